@@ -1,0 +1,5 @@
+// The server with signals as a person means them; whoever imports this has TypeScript registered.
+import { deliverSignalsOnce } from './signals.mjs';
+
+deliverSignalsOnce();
+await import('../server/main.ts');

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import type { Cores } from './cores.ts';
+import type { Databases } from './databases.ts';
+import type { Goal, Verdict } from './goals.ts';
+import { judge } from './goals.ts';
+import { outputFolder } from './output.ts';
+import { type Canary, type Contestant, interleave, type Round, undisturbed } from './rounds.ts';
+import { type Program, type Server, startServer } from './server.ts';
+import { sessionSecret } from './world.ts';
+
+export interface Settings {
+  quick: boolean;
+  rounds: number;
+  /** Of Parley, into bench/output: its figures are then worth little. */
+  profile: boolean;
+  /** Only those whose name holds this are measured: for looking at one of them, not for comparing. */
+  only: string;
+  /** Undefined: the bus of a single instance. */
+  redisUrl: string | undefined;
+}
+
+/** A figure as it is printed. */
+export interface Column {
+  figure: string;
+  label: string;
+  digits: number;
+}
+
+/** Contestants beside each other, and what came of it. */
+export interface Comparison {
+  title: string;
+  columns: Column[];
+  rounds: Round[];
+  kept: boolean[];
+  verdicts: Verdict[];
+  notes: string[];
+}
+
+interface Comparing {
+  title: string;
+  columns: Column[];
+  contestants: Contestant[];
+  canary: Canary;
+  goals: Goal[];
+  notes?: string[];
+}
+
+/** What a workload is given: servers and databases that end with it, and the way rounds are run. */
+export class Bench {
+  readonly settings: Settings;
+  readonly cores: Cores | null;
+  readonly databases: Databases;
+  readonly folder: string;
+  readonly tell: (line: string) => void;
+  #parley: Server | undefined;
+  readonly #closing: (() => Promise<void> | void)[] = [];
+
+  constructor(given: Pick<Bench, 'settings' | 'cores' | 'databases' | 'folder' | 'tell'>) {
+    this.settings = given.settings;
+    this.cores = given.cores;
+    this.databases = given.databases;
+    this.folder = given.folder;
+    this.tell = given.tell;
+  }
+
+  /** Ended with the workload, the last first. */
+  onClose(close: () => Promise<void> | void): void {
+    this.#closing.unshift(close);
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.#closing.splice(0)) {
+      await Promise.resolve(close()).catch((error: unknown) =>
+        this.tell(`could not be ended: ${String(error)}`),
+      );
+    }
+  }
+
+  async start(program: Program): Promise<Server> {
+    const server = await startServer(program, { core: this.cores?.server, folder: this.folder });
+    this.onClose(() => server.stop());
+    return server;
+  }
+
+  /** Parley itself, as it is shipped. */
+  async startParley(databaseUrl: string): Promise<Server> {
+    const env = {
+      DATABASE_URL: databaseUrl,
+      REDIS_URL: this.settings.redisUrl ?? '',
+      SESSION_SECRET: sessionSecret,
+      RATE_LIMITS: 'off',
+      DATABASE_REPLICA_URLS: '',
+      PUBLIC_URL: '',
+    };
+    this.#parley = await this.start({ file: 'server/main.ts', env });
+    return this.#parley;
+  }
+
+  async compare({ title, columns, contestants, canary, goals, notes = [] }: Comparing): Promise<Comparison> {
+    this.tell(title);
+    const { only, rounds: count } = this.settings;
+    const measured = contestants
+      .filter(({ name }) => name.includes(only))
+      .map((each) => this.#profiled(title, each));
+    const rounds = await interleave(measured, count, this.tell);
+    const kept = only === '' ? undisturbed(rounds, canary) : rounds.map(() => true);
+    const calm = rounds.filter((_round, index) => kept[index]);
+    return { title, columns, rounds, kept, verdicts: goals.map((goal) => judge(goal, calm)), notes };
+  }
+
+  /** With --profile, a profile of each measurement of Parley, the last one of each name. */
+  #profiled(title: string, { name, measure }: Contestant): Contestant {
+    const parley = this.#parley;
+    if (!this.settings.profile || !parley || !name.startsWith('Parley')) return { name, measure };
+    const file = join(outputFolder, `${`${name} ${title}`.replaceAll(/\W+/g, '-')}.cpuprofile`);
+    return {
+      name,
+      measure: async () => {
+        await parley.profile();
+        const figures = await measure();
+        await parley.profile(file);
+        return figures;
+      },
+    };
+  }
+}
+
+export interface Workload {
+  number: number;
+  title: string;
+  run(bench: Bench): Promise<Comparison[]>;
+}

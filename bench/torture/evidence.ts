@@ -1,0 +1,36 @@
+import { CursorSeal } from '../../schema/log/cursor.ts';
+import type { Evidence, LoggedEvent, StoredMessage } from './checker.ts';
+import { database } from './lab.ts';
+import type { Postgres } from './postgres.ts';
+
+/** What the database holds when all is over, read past every instance and proxy. */
+export async function readEvidence(postgres: Postgres, founders: Set<string>): Promise<Evidence> {
+  const ask = <Row extends object>(sql: string) =>
+    postgres.ask<Row & Record<string, unknown>>(sql, [], database);
+  const messages = await ask<StoredMessage>(
+    `select id, "threadId" as thread, seq, body, "authorId" as author from "Message"`,
+  );
+  // As numbers: no transaction of a run comes near 2^53.
+  const log = await ask<LoggedEvent>(
+    `select transaction::float8 as transaction, id::float8 as id, kind::text as kind, "threadId" as thread,
+       "messageId" as message, "userId" as "user" from torture_log order by transaction, id`,
+  );
+  const participants = await ask<{ who: string }>(
+    `select "threadId" || ' ' || "userId" as who from "Participant"`,
+  );
+  const runs = await ask<{ key: Buffer }>(`select key from "LogRun"`);
+  const seals = runs.map(({ key }) => new CursorSeal(key));
+  return {
+    messages,
+    log,
+    founders,
+    participants: new Set(participants.map(({ who }) => who)),
+    open: (cursor) => {
+      for (const seal of seals) {
+        const place = seal.open(cursor);
+        if (place) return { transaction: Number(place.transaction), id: Number(place.id) };
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,460 @@
+import type { InMemoryCache } from '@apollo/client';
+import fc from 'fast-check';
+import type { DocumentNode } from 'graphql';
+import { describe, expect, it } from 'vitest';
+
+import type {
+  ConversationQuery,
+  GroupPeopleQuery,
+  StartQuery,
+  ThreadFolder,
+  ThreadFolderQuery,
+} from '../generated/graphql.ts';
+import {
+  ConversationDocument,
+  GroupPeopleDocument,
+  StartDocument,
+  ThreadFolderDocument,
+  ThreadsByIdDocument,
+} from '../generated/graphql.ts';
+import type { Change } from './apply-change.ts';
+import { applyChange, listThread, whatIsMissing } from './apply-change.ts';
+import { createCache } from './cache.ts';
+import { ModelServer, mutations } from './model-server.ts';
+
+const MANY = 100;
+const folders: ThreadFolder[] = ['UNREAD', 'FAVOURITES', 'ARCHIVED'];
+const people = ['usr_ana', 'usr_ben', 'usr_cat'];
+
+/** What the app does with an answer, and with a change. */
+function store(cache: InMemoryCache, query: DocumentNode, variables: Record<string, unknown>, data: object) {
+  cache.writeQuery({ query, variables, data });
+}
+
+function follow(cache: InMemoryCache, server: ModelServer, change: Change) {
+  applyChange(cache, change);
+  const missing = whatIsMissing(cache, change);
+  if (!missing) return;
+  const { threadId } = missing;
+  if (missing.part === 'row') {
+    const variables = { ids: [threadId] };
+    store(cache, ThreadsByIdDocument, variables, server.fetch<object>(ThreadsByIdDocument, variables));
+    listThread(cache, threadId);
+  } else {
+    const variables = { threadId, first: MANY };
+    store(cache, GroupPeopleDocument, variables, server.fetch<object>(GroupPeopleDocument, variables));
+  }
+}
+
+function load(cache: InMemoryCache, server: ModelServer, screens = server.threads.map(({ id }) => id)) {
+  for (const [query, variables] of reads(screens))
+    store(cache, query, variables, server.fetch<object>(query, variables));
+}
+
+function reads(threadIds: readonly string[]): [DocumentNode, Record<string, unknown>][] {
+  return [
+    [StartDocument, { first: MANY }],
+    ...folders.map((folder): [DocumentNode, Record<string, unknown>] => [
+      ThreadFolderDocument,
+      { folder, first: MANY },
+    ]),
+    ...threadIds.flatMap((threadId): [DocumentNode, Record<string, unknown>][] => [
+      [ConversationDocument, { threadId, last: MANY }],
+      [GroupPeopleDocument, { threadId, first: MANY }],
+    ]),
+  ];
+}
+
+/**
+ * What the screens show that have been opened, and what they would show after a fresh fetch.
+ * @param threadIds those whose screens are looked at, beside the list
+ */
+function expectFresh(
+  cache: InMemoryCache,
+  server: ModelServer,
+  threadIds: readonly string[] = server.threads.map(({ id }) => id),
+) {
+  let opened = 0;
+  for (const [query, variables] of reads(threadIds)) {
+    const shown = cache.readQuery({ query, variables });
+    if (shown === null) continue;
+    opened += 1;
+    const fetched = server.fetch<object>(query, variables);
+    if (isSame(shown, fetched)) continue;
+    // A cache may show an answer in another way than it came.
+    const fresh = createCache();
+    store(fresh, query, variables, fetched);
+    expect(withoutPlaces(shown)).toBe(withoutPlaces(fresh.readQuery({ query, variables })));
+  }
+  expect(opened).toBeGreaterThan(0);
+}
+
+/** Places in the log name no state. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const entries = Object.entries(one);
+  const others: Record<string, unknown> = { ...other };
+  return (
+    entries.length === Object.keys(others).length &&
+    entries.every(([key, value]) => key === 'cursor' || isSame(value, others[key]))
+  );
+}
+
+const withoutPlaces = (shown: unknown) =>
+  JSON.stringify(shown, (key, value: unknown) => (key === 'cursor' ? undefined : value), 1);
+
+/** A cache that has loaded every screen, and a server that knows as much. */
+function begin() {
+  const server = new ModelServer();
+  const group = server.start('GROUP', people);
+  const direct = server.start('DIRECT', ['usr_ana']);
+  server.send(group, 'usr_ana');
+  server.send(direct, 'usr_ana');
+  const cache = createCache();
+  load(cache, server);
+  let seen = server.end;
+  return {
+    server,
+    group,
+    direct,
+    cache,
+    catchUp() {
+      for (; seen < server.end; seen += 1) follow(cache, server, server.change(seen));
+    },
+    expectFresh: () => expectFresh(cache, server),
+    start: () => cache.readQuery<StartQuery>({ query: StartDocument, variables: { first: MANY } }),
+    conversation: (threadId: string) =>
+      cache.readQuery<ConversationQuery>({
+        query: ConversationDocument,
+        variables: { threadId, last: MANY },
+      }),
+    people: (threadId: string) =>
+      cache.readQuery<GroupPeopleQuery>({ query: GroupPeopleDocument, variables: { threadId, first: MANY } }),
+  };
+}
+
+describe('applyChange', () => {
+  it('puts a new message at the end of its thread, and its thread at the head of the list', () => {
+    const { server, group, cache, catchUp, start, conversation } = begin();
+    expect(start()?.threads.edges[0]?.node.kind).toBe('DIRECT');
+    server.send(group, 'usr_ben');
+    catchUp();
+    expect(start()?.threads.edges[0]?.node).toMatchObject({
+      id: group.id,
+      unreadCount: 2,
+      lastMessage: { body: '2' },
+    });
+    expect(conversation(group.id)?.thread?.messages.edges.map(({ node }) => node.seq)).toEqual([1, 2]);
+    applyChange(cache, server.change(server.end - 1));
+    expect(conversation(group.id)?.thread?.messages.edges).toHaveLength(2);
+  });
+
+  it("reads up to one's own message by sending it, on every device", () => {
+    const { server, group, catchUp, start } = begin();
+    server.send(group, server.viewerId);
+    catchUp();
+    expect(start()?.threads.edges[0]?.node.unreadCount).toBe(0);
+  });
+
+  it('shows an edit and a deletion where the message stands, the list included', () => {
+    const { server, direct, catchUp, start, expectFresh } = begin();
+    server.edit(direct, 0);
+    catchUp();
+    expect(start()?.threads.edges[0]?.node.lastMessage?.body).toBe('1!');
+    server.delete(direct, 0);
+    catchUp();
+    expect(start()?.threads.edges[0]?.node.lastMessage?.body).toBe('');
+    expectFresh();
+  });
+
+  it('moves unread counts and ticks with receipts, and never back', () => {
+    const { server, group, cache, catchUp, start, expectFresh } = begin();
+    server.send(group, 'usr_ana');
+    const before = server.end;
+    server.read(group, server.viewerId, 1);
+    server.read(group, server.viewerId, 2);
+    catchUp();
+    expect(start()?.threads.edges.find(({ node }) => node.id === group.id)?.node.unreadCount).toBe(0);
+    const late = server.change(before);
+    if (late.__typename !== 'ReceiptMoved') throw new Error('The first read is told first.');
+    applyChange(cache, { ...late, participant: { ...late.participant, lastReadSeq: 1 } });
+    expectFresh();
+  });
+
+  it('lists a thread that one was added to, and opens it without asking again', () => {
+    const { server, catchUp, start, expectFresh } = begin();
+    const added = server.start('GROUP', ['usr_ben']);
+    catchUp();
+    expect(start()?.threads.edges[0]?.node.id).toBe(added.id);
+    expectFresh();
+  });
+
+  it('takes a left thread away, and says of its screen that it is gone', () => {
+    const { server, group, catchUp, start, conversation, expectFresh } = begin();
+    server.remove(group, server.viewerId);
+    catchUp();
+    expect(start()?.threads.edges).toHaveLength(1);
+    expect(conversation(group.id)).toEqual({ thread: null });
+    expectFresh();
+    server.add(group, server.viewerId);
+    catchUp();
+    expect(start()?.threads.edges).toHaveLength(2);
+  });
+
+  it('renames a group, and follows who is in it as what', () => {
+    const { server, group, catchUp, people: peopleOf, start, expectFresh } = begin();
+    server.rename(group, 'Readers');
+    server.remove(group, 'usr_ana');
+    server.add(group, 'usr_dan');
+    server.setRole(group, 'usr_ben', 'ADMIN');
+    catchUp();
+    expect(start()?.threads.edges[0]?.node).toMatchObject({ name: 'Readers', participantCount: 4 });
+    expect(
+      peopleOf(group.id)?.thread?.participants.edges.map(({ node }) => `${node.user.id} ${node.role}`),
+    ).toEqual(['usr_me MEMBER', 'usr_ben ADMIN', 'usr_cat MEMBER', 'usr_dan MEMBER']);
+    expectFresh();
+  });
+
+  it('moves a thread between folders as it is pinned, archived, muted and marked unread', () => {
+    const { server, group, direct, cache, catchUp, start, expectFresh } = begin();
+    const inFolder = (folder: ThreadFolder) =>
+      cache
+        .readQuery<ThreadFolderQuery>({ query: ThreadFolderDocument, variables: { folder, first: MANY } })
+        ?.threads.edges.map(({ node }) => node.id);
+    const inbox = () => start()?.threads.edges.map(({ node }) => node.id);
+    server.prefer(group, { pinned: true, favourite: true });
+    catchUp();
+    expect(inbox()).toEqual([group.id, direct.id]);
+    expect(inFolder('FAVOURITES')).toEqual([group.id]);
+    server.read(direct, server.viewerId, 1);
+    server.prefer(group, { archived: true });
+    catchUp();
+    expect([inbox(), inFolder('ARCHIVED'), inFolder('UNREAD')]).toEqual([[direct.id], [group.id], []]);
+    server.markUnread(direct, 1);
+    server.send(group, 'usr_ana');
+    catchUp();
+    expect([inbox(), inFolder('ARCHIVED')]).toEqual([[group.id, direct.id], []]);
+    expect(inFolder('UNREAD')).toEqual([group.id, direct.id]);
+    expect(start()?.threads.edges[1]?.node.unreadCount).toBe(1);
+    server.prefer(group, { mutedUntil: 1_000_000_000 });
+    server.send(direct, server.viewerId);
+    catchUp();
+    expect(inFolder('UNREAD')).toEqual([]);
+    expect(start()?.threads.edges[1]?.node.preferences?.unreadFromSeq).toBeNull();
+    expectFresh();
+  });
+
+  it('shows a new name wherever the person is shown, in what they wrote too', () => {
+    const { server, group, direct, catchUp, start, conversation, people: peopleOf, expectFresh } = begin();
+    server.remove(group, 'usr_ana');
+    server.renamePerson('usr_ana', 'Ana Maria');
+    server.renamePerson('usr_ben', 'Benno');
+    catchUp();
+    expect(start()?.threads.edges.find(({ node }) => node.id === direct.id)?.node.peer?.displayName).toBe(
+      'Ana Maria',
+    );
+    // She has left the group, and her words stand there.
+    expect(conversation(group.id)?.thread?.messages.edges[0]?.node.author?.displayName).toBe('Ana Maria');
+    expect(peopleOf(group.id)?.thread?.participants.edges[1]?.node.user.displayName).toBe('Benno');
+    expectFresh();
+  });
+
+  it('fetches the row of a thread that is not listed when a message comes to it', () => {
+    const server = new ModelServer();
+    const group = server.start('GROUP', people);
+    const cache = createCache();
+    store(
+      cache,
+      StartDocument,
+      { first: MANY },
+      {
+        ...server.fetch<object>(StartDocument, { first: MANY }),
+        threads: new ModelServer().fetch<StartQuery>(StartDocument, { first: MANY }).threads,
+      },
+    );
+    server.send(group, 'usr_ana');
+    follow(cache, server, server.change(server.end - 1));
+    expect(
+      cache.readQuery<StartQuery>({ query: StartDocument, variables: { first: MANY } })?.threads.edges[0]
+        ?.node.id,
+    ).toBe(group.id);
+  });
+
+  it('leaves alone what nobody has loaded', () => {
+    const { server, group } = begin();
+    server.edit(group, 0);
+    server.read(group, 'usr_me', 1);
+    server.rename(group, 'Other');
+    const cache = createCache();
+    for (let place = 0; place < server.end; place += 1) applyChange(cache, server.change(place));
+    expect(cache.extract()).toEqual({});
+  });
+});
+
+type World = ReturnType<typeof begin>;
+/** What somebody does; the numbers pick among what is there. */
+type Action = (world: World, by: { who: string; where: number; which: number; text: string }) => void;
+
+const threadOf = ({ server }: World, where: number) => server.thread(where % server.threads.length);
+
+const add: Action = ({ server, group }, { who }) => server.add(group, who);
+const remove: Action = ({ server, group }, { who }) => server.remove(group, who);
+const read: Action = (world, { who, where, which }) => {
+  const thread = threadOf(world, where);
+  if (thread) world.server.read(thread, who, which);
+};
+
+/** Of each mutation, what it does to a model server. A new one wants a line here. */
+const actions: Record<string, Action> = {
+  sendMessage: (world, { who, where }) => {
+    const thread = threadOf(world, where);
+    if (thread?.people.some(({ userId }) => userId === who)) world.server.send(thread, who);
+  },
+  editMessage: (world, { where, which }) => {
+    const thread = threadOf(world, where);
+    if (thread) world.server.edit(thread, which % (thread.messages.length + 1));
+  },
+  deleteMessage: (world, { where, which }) => {
+    const thread = threadOf(world, where);
+    if (thread) world.server.delete(thread, which % (thread.messages.length + 1));
+  },
+  markRead: read,
+  markDelivered: read,
+  updateGroupName: ({ server, group }, { text }) => server.rename(group, text),
+  addParticipant: add,
+  acceptInvite: add,
+  removeParticipant: remove,
+  leaveGroup: remove,
+  setParticipantRole: ({ server, group }, { who, which }) =>
+    server.setRole(group, who, which % 2 ? 'ADMIN' : 'MEMBER'),
+  updateThreadPreferences: (world, { where, which }) => {
+    const thread = threadOf(world, where);
+    // The model's clock begins in the past: muted is until long after it.
+    const mutedUntil = which % 3 ? null : 1_000_000_000;
+    if (thread)
+      world.server.prefer(thread, {
+        pinned: which % 2 === 0,
+        favourite: which % 5 < 2,
+        archived: which % 7 < 2,
+        mutedUntil,
+      });
+  },
+  markUnread: (world, { where, which }) => {
+    const thread = threadOf(world, where);
+    if (thread) world.server.markUnread(thread, 1 + (which % 6));
+  },
+  updateProfile: ({ server }, { who, text }) => server.renamePerson(who, text),
+  createGroup: ({ server }) => {
+    if (server.threads.length < 4) server.start('GROUP', ['usr_ben']);
+  },
+  startDirectThread: ({ server }) => {
+    if (server.threads.length < 4) server.start('DIRECT', ['usr_cat']);
+  },
+};
+
+/** Mutations that change nothing of what is compared here, and why. */
+const withoutTrace: Record<string, string> = {
+  createInvite: 'a group’s links are read again whenever they are looked at',
+  createUpload: 'is its owner’s alone until a message carries it',
+  revokeInvite: 'a group’s links are read again whenever they are looked at',
+  setTyping: 'is told beside the log, and forgotten',
+  signIn: 'begins with an empty cache',
+  signOut: 'ends with an empty cache',
+  signUp: 'begins with an empty cache',
+  changePassword: 'is told to nobody',
+  revokeSession: 'is told to nobody; the list is read again whenever it is looked at',
+  revokeOtherSessions: 'is told to nobody; the list is read again whenever it is looked at',
+  deleteAccount: 'is told as what it does: a new name, edits and departures',
+  updatePrivacy: 'everything is read afresh',
+};
+
+const names = Object.keys(actions);
+const often = ['sendMessage', 'sendMessage', 'markRead', 'editMessage'];
+const nat = fc.nat(20);
+const step = fc.record({
+  action: fc.constantFrom(...names, ...often),
+  who: fc.constantFrom('usr_me', ...people, 'usr_dan'),
+  where: nat,
+  which: nat,
+  text: fc.string({ minLength: 1, maxLength: 5 }),
+  /** Otherwise it is told with what comes later, as after a cut. */
+  toldAtOnce: fc.boolean(),
+  /** How much of what was told before is told again. */
+  again: fc.nat(4),
+  /** Which page is fetched, if any. */
+  page: fc.option(nat, { freq: 2 }),
+  /** Whether the page's answer was read before this happened, and comes when it has been told. */
+  late: fc.boolean(),
+});
+
+/** `SEED=… npm test` repeats a run. */
+const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** A few each time; .ci/run takes `INTERLEAVINGS=10000 npm test -- client/apollo/apply-change`. */
+const wanted = Number(process.env['INTERLEAVINGS'] ?? 200);
+const inOneWorld = 20;
+
+describe('state and changes are a fresh fetch', () => {
+  it('of every mutation', () => {
+    expect([...names, ...Object.keys(withoutTrace)].toSorted()).toEqual(mutations.toSorted());
+  });
+
+  /**
+   * One interleaving: up to three things happen in one order, each told at once or later or more than once, with pages
+   * fetched in between, also such as were answered before; then everything is told, and the
+   * list and one thread's screens are compared. Twenty of them come one after the other in one world, where in the end
+   * every screen is compared.
+   */
+  it(
+    'in thousands of interleavings of what happens, when it is told, and what is fetched',
+    { timeout: 240_000 + wanted * 150 },
+    () => {
+      console.info(`seed ${seed}`);
+      let compared = 0;
+      const several = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), {
+        minLength: inOneWorld,
+        maxLength: inOneWorld,
+      });
+      fc.assert(
+        fc.property(several, (all) => {
+          const world = begin();
+          for (const [index, steps] of all.entries()) {
+            interleave(world, steps);
+            const { id = '' } = world.server.thread(index % world.server.threads.length) ?? {};
+            expectFresh(world.cache, world.server, [id]);
+            compared += 1;
+          }
+          expectFresh(world.cache, world.server);
+        }),
+        { numRuns: wanted / inOneWorld, seed, endOnFailure: true },
+      );
+      expect(compared).toBe(wanted);
+    },
+  );
+});
+
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+function interleave(world: World, steps: Step[]): void {
+  const { server, cache } = world;
+  let seen = server.end;
+  const tell = (from: number) => {
+    for (let place = from; place < server.end; place += 1) follow(cache, server, server.change(place));
+    seen = server.end;
+  };
+  for (const { action, toldAtOnce, again, page, late, ...by } of steps) {
+    const pages = reads(server.threads.map(({ id }) => id));
+    const [query, variables] = pages[(page ?? 0) % pages.length] ?? [StartDocument, { first: MANY }];
+    const ask = () => server.fetch<object>(query, variables);
+    const before = page !== null && late ? ask() : null;
+    const from = server.end;
+    actions[action]?.(world, by);
+    if (toldAtOnce) tell(Math.max(0, seen - again));
+    if (before) {
+      store(cache, query, variables, before);
+      // The replay link tells again what came while the answer was on its way.
+      if (toldAtOnce) tell(from);
+    } else if (page !== null) store(cache, query, variables, ask());
+  }
+  tell(seen);
+}

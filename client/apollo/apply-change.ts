@@ -1,0 +1,347 @@
+import type { ApolloCache, Reference } from '@apollo/client';
+
+import type {
+  ApplyChange_changeFragment,
+  MessageRow_messageFragment,
+  ThreadRow_threadFragment,
+} from '../generated/graphql.ts';
+import {
+  ApplyChange_activityFragmentDoc,
+  ApplyChange_goneDocument,
+  ApplyChange_groupFragmentDoc,
+  ApplyChange_participantFragmentDoc,
+  ApplyChange_seqsFragmentDoc,
+  ApplyChange_viewerFragmentDoc,
+  ApplyChange_viewerParticipantFragmentDoc,
+  MessageRow_messageFragmentDoc,
+  Person_userFragmentDoc,
+  ThreadPreferences_threadFragmentDoc,
+  ThreadRow_threadFragmentDoc,
+} from '../generated/graphql.ts';
+import type { Connection } from './connections.ts';
+import { seqOf } from './connections.ts';
+
+export type Change = ApplyChange_changeFragment;
+
+type Of<T extends Change['__typename']> = Extract<Change, { __typename: T }>;
+
+/**
+ * The one door by which news enters the cache. Applying a change twice is applying it once, and a cache that has applied what came after
+ * a fetch reads as if it had fetched just now. Entities that nobody has loaded are left alone: a later fetch brings them whole.
+ */
+export function applyChange(cache: ApolloCache, change: Change): void {
+  cache.batch({
+    update: () => {
+      switch (change.__typename) {
+        case 'MessageAdded':
+          return messageAdded(cache, change);
+        case 'MessageEdited':
+        case 'MessageDeleted':
+          return messageChanged(cache, change.message);
+        case 'ReceiptMoved':
+          return receiptMoved(cache, change);
+        case 'ThreadLeft':
+          return threadLeft(cache, change);
+        case 'GroupUpdated':
+          return groupUpdated(cache, change);
+        case 'UserUpdated':
+          return userUpdated(cache, change);
+        case 'ThreadPreferencesChanged':
+          return preferencesChanged(cache, change);
+        // The thread itself has to be fetched (see whatIsMissing); and a place in the log changes nothing.
+        case 'ThreadAdded':
+        case 'CaughtUp':
+        // What is held says what was seen before: everything is read afresh (see live/live-changes.tsx).
+        case 'PrivacyUpdated':
+          return undefined;
+        // Kinds that a newer server knows are for newer apps.
+        default:
+          return change satisfies never;
+      }
+    },
+  });
+}
+
+/** What a change speaks of and the app would show, but has not got. Asked after applying it. */
+export type Missing = { threadId: string; part: 'row' | 'people' };
+
+export function whatIsMissing(cache: ApolloCache, change: Change): Missing | null {
+  switch (change.__typename) {
+    case 'ThreadAdded':
+      return { threadId: change.thread.id, part: 'row' };
+    case 'MessageAdded': {
+      const threadId = change.message.thread.id;
+      return isListed(cache, threadId) ? null : { threadId, part: 'row' };
+    }
+    // Brought to the front, or back from the archive, it may lie further down than what is loaded.
+    case 'ThreadPreferencesChanged':
+      return isListed(cache, change.thread.id) ? null : { threadId: change.thread.id, part: 'row' };
+    case 'GroupUpdated': {
+      const { kind, thread, user } = change;
+      if (kind === 'ROLE_CHANGED' && user?.id === viewerId(cache))
+        return { threadId: thread.id, part: 'row' };
+      // The change names the person, not the place; whoever has the list of people open fetches it.
+      const moves = kind === 'ROLE_CHANGED' || kind === 'PARTICIPANT_ADDED';
+      return moves && hasPeople(cache, thread.id) ? { threadId: thread.id, part: 'people' } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Puts a thread whose row is in the cache into the lists that are loaded: each shows of them what its folder holds. */
+export function listThread(cache: ApolloCache, threadId: string): void {
+  const row = refTo('Thread', threadId);
+  if (!isLoaded(cache, threadId)) return;
+  cache.batch({
+    update: () => {
+      // That it was gone, if that was known, is no longer so.
+      cache.evict({ id: 'ROOT_QUERY', fieldName: 'thread', args: { id: threadId } });
+      cache.modify<{ threads: Connection }>({
+        id: 'ROOT_QUERY',
+        fields: {
+          threads: (threads) =>
+            isConnection(threads) && !threads.edges.some(({ node }) => node.__ref === row.__ref)
+              ? { ...threads, edges: [...threads.edges, { __typename: 'ThreadEdge', cursor: '', node: row }] }
+              : threads,
+        },
+      });
+    },
+  });
+}
+
+function messageAdded(cache: ApolloCache, { message }: Of<'MessageAdded'>) {
+  const { thread } = message;
+  if (!exists(cache, 'Thread', thread.id)) return;
+  // First by itself: which of two messages is the later is asked of the cache while the thread is written.
+  writeMessage(cache, message);
+  cache.writeFragment({
+    id: refTo('Thread', thread.id).__ref,
+    fragment: ApplyChange_activityFragmentDoc,
+    fragmentName: 'ApplyChange_activity',
+    data: { ...thread, lastMessage: message },
+  });
+  append(cache, message);
+  if (message.author) readByAuthor(cache, thread.id, message.author.id, message.seq);
+  if (isLoaded(cache, thread.id)) listThread(cache, thread.id);
+}
+
+/** Sending reads up to one's own message. */
+function readByAuthor(cache: ApolloCache, threadId: string, authorId: string, seq: number) {
+  for (const id of participantsOf(cache, threadId, authorId)) {
+    cache.writeFragment({
+      id,
+      fragment: ApplyChange_participantFragmentDoc,
+      fragmentName: 'ApplyChange_participant',
+      data: {
+        __typename: 'Participant',
+        id: id.slice('Participant:'.length),
+        lastReadSeq: seq,
+        lastDeliveredSeq: seq,
+      },
+    });
+  }
+}
+
+function append(cache: ApolloCache, message: Of<'MessageAdded'>['message']) {
+  cache.modify<{ messages: Connection }>({
+    id: refTo('Thread', message.thread.id).__ref,
+    fields: {
+      messages(messages, { readField }) {
+        if (!isConnection(messages)) return messages;
+        const last = messages.edges.at(-1);
+        const lastSeq = last ? seqOf(last, { readField }) : 0;
+        // Known already, or the end of what is loaded is not the thread's end: a page brings it.
+        if (message.seq <= lastSeq || messages.pageInfo.hasNextPage) return messages;
+        if (message.seq > lastSeq + 1)
+          return { ...messages, pageInfo: { ...messages.pageInfo, hasNextPage: true } };
+        const edge = { __typename: 'MessageEdge', cursor: '', node: refTo('Message', message.id) };
+        return { ...messages, edges: [...messages.edges, edge] };
+      },
+    },
+  });
+}
+
+function messageChanged(cache: ApolloCache, message: MessageRow_messageFragment) {
+  if (exists(cache, 'Message', message.id)) writeMessage(cache, message);
+}
+
+function writeMessage(cache: ApolloCache, message: MessageRow_messageFragment) {
+  cache.writeFragment({
+    id: refTo('Message', message.id).__ref,
+    fragment: MessageRow_messageFragmentDoc,
+    fragmentName: 'MessageRow_message',
+    data: message,
+  });
+}
+
+function receiptMoved(cache: ApolloCache, { thread, participant }: Of<'ReceiptMoved'>) {
+  if (exists(cache, 'Thread', thread.id)) {
+    cache.writeFragment({
+      id: refTo('Thread', thread.id).__ref,
+      fragment: ApplyChange_seqsFragmentDoc,
+      data: thread,
+    });
+  }
+  if (!exists(cache, 'Participant', participant.id)) return;
+  cache.writeFragment({
+    id: refTo('Participant', participant.id).__ref,
+    fragment: ApplyChange_participantFragmentDoc,
+    data: participant,
+  });
+}
+
+function threadLeft(cache: ApolloCache, { threadId }: Of<'ThreadLeft'>) {
+  if (!exists(cache, 'Thread', threadId)) return;
+  const gone = refTo('Thread', threadId).__ref;
+  cache.modify<{ threads: Connection }>({
+    id: 'ROOT_QUERY',
+    fields: {
+      threads: (threads) =>
+        isConnection(threads)
+          ? { ...threads, edges: threads.edges.filter(({ node }) => node.__ref !== gone) }
+          : threads,
+    },
+  });
+  cache.evict({ id: gone });
+  // Told apart from "not loaded yet", so that an open screen says so at once and asks nobody.
+  cache.writeQuery({ query: ApplyChange_goneDocument, variables: { threadId }, data: { thread: null } });
+  cache.gc();
+}
+
+function groupUpdated(cache: ApolloCache, { thread, kind, user }: Of<'GroupUpdated'>) {
+  if (!exists(cache, 'Thread', thread.id)) return;
+  cache.writeFragment({
+    id: refTo('Thread', thread.id).__ref,
+    fragment: ApplyChange_groupFragmentDoc,
+    data: thread,
+  });
+  // Who looks at the group's links reads them again: some were made or revoked, somebody came, or they are no longer theirs to see.
+  cache.evict({ id: refTo('Thread', thread.id).__ref, fieldName: 'invites' });
+  if (!user || (kind !== 'PARTICIPANT_REMOVED' && kind !== 'PARTICIPANT_LEFT')) return;
+  const left = refTo('User', user.id).__ref;
+  cache.modify<{ participants: Connection }>({
+    id: refTo('Thread', thread.id).__ref,
+    fields: {
+      participants: (participants, { readField }) =>
+        isConnection(participants)
+          ? {
+              ...participants,
+              edges: participants.edges.filter(
+                ({ node }) => readField<Reference>('user', node)?.__ref !== left,
+              ),
+            }
+          : participants,
+    },
+  });
+}
+
+function preferencesChanged(cache: ApolloCache, { thread, preferences }: Of<'ThreadPreferencesChanged'>) {
+  if (!exists(cache, 'Thread', thread.id)) return;
+  cache.writeFragment({
+    id: refTo('Thread', thread.id).__ref,
+    fragment: ThreadPreferences_threadFragmentDoc,
+    fragmentName: 'ThreadPreferences_thread',
+    data: { ...thread, preferences },
+  });
+  if (isLoaded(cache, thread.id)) listThread(cache, thread.id);
+}
+
+function userUpdated(cache: ApolloCache, { person }: Of<'UserUpdated'>) {
+  if (!exists(cache, 'User', person.id)) return;
+  cache.writeFragment({ id: refTo('User', person.id).__ref, fragment: Person_userFragmentDoc, data: person });
+}
+
+/** The cache ids under which a person's place in a thread is held: in the list of people, and as the viewer's own. */
+function participantsOf(cache: ApolloCache, threadId: string, userId: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const id = refTo('Thread', threadId).__ref;
+  cache.modify<{ participants: Connection }>({
+    id,
+    fields: {
+      participants(participants, { readField }) {
+        if (!isConnection(participants)) return participants;
+        for (const { node } of participants.edges) {
+          if (readField<Reference>('user', node)?.__ref === refTo('User', userId).__ref)
+            found.add(node.__ref);
+        }
+        return participants;
+      },
+    },
+  });
+  if (viewerId(cache) === userId) {
+    const own = cache.readFragment({
+      id,
+      fragment: ApplyChange_viewerParticipantFragmentDoc,
+    })?.viewerParticipant;
+    if (own) found.add(refTo('Participant', own.id).__ref);
+  }
+  return found;
+}
+
+function viewerId(cache: ApolloCache): string | undefined {
+  return cache.readFragment({ id: 'ROOT_QUERY', fragment: ApplyChange_viewerFragmentDoc })?.viewer?.id;
+}
+
+function isLoaded(cache: ApolloCache, threadId: string): boolean {
+  return (
+    cache.readFragment<ThreadRow_threadFragment>({
+      id: refTo('Thread', threadId).__ref,
+      fragment: ThreadRow_threadFragmentDoc,
+      fragmentName: 'ThreadRow_thread',
+    }) !== null
+  );
+}
+
+function hasPeople(cache: ApolloCache, threadId: string): boolean {
+  let loaded = false;
+  cache.modify<{ participants: Connection }>({
+    id: refTo('Thread', threadId).__ref,
+    fields: {
+      participants(participants) {
+        loaded = true;
+        return participants;
+      },
+    },
+  });
+  return loaded;
+}
+
+function isListed(cache: ApolloCache, threadId: string): boolean {
+  let listed = false;
+  cache.modify<{ threads: Connection }>({
+    id: 'ROOT_QUERY',
+    fields: {
+      threads(threads) {
+        listed ||=
+          isConnection(threads) &&
+          threads.edges.some(({ node }) => node.__ref === refTo('Thread', threadId).__ref);
+        return threads;
+      },
+    },
+  });
+  return listed;
+}
+
+function exists(cache: ApolloCache, type: string, id: string): boolean {
+  let found = false;
+  cache.modify({
+    id: refTo(type, id).__ref,
+    fields: {
+      id(value) {
+        found = true;
+        return value;
+      },
+    },
+  });
+  return found;
+}
+
+/** Global ids are the entities' own, so a type and an id are all that a place in the cache takes. */
+function refTo(type: string, id: string): Reference {
+  return { __ref: `${type}:${id}` };
+}
+
+function isConnection(value: unknown): value is Connection {
+  return typeof value === 'object' && value !== null && 'edges' in value && 'pageInfo' in value;
+}

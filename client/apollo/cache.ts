@@ -1,0 +1,77 @@
+import type { FieldFunctionOptions, Reference, StoreObject } from '@apollo/client';
+import { InMemoryCache } from '@apollo/client';
+
+import possibleTypes from '../generated/possible-types.ts';
+import { contiguousRun, listWithoutRepeats, threadsOfFolder } from './connections.ts';
+
+type Preferences = { unreadFromSeq?: number | null; unreadWhileReadSeq?: number | null };
+
+/** A position in a thread only ever grows, whichever of an answer and a change comes last. */
+const grows = {
+  merge: (existing: number | undefined, incoming: number) => Math.max(existing ?? 0, incoming),
+};
+
+/** Everything that the cache knows beyond "an entity is its type and id". */
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    possibleTypes: possibleTypes.possibleTypes,
+    typePolicies: {
+      Query: {
+        fields: {
+          threads: threadsOfFolder,
+          thread: { read: threadById },
+        },
+      },
+      Thread: {
+        fields: {
+          messages: contiguousRun,
+          participants: listWithoutRepeats,
+          lastMessage: { merge: laterMessage },
+          unreadCount: { read: unreadCount },
+          preferences: { merge: true, read: preferences },
+        },
+      },
+      Participant: { fields: { lastReadSeq: grows, lastDeliveredSeq: grows } },
+    },
+  });
+}
+
+/** A thread that some list has brought needs no request of its own. */
+function threadById(
+  existing: Reference | null | undefined,
+  { args, toReference, canRead }: FieldFunctionOptions,
+) {
+  if (existing !== undefined) return existing;
+  const thread = toReference({ __typename: 'Thread', id: String(args?.['id']) });
+  return canRead(thread) ? thread : undefined;
+}
+
+function laterMessage(
+  existing: Reference | null | undefined,
+  incoming: Reference | null,
+  { readField }: FieldFunctionOptions,
+) {
+  if (!existing || !incoming) return incoming ?? existing ?? null;
+  const [old, fresh] = [readField<number>('seq', existing), readField<number>('seq', incoming)];
+  return old !== undefined && fresh !== undefined && fresh < old ? existing : incoming;
+}
+
+/** What the server counts, counted again from what it follows from, so that a receipt or a message moves it by itself. */
+function unreadCount(existing: number | undefined, { readField }: FieldFunctionOptions) {
+  const participant = readField<Reference | StoreObject | null>('viewerParticipant');
+  const message = readField<Reference | StoreObject | null>('lastMessage');
+  if (participant == null || message === undefined) return existing;
+  const marked = readField<Preferences | null>('preferences')?.unreadFromSeq;
+  const read = marked == null ? readField<number>('lastReadSeq', participant) : marked - 1;
+  const last = message === null ? 0 : readField<number>('seq', message);
+  return read === undefined || last === undefined ? existing : Math.max(0, last - read);
+}
+
+/** A mark is over once one has read or written more, wherever one did. */
+function preferences(existing: Preferences | null | undefined, { readField }: FieldFunctionOptions) {
+  const participant = readField<Reference | StoreObject | null>('viewerParticipant');
+  if (!existing || participant == null || existing.unreadFromSeq == null) return existing;
+  return readField<number>('lastReadSeq', participant) === existing.unreadWhileReadSeq
+    ? existing
+    : { ...existing, unreadFromSeq: null, unreadWhileReadSeq: null };
+}

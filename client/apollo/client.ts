@@ -1,0 +1,64 @@
+import { ApolloClient } from '@apollo/client';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { ApolloLink } from '@apollo/client/link';
+import { onError } from '@apollo/client/link/error';
+import { HttpLink } from '@apollo/client/link/http';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import type { Client } from 'graphql-ws';
+import { v7 } from 'uuid';
+
+import { connection } from '../live/connection.ts';
+import type { Change } from './apply-change.ts';
+import { applyChange } from './apply-change.ts';
+import { createCache } from './cache.ts';
+import { createReplay } from './replay-link.ts';
+
+type Options = { socket: Client; onSignedOut: () => void };
+
+export type Parley = { client: ApolloClient; apply: (change: Change) => void };
+
+/** What sets or clears the session cookie has to go over HTTP: a socket cannot carry it. */
+export const OVER_HTTP = { overHttp: true };
+
+export function createParley({ socket, onSignedOut }: Options): Parley {
+  const cache = createCache();
+  const replay = createReplay((change) => applyChange(cache, change));
+  const http = new HttpLink({
+    uri: '/graphql',
+    credentials: 'same-origin',
+    headers: { 'x-parley-csrf': '1' },
+  });
+  const client = new ApolloClient({
+    cache,
+    link: ApolloLink.from([
+      onError(({ error }) => {
+        if (hasCode(error, 'UNAUTHENTICATED')) onSignedOut();
+      }),
+      replay.link,
+      retryKey,
+      ApolloLink.split(takesSocket, new GraphQLWsLink(socket), http),
+    ]),
+  });
+  return { client, apply: replay.apply };
+}
+
+/** Once the socket is open, everything goes over it: it costs the server a tenth of a request. */
+function takesSocket({ operationType, getContext }: ApolloLink.Operation): boolean {
+  if (operationType === 'subscription') return true;
+  return connection.get() === 'online' && !getContext()['overHttp'];
+}
+
+/** Every mutation carries a key of its own, so a socket that breaks in the middle may simply send it again. */
+const retryKey = new ApolloLink((operation, forward) => {
+  const input: unknown = operation.variables['input'];
+  if (operation.operationType === 'mutation' && typeof input === 'object' && input !== null) {
+    operation.variables = { ...operation.variables, input: { clientMutationId: v7(), ...input } };
+  }
+  return forward(operation);
+});
+
+function hasCode(error: unknown, code: string): boolean {
+  return (
+    CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === code)
+  );
+}

@@ -1,0 +1,444 @@
+import { readFileSync } from 'node:fs';
+
+import type { DocumentNode } from 'graphql';
+import { addTypenameToDocument } from '@apollo/client/utilities';
+import { buildSchema, executeSync } from 'graphql';
+
+import type {
+  ChangesSubscription,
+  GroupChange,
+  Role,
+  ThreadFolder,
+  ThreadKind,
+} from '../generated/graphql.ts';
+import { ChangesDocument } from '../generated/graphql.ts';
+import type { Change } from './apply-change.ts';
+
+const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
+
+/** The names of all that there are. */
+export const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+
+const named = new WeakMap<DocumentNode, DocumentNode>();
+
+/** With `__typename` everywhere, as the client sends it. */
+function asSent(document: DocumentNode): DocumentNode {
+  const known = named.get(document) ?? addTypenameToDocument(document);
+  named.set(document, known);
+  return known;
+}
+
+type Preferences = {
+  pinned: boolean;
+  favourite: boolean;
+  mutedUntil: number | null;
+  archivedSeq: number | null;
+  unreadFromSeq: number | null;
+  unreadWhileReadSeq: number | null;
+};
+type Participant = { id: string; userId: string; role: Role; lastReadSeq: number; lastDeliveredSeq: number };
+type Message = {
+  id: string;
+  seq: number;
+  authorId: string | null;
+  body: string;
+  at: number;
+  editedAt: number | null;
+  deletedAt: number | null;
+};
+type Thread = {
+  id: string;
+  kind: ThreadKind;
+  name: string | null;
+  createdAt: number;
+  people: Participant[];
+  preferences: Preferences;
+  messages: Message[];
+};
+
+/** How a change reads for a model: executed like a subscription's event, when the time comes. */
+type Event = { at: number } & Record<string, unknown> & { __typename: Change['__typename'] };
+
+const EPOCH = Date.UTC(2025, 0, 1);
+const date = (minute: number | null) =>
+  minute === null ? null : new Date(EPOCH + minute * 60_000).toISOString();
+const page = (nodes: object[]) => ({
+  edges: nodes.map((node) => ({ cursor: 'cursor', node })),
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+});
+
+const nothingSet = (): Preferences => ({
+  pinned: false,
+  favourite: false,
+  mutedUntil: null,
+  archivedSeq: null,
+  unreadFromSeq: null,
+  unreadWhileReadSeq: null,
+});
+
+/** The API's rules in small, held in memory: what the cache is compared with. Answers come from the committed schema. */
+export class ModelServer {
+  readonly viewerId = 'usr_me';
+  readonly threads: Thread[] = [];
+  private clock = 0;
+  private ids = 0;
+  private readonly log: Event[] = [];
+  private readonly names = new Map<string, string>();
+
+  get end(): number {
+    return this.log.length;
+  }
+
+  /** The viewer's threads, or one that has been left. */
+  thread(index: number): Thread | undefined {
+    return this.threads[index];
+  }
+
+  start(kind: ThreadKind, others: string[]): Thread {
+    const at = this.tick();
+    const thread: Thread = {
+      id: this.id('thr'),
+      kind,
+      name: kind === 'GROUP' ? 'Group' : null,
+      createdAt: at,
+      people: [],
+      preferences: nothingSet(),
+      messages: [],
+    };
+    for (const userId of [this.viewerId, ...others]) thread.people.push(this.participant(userId, thread));
+    this.threads.push(thread);
+    this.tell({ __typename: 'ThreadAdded', at, thread: this.threadType(thread) });
+    return thread;
+  }
+
+  send(thread: Thread, authorId: string | null, actorId = authorId): void {
+    const at = this.tick();
+    const seq = thread.messages.length + 1;
+    const message = {
+      id: this.id('msg'),
+      seq,
+      authorId,
+      body: `${seq}`,
+      at,
+      editedAt: null,
+      deletedAt: null,
+    };
+    thread.messages.push(message);
+    const actor = thread.people.find(({ userId }) => userId === actorId);
+    if (actor) Object.assign(actor, { lastReadSeq: seq, lastDeliveredSeq: seq });
+    this.tell({ __typename: 'MessageAdded', at, message: this.messageType(thread, message) });
+    // A line without an author does not say whose doing it was.
+    if (actor && authorId === null) this.tellReceipt(thread, actor, at);
+  }
+
+  edit(thread: Thread, index: number): void {
+    const message = thread.messages[index];
+    if (!message || message.deletedAt !== null) return;
+    const at = this.tick();
+    Object.assign(message, { body: `${message.body}!`, editedAt: at });
+    this.tell({ __typename: 'MessageEdited', at, message: this.messageType(thread, message) });
+  }
+
+  delete(thread: Thread, index: number): void {
+    const message = thread.messages[index];
+    if (!message || message.deletedAt !== null) return;
+    const at = this.tick();
+    Object.assign(message, { body: '', deletedAt: at });
+    this.tell({ __typename: 'MessageDeleted', at, message: this.messageType(thread, message) });
+  }
+
+  read(thread: Thread, userId: string, seq: number): void {
+    const participant = thread.people.find((each) => each.userId === userId);
+    if (participant && userId === this.viewerId) this.readMarked(thread, seq, participant.lastReadSeq);
+    if (!participant || seq <= participant.lastReadSeq || seq > thread.messages.length) return;
+    participant.lastReadSeq = seq;
+    participant.lastDeliveredSeq = Math.max(seq, participant.lastDeliveredSeq);
+    this.tellReceipt(thread, participant, this.tick());
+  }
+
+  /** Only the viewer's own: of others' nobody is told. */
+  prefer(thread: Thread, wanted: Partial<Omit<Preferences, 'archivedSeq'>> & { archived?: boolean }): void {
+    if (!this.isIn(thread)) return;
+    const { archived, ...rest } = wanted;
+    Object.assign(thread.preferences, rest);
+    if (archived !== undefined) thread.preferences.archivedSeq = archived ? thread.messages.length : null;
+    this.tellPreferences(thread);
+  }
+
+  markUnread(thread: Thread, seq: number): void {
+    const own = thread.people.find(({ userId }) => userId === this.viewerId);
+    if (own && seq <= own.lastReadSeq)
+      this.prefer(thread, { unreadFromSeq: seq, unreadWhileReadSeq: own.lastReadSeq });
+  }
+
+  rename(thread: Thread, name: string): void {
+    if (thread.kind !== 'GROUP') return;
+    thread.name = name;
+    this.tellGroup(thread, 'RENAMED', null);
+    this.send(thread, null, this.viewerId);
+  }
+
+  /** Told to everybody, whichever threads they share. */
+  renamePerson(userId: string, name: string): void {
+    this.names.set(userId, name);
+    this.tell({ __typename: 'UserUpdated', at: this.tick(), person: this.user(userId) });
+  }
+
+  add(thread: Thread, userId: string): void {
+    if (thread.kind !== 'GROUP' || thread.people.some((each) => each.userId === userId)) return;
+    thread.people.push(this.participant(userId, thread));
+    if (userId === this.viewerId) {
+      this.tell({ __typename: 'ThreadAdded', at: this.tick(), thread: this.threadType(thread) });
+    }
+    this.tellGroup(thread, 'PARTICIPANT_ADDED', userId);
+  }
+
+  remove(thread: Thread, userId: string): void {
+    if (thread.kind !== 'GROUP' || !thread.people.some((each) => each.userId === userId)) return;
+    thread.people = thread.people.filter((each) => each.userId !== userId);
+    if (userId === this.viewerId) thread.preferences = nothingSet();
+    if (userId === this.viewerId)
+      this.tell({ __typename: 'ThreadLeft', at: this.tick(), threadId: thread.id });
+    else this.tellGroup(thread, 'PARTICIPANT_REMOVED', userId);
+  }
+
+  setRole(thread: Thread, userId: string, role: Role): void {
+    const participant = thread.people.find((each) => each.userId === userId);
+    if (thread.kind !== 'GROUP' || !participant || participant.role === role) return;
+    participant.role = role;
+    this.tellGroup(thread, 'ROLE_CHANGED', userId);
+  }
+
+  /** What happened at a place in the log, with the rows as they are by now: a server loads them when it tells of them. */
+  change(place: number): Change {
+    const event = this.log[place];
+    if (!event) throw new RangeError(`The log ends before ${place}.`);
+    const changes = { ...event, at: date(event.at), cursor: `${place}` };
+    const { data, errors } = executeSync({
+      schema,
+      document: asSent(ChangesDocument),
+      operationName: 'Changes',
+      // Executed as if it were a query: the selection is what counts.
+      rootValue: { changes },
+    });
+    if (errors?.[0]) throw errors[0];
+    return (data as ChangesSubscription).changes;
+  }
+
+  fetch<T>(document: DocumentNode, variables: Record<string, unknown> = {}): T {
+    const mine = this.threads.filter((thread) => this.isIn(thread));
+    const rootValue = {
+      cursor: `${this.end}`,
+      viewer: this.user(this.viewerId),
+      threads: ({ folder }: { folder?: ThreadFolder }) =>
+        page(
+          mine
+            .filter((thread) => folder === undefined || this.isInFolder(folder, thread))
+            .sort(
+              (a, b) =>
+                (folder === undefined ? 0 : Number(b.preferences.pinned) - Number(a.preferences.pinned)) ||
+                this.activity(b) - this.activity(a) ||
+                (a.id < b.id ? 1 : -1),
+            )
+            .map((thread) => this.threadType(thread)),
+        ),
+      thread: ({ id }: { id: string }) => this.own(mine, id),
+      nodes: ({ ids }: { ids: string[] }) => ids.map((id) => this.own(mine, id)),
+    };
+    const { data, errors } = executeSync({
+      schema,
+      document: asSent(document),
+      rootValue,
+      variableValues: variables,
+    });
+    if (errors?.[0]) throw errors[0];
+    return data as T;
+  }
+
+  private isInFolder(folder: ThreadFolder, thread: Thread): boolean {
+    const { archivedSeq, mutedUntil, favourite } = thread.preferences;
+    const archived = archivedSeq !== null && archivedSeq >= thread.messages.length;
+    if (archived || folder === 'ARCHIVED') return archived && folder === 'ARCHIVED';
+    if (folder === 'UNREAD') return mutedUntil === null && this.unread(thread) > 0;
+    if (folder === 'FAVOURITES') return favourite;
+    return folder === 'INBOX' || (folder === 'GROUPS') === (thread.kind === 'GROUP');
+  }
+
+  /** From where on it is marked unread: for as long as they have read no more since. */
+  private marked({ people, preferences }: Thread): number | null {
+    const own = people.find(({ userId }) => userId === this.viewerId);
+    return own?.lastReadSeq === preferences.unreadWhileReadSeq ? preferences.unreadFromSeq : null;
+  }
+
+  private unread(thread: Thread): number {
+    const own = thread.people.find(({ userId }) => userId === this.viewerId);
+    if (!own) return 0;
+    return thread.messages.length - ((this.marked(thread) ?? own.lastReadSeq + 1) - 1);
+  }
+
+  private readMarked(thread: Thread, seq: number, lastReadSeq: number): void {
+    const from = this.marked(thread);
+    if (from === null || seq < from) return;
+    this.prefer(
+      thread,
+      seq < lastReadSeq
+        ? { unreadFromSeq: seq + 1, unreadWhileReadSeq: lastReadSeq }
+        : { unreadFromSeq: null, unreadWhileReadSeq: null },
+    );
+  }
+
+  private tellPreferences(thread: Thread) {
+    const { preferences } = this.threadType(thread);
+    this.tell({
+      __typename: 'ThreadPreferencesChanged',
+      at: this.tick(),
+      thread: this.threadType(thread),
+      preferences,
+    });
+  }
+
+  private own(threads: Thread[], id: string) {
+    const thread = threads.find((each) => each.id === id);
+    return thread ? this.threadType(thread) : null;
+  }
+
+  private isIn(thread: Thread): boolean {
+    return thread.people.some(({ userId }) => userId === this.viewerId);
+  }
+
+  private activity(thread: Thread): number {
+    return thread.messages.at(-1)?.at ?? thread.createdAt;
+  }
+
+  private tell(event: Event) {
+    const about = (event['thread'] ?? event['message']) as { isMine?: () => boolean } | undefined;
+    if (about?.isMine?.() !== false) this.log.push(event);
+  }
+
+  private tellReceipt(thread: Thread, participant: Participant, at: number) {
+    this.tell({
+      __typename: 'ReceiptMoved',
+      at,
+      thread: this.threadType(thread),
+      participant: this.participantType(participant),
+    });
+  }
+
+  private tellGroup(thread: Thread, kind: GroupChange, userId: string | null) {
+    const at = this.tick();
+    this.tell({
+      __typename: 'GroupUpdated',
+      at,
+      kind,
+      thread: this.threadType(thread),
+      user: userId && this.user(userId),
+    });
+  }
+
+  private participant(userId: string, thread: Thread): Participant {
+    const seq = thread.messages.length;
+    return { id: this.id('par'), userId, role: 'MEMBER', lastReadSeq: seq, lastDeliveredSeq: seq };
+  }
+
+  private messageType(thread: Thread, message: Message) {
+    return {
+      __typename: 'Message',
+      isMine: () => this.isIn(thread),
+      id: message.id,
+      seq: message.seq,
+      body: () => message.body,
+      createdAt: date(message.at),
+      editedAt: () => date(message.editedAt),
+      deletedAt: () => date(message.deletedAt),
+      author: message.authorId === null ? null : this.user(message.authorId),
+      replyTo: null,
+      thread: () => this.threadType(thread),
+      status: () => {
+        const [read, delivered] = [this.least(thread, 'lastReadSeq'), this.least(thread, 'lastDeliveredSeq')];
+        return message.seq <= read ? 'READ' : message.seq <= delivered ? 'DELIVERED' : 'SENT';
+      },
+    };
+  }
+
+  private threadType(thread: Thread) {
+    const own = () => thread.people.find(({ userId }) => userId === this.viewerId);
+    return {
+      __typename: 'Thread',
+      isMine: () => this.isIn(thread),
+      id: thread.id,
+      kind: thread.kind,
+      name: () => thread.name,
+      createdAt: date(thread.createdAt),
+      createdBy: null,
+      participantCount: () => thread.people.length,
+      participants: () => page(thread.people.map((participant) => this.participantType(participant))),
+      peer: () => {
+        const other = thread.people.find(({ userId }) => userId !== this.viewerId);
+        return thread.kind === 'DIRECT' && other ? this.user(other.userId) : null;
+      },
+      messages: () => page(thread.messages.map((message) => this.messageType(thread, message))),
+      lastMessage: () => {
+        const last = thread.messages.at(-1);
+        return last ? this.messageType(thread, last) : null;
+      },
+      lastActivityAt: () => date(this.activity(thread)),
+      readSeq: () => this.least(thread, 'lastReadSeq'),
+      deliveredSeq: () => this.least(thread, 'lastDeliveredSeq'),
+      viewerParticipant: () => {
+        const participant = own();
+        return participant ? this.participantType(participant) : null;
+      },
+      unreadCount: () => this.unread(thread),
+      preferences: () => {
+        const { mutedUntil, ...rest } = thread.preferences;
+        const marked = this.marked(thread);
+        return {
+          __typename: 'ThreadPreferences',
+          ...rest,
+          mutedUntil: date(mutedUntil),
+          unreadFromSeq: marked,
+          unreadWhileReadSeq: marked === null ? null : rest.unreadWhileReadSeq,
+        };
+      },
+    };
+  }
+
+  private least(thread: Thread, key: 'lastReadSeq' | 'lastDeliveredSeq'): number {
+    if (thread.people.length === 0) return 0;
+    return Math.min(...thread.people.map((participant) => participant[key]));
+  }
+
+  private tick(): number {
+    this.clock += 1;
+    return this.clock;
+  }
+
+  private id(prefix: string): string {
+    this.ids += 1;
+    return `${prefix}_${String(this.ids).padStart(6, '0')}`;
+  }
+
+  private participantType(participant: Participant) {
+    return {
+      __typename: 'Participant',
+      id: participant.id,
+      user: this.user(participant.userId),
+      role: () => participant.role,
+      joinedAt: date(0),
+      lastReadSeq: () => participant.lastReadSeq,
+      lastDeliveredSeq: () => participant.lastDeliveredSeq,
+    };
+  }
+
+  private user(id: string) {
+    return {
+      __typename: 'User',
+      id,
+      handle: id,
+      displayName: () => this.names.get(id) ?? id,
+      avatarUrl: null,
+      bot: false,
+      createdAt: date(0),
+    };
+  }
+}

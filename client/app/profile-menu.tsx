@@ -1,0 +1,77 @@
+import { useNavigate } from '@tanstack/react-router';
+import { LogOut, Settings } from 'lucide-react';
+import { useState } from 'react';
+
+import { waiting } from '../live/connection.ts';
+import { useSignOut } from '../session/use-sign-out.ts';
+import { useViewer } from '../session/viewer.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Menu, MenuChoice, MenuItem } from '../ui/menu.tsx';
+import { useStore } from '../ui/store.ts';
+import type { Theme } from '../ui/theme.ts';
+import { setTheme, useTheme } from '../ui/theme.ts';
+
+const themes = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const satisfies { value: Theme; label: string }[];
+
+/** Who one is, how it looks, and the way out. */
+export function ProfileMenu({ side }: { side: 'right' | 'bottom' }) {
+  const viewer = useViewer();
+  const theme = useTheme();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const unsent = useStore(waiting);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Menu
+        side={side}
+        align={side === 'right' ? 'end' : 'start'}
+        trigger={
+          <button
+            type="button"
+            aria-label={`${viewer.displayName}: account and settings`}
+            className="inline-flex size-11 items-center justify-center rounded-full"
+          >
+            <Avatar id={viewer.id} name={viewer.displayName} url={viewer.avatarUrl} size={36} />
+          </button>
+        }
+      >
+        <div className="px-2.5 pt-1.5 pb-1">
+          <p className="font-semibold">{viewer.displayName}</p>
+          <p className="text-meta text-muted">@{viewer.handle}</p>
+        </div>
+        <MenuChoice
+          label="Appearance"
+          value={theme}
+          onChange={(value) => {
+            const chosen = themes.find((each) => each.value === value);
+            if (chosen) setTheme(chosen.value);
+          }}
+          choices={themes}
+        />
+        <div className="my-1.5 h-px bg-line" />
+        <MenuItem icon={Settings} onSelect={() => void navigate({ to: '/settings' })}>
+          Settings
+        </MenuItem>
+        <MenuItem icon={LogOut} onSelect={() => (unsent > 0 ? setAsking(true) : void signOut())}>
+          Sign out
+        </MenuItem>
+      </Menu>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Sign out with unsent messages?"
+        confirm="Sign out"
+        onConfirm={() => void signOut()}
+      >
+        {unsent === 1 ? '1 message waits' : `${unsent} messages wait`} to be sent. Signing out discards what
+        this browser keeps for you.
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,211 @@
+
+      export interface PossibleTypesResultData {
+        possibleTypes: {
+          [key: string]: string[]
+        }
+      }
+      const result: PossibleTypesResultData = {
+  "possibleTypes": {
+    "AcceptInviteResult": [
+      "AcceptInvitePayload",
+      "ConflictError",
+      "InputError",
+      "LimitError",
+      "NotFoundError"
+    ],
+    "AddParticipantResult": [
+      "AddParticipantPayload",
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "LimitError",
+      "NotFoundError"
+    ],
+    "Change": [
+      "CaughtUp",
+      "GroupUpdated",
+      "MessageAdded",
+      "MessageDeleted",
+      "MessageEdited",
+      "PrivacyUpdated",
+      "ReceiptMoved",
+      "ThreadAdded",
+      "ThreadLeft",
+      "ThreadPreferencesChanged",
+      "UserUpdated"
+    ],
+    "ChangePasswordResult": [
+      "ChangePasswordPayload",
+      "ConflictError",
+      "InputError"
+    ],
+    "CreateGroupResult": [
+      "ConflictError",
+      "CreateGroupPayload",
+      "InputError",
+      "NotFoundError"
+    ],
+    "CreateInviteResult": [
+      "ConflictError",
+      "CreateInvitePayload",
+      "ForbiddenError",
+      "InputError",
+      "LimitError",
+      "NotFoundError"
+    ],
+    "CreateUploadResult": [
+      "ConflictError",
+      "CreateUploadPayload",
+      "InputError",
+      "LimitError",
+      "NotFoundError"
+    ],
+    "DeleteAccountResult": [
+      "DeleteAccountPayload",
+      "InputError"
+    ],
+    "DeleteMessageResult": [
+      "ConflictError",
+      "DeleteMessagePayload",
+      "ForbiddenError",
+      "InputError",
+      "NotFoundError"
+    ],
+    "EditMessageResult": [
+      "ConflictError",
+      "EditMessagePayload",
+      "ForbiddenError",
+      "InputError",
+      "NotFoundError"
+    ],
+    "Error": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "LimitError",
+      "NotFoundError"
+    ],
+    "LeaveGroupResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "LeaveGroupPayload",
+      "NotFoundError"
+    ],
+    "MarkDeliveredResult": [
+      "ConflictError",
+      "InputError",
+      "MarkDeliveredPayload",
+      "NotFoundError"
+    ],
+    "MarkReadResult": [
+      "ConflictError",
+      "InputError",
+      "MarkReadPayload",
+      "NotFoundError"
+    ],
+    "MarkUnreadResult": [
+      "ConflictError",
+      "InputError",
+      "MarkUnreadPayload",
+      "NotFoundError"
+    ],
+    "Node": [
+      "Attachment",
+      "Invite",
+      "Message",
+      "Participant",
+      "Thread",
+      "User"
+    ],
+    "RemoveParticipantResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "NotFoundError",
+      "RemoveParticipantPayload"
+    ],
+    "RevokeInviteResult": [
+      "ConflictError",
+      "InputError",
+      "NotFoundError",
+      "RevokeInvitePayload"
+    ],
+    "RevokeOtherSessionsResult": [
+      "ConflictError",
+      "InputError",
+      "RevokeOtherSessionsPayload"
+    ],
+    "RevokeSessionResult": [
+      "ConflictError",
+      "InputError",
+      "NotFoundError",
+      "RevokeSessionPayload"
+    ],
+    "SendMessageResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "NotFoundError",
+      "SendMessagePayload"
+    ],
+    "SetParticipantRoleResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "NotFoundError",
+      "SetParticipantRolePayload"
+    ],
+    "SetTypingResult": [
+      "ConflictError",
+      "InputError",
+      "NotFoundError",
+      "SetTypingPayload"
+    ],
+    "SignInResult": [
+      "ForbiddenError",
+      "InputError",
+      "SignInPayload"
+    ],
+    "SignOutResult": [
+      "InputError",
+      "SignOutPayload"
+    ],
+    "SignUpResult": [
+      "ConflictError",
+      "InputError",
+      "SignUpPayload"
+    ],
+    "StartDirectThreadResult": [
+      "ConflictError",
+      "InputError",
+      "NotFoundError",
+      "StartDirectThreadPayload"
+    ],
+    "UpdateGroupNameResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "NotFoundError",
+      "UpdateGroupNamePayload"
+    ],
+    "UpdatePrivacyResult": [
+      "ConflictError",
+      "InputError",
+      "UpdatePrivacyPayload"
+    ],
+    "UpdateProfileResult": [
+      "ConflictError",
+      "InputError",
+      "UpdateProfilePayload"
+    ],
+    "UpdateThreadPreferencesResult": [
+      "ConflictError",
+      "InputError",
+      "NotFoundError",
+      "UpdateThreadPreferencesPayload"
+    ]
+  }
+};
+      export default result;
+    

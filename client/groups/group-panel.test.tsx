@@ -1,0 +1,153 @@
+import { ApolloProvider } from '@apollo/client/react';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+
+import { answeringClient } from '../apollo/answering-client.ts';
+import { ModelServer } from '../apollo/model-server.ts';
+import type { Role, StartQuery, ThreadHeadQuery } from '../generated/graphql.ts';
+import { GroupPeopleDocument, StartDocument, ThreadHeadDocument } from '../generated/graphql.ts';
+import { ViewerContext } from '../session/viewer.ts';
+import { Toasts } from '../ui/toast.tsx';
+import { GroupPanel } from './group-panel.tsx';
+
+beforeEach(() => void vi.stubGlobal('scrollTo', () => {}));
+
+type Answers = Parameters<typeof answeringClient>[0];
+
+async function open(own: Role, answers: Answers = {}) {
+  const server = new ModelServer();
+  const group = server.start('GROUP', ['usr_ana', 'usr_ben']);
+  server.setRole(group, server.viewerId, own);
+  server.setRole(group, 'usr_ana', own === 'OWNER' ? 'ADMIN' : 'OWNER');
+  const { client, asked } = answeringClient({
+    Start: (variables) => server.fetch(StartDocument, variables),
+    ThreadHead: (variables) => server.fetch(ThreadHeadDocument, variables),
+    GroupPeople: (variables) => server.fetch(GroupPeopleDocument, variables),
+    ...answers,
+  });
+  const { data: start } = await client.query<StartQuery>({ query: StartDocument, variables: { first: 30 } });
+  const head = await client.query<ThreadHeadQuery>({
+    query: ThreadHeadDocument,
+    variables: { threadId: group.id },
+  });
+  const [viewer, thread] = [start?.viewer, head.data?.thread];
+  if (!viewer || !thread) throw new Error('The model has a viewer and a group.');
+  const root = createRootRoute();
+  const at = createRoute({
+    getParentRoute: () => root,
+    path: '/t/$threadId',
+    component: () => (
+      <ViewerContext value={viewer}>
+        <GroupPanel thread={thread} />
+        <Toasts />
+      </ViewerContext>
+    ),
+  });
+  const home = createRoute({ getParentRoute: () => root, path: '/', component: () => <p>Home</p> });
+  const router = createRouter({
+    routeTree: root.addChildren([at, home]),
+    history: createMemoryHistory({ initialEntries: [`/t/${group.id}`] }),
+  });
+  await act(async () => {
+    render(
+      <ApolloProvider client={client}>
+        <RouterProvider router={router as never} />
+      </ApolloProvider>,
+    );
+  });
+  await screen.findByText('@usr_ana');
+  const last = () => asked.at(-1);
+  return { user: userEvent.setup(), group, last, asked };
+}
+
+const names = (role: string) => screen.queryAllByRole(role).map((item) => item.textContent);
+const actionsFor = (name: string) => screen.findByRole('button', { name: `Actions for ${name}` });
+
+it('offers an owner everything about the others', async () => {
+  const { user, group, last } = await open('OWNER', {
+    SetParticipantRole: () => ({
+      setParticipantRole: {
+        __typename: 'SetParticipantRolePayload',
+        participant: { __typename: 'Participant', id: 'par_1', role: 'ADMIN' },
+      },
+    }),
+  });
+  expect(screen.getByRole('button', { name: 'Rename group' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Add people' })).toBeDefined();
+  await user.click(await actionsFor('usr_ben'));
+  await screen.findByRole('menuitem', { name: 'Make admin' });
+  expect(names('menuitem')).toEqual(['Make admin', 'Hand the group over…', 'Remove from group…']);
+  await user.click(screen.getByRole('menuitem', { name: 'Make admin' }));
+  await waitFor(() => expect(last()?.name).toBe('SetParticipantRole'));
+  expect(last()?.variables).toEqual({ input: { threadId: group.id, userId: 'usr_ben', role: 'ADMIN' } });
+});
+
+it('offers an admin to remove members, and nobody else', async () => {
+  const { user } = await open('ADMIN');
+  expect(screen.queryByRole('button', { name: 'Actions for usr_ana' })).toBeNull();
+  await user.click(await actionsFor('usr_ben'));
+  await screen.findByRole('menuitem');
+  expect(names('menuitem')).toEqual(['Remove from group…']);
+});
+
+it('offers a member the way out alone', async () => {
+  await open('MEMBER');
+  expect(names('button')).toEqual(['Leave group']);
+});
+
+it('says why a new name was refused, beside the field, and keeps what was typed', async () => {
+  const { user } = await open('OWNER', {
+    RenameGroup: () => ({
+      updateGroupName: {
+        __typename: 'InputError',
+        code: 'BAD_INPUT',
+        reason: 'Some of it cannot be.',
+        fields: [{ __typename: 'FieldError', path: 'name', reason: 'On one line, please.' }],
+      },
+    }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Rename group' }));
+  const field = screen.getByLabelText<HTMLInputElement>('Name of the group');
+  await user.clear(field);
+  await user.type(field, 'Readers{Enter}');
+  await screen.findByText('On one line, please.');
+  expect(field.value).toBe('Readers');
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Rename group' }));
+});
+
+it('asks before leaving, and goes home', async () => {
+  const { user, asked } = await open('OWNER', {
+    LeaveGroup: () => ({ leaveGroup: { __typename: 'LeaveGroupPayload', thread: null } }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Leave group' }));
+  const dialog = await screen.findByRole('alertdialog');
+  expect(dialog.textContent).toContain('You own this group');
+  expect(asked.map(({ name }) => name)).not.toContain('LeaveGroup');
+  await user.click(within(dialog).getByRole('button', { name: 'Leave group' }));
+  expect(await screen.findByText('Home')).toBeDefined();
+});
+
+it('says in words what went wrong with an action', async () => {
+  const { user } = await open('OWNER', {
+    RemoveParticipant: () => ({
+      removeParticipant: {
+        __typename: 'NotFoundError',
+        code: 'NOT_FOUND',
+        reason: 'They are not in this thread.',
+      },
+    }),
+  });
+  await user.click(await actionsFor('usr_ben'));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove from group…' }));
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove' }));
+  expect(await screen.findByText('They are not in this thread.')).toBeDefined();
+});

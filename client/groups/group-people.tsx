@@ -1,0 +1,71 @@
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+
+import { wordsFor } from '../apollo/words.ts';
+import type { Role, ThreadRow_threadFragment } from '../generated/graphql.ts';
+import { useGroupPeopleQuery } from '../generated/graphql.ts';
+import { countOfPeople } from '../threads/count-of-people.ts';
+import { Button } from '../ui/button.tsx';
+import { SkeletonRows } from '../ui/skeleton.tsx';
+import { toast } from '../ui/toast.tsx';
+import { AddPeopleDialog } from './add-people-dialog.tsx';
+import { PersonRow } from './person-row.tsx';
+import { canAdd } from './permissions.ts';
+
+const PAGE = 100;
+
+type Props = { thread: ThreadRow_threadFragment; own: Role };
+
+/** Who is in the group, in the order in which they came. */
+export function GroupPeople({ thread, own }: Props) {
+  const { data, error, fetchMore, refetch } = useGroupPeopleQuery({
+    variables: { threadId: thread.id, first: PAGE },
+  });
+  const [adding, setAdding] = useState(false);
+  const connection = data?.thread?.participants;
+  const people = connection?.edges.map(({ node }) => node) ?? [];
+  const more = () =>
+    void fetchMore({ variables: { after: connection?.pageInfo.endCursor ?? null } }).catch((cause: unknown) =>
+      toast(wordsFor(cause)),
+    );
+  return (
+    <section aria-labelledby="people-heading">
+      <div className="mb-1 flex min-h-9 items-center justify-between gap-2">
+        <h3 id="people-heading" className="font-semibold">
+          {countOfPeople(thread.participantCount)}
+        </h3>
+        {canAdd(own) && (
+          <Button onClick={() => setAdding(true)}>
+            <UserPlus aria-hidden size={18} />
+            Add people
+          </Button>
+        )}
+      </div>
+      {connection ? (
+        <ul className="-mx-2">
+          {people.map((participant) => (
+            <PersonRow key={participant.id} threadId={thread.id} participant={participant} own={own} />
+          ))}
+        </ul>
+      ) : error ? (
+        <div className="flex flex-col items-start gap-2 py-2 text-muted">
+          {wordsFor(error)}
+          <Button onClick={() => void refetch().catch(() => {})}>Try again</Button>
+        </div>
+      ) : (
+        <SkeletonRows count={3} />
+      )}
+      {connection?.pageInfo.hasNextPage && (
+        <Button onClick={more} className="mt-2 w-full">
+          Show more people
+        </Button>
+      )}
+      <AddPeopleDialog
+        open={adding}
+        onOpenChange={setAdding}
+        threadId={thread.id}
+        members={new Set(people.map(({ user }) => user.id))}
+      />
+    </section>
+  );
+}

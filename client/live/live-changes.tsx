@@ -1,0 +1,96 @@
+import { useApolloClient } from '@apollo/client/react';
+import { use, useEffect, useEffectEvent, useRef, useState } from 'react';
+
+import { whatIsMissing } from '../apollo/apply-change.ts';
+import { ChangesDocument, StartDocument, ViewerDocument } from '../generated/graphql.ts';
+import { OVER_HTTP } from '../apollo/client.ts';
+import { signedOut } from '../session/signed-out.ts';
+import { THREADS_PAGE } from '../threads/page-size.ts';
+import { createCatchUp } from './catch-up.ts';
+import { connection } from './connection.ts';
+import { followChanges } from './follow-changes.ts';
+import { LiveContext } from './live-context.ts';
+import { backoff } from './socket.ts';
+
+/** How long the answer that brings a new cookie may take. */
+const NEW_COOKIE_MS = 500;
+
+/** Keeps the cache true to the log for as long as somebody is signed in. Renders nothing. */
+export function LiveChanges({ cursor: first }: { cursor: string }) {
+  const client = useApolloClient();
+  const { socket, apply } = use(LiveContext);
+  const cursor = useRef(first);
+  // Each stream has a turn; a new turn is a new stream from the cursor held by then.
+  const [turn, setTurn] = useState(0);
+  const failures = useRef(0);
+
+  /** Nothing that was read before the new place in the log may stay, and nothing be read again before that place is known. */
+  const takeSnapshot = useEffectEvent(async () => {
+    await client.clearStore();
+    const { data } = await client.query({
+      query: StartDocument,
+      variables: { first: THREADS_PAGE },
+      fetchPolicy: 'network-only',
+    });
+    if (data) cursor.current = data.cursor;
+    await client.reFetchObservableQueries();
+  });
+
+  /**
+   * The stream ended for good: it goes on, unless the session is what ended. Asked twice: with a new password the server
+   * closes what ran under the old cookie, and the new one may still be on its way.
+   */
+  const checkSession = useEffectEvent(async () => {
+    for (const patienceMs of [NEW_COOKIE_MS, 0]) {
+      const { data } = await client.query({
+        query: ViewerDocument,
+        fetchPolicy: 'no-cache',
+        context: OVER_HTTP,
+      });
+      if (!data || data.viewer) return;
+      await new Promise((resolve) => setTimeout(resolve, patienceMs));
+    }
+    signedOut.set(true);
+  });
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let left = false;
+    const restartAfter = (work: Promise<void>) => {
+      connection.set('connecting');
+      void work
+        .then(
+          () => backoff(failures.current++),
+          () => backoff(failures.current++),
+        )
+        .then((ms) => {
+          if (!left) timer = setTimeout(() => setTurn((before) => before + 1), ms);
+        });
+    };
+    const catchUp = createCatchUp(client, () => {
+      // What was asked for is asked for again by the next change that speaks of it.
+    });
+    const stop = followChanges({
+      socket,
+      document: client.cache.transformDocument(ChangesDocument),
+      after: cursor.current,
+      onChange(change) {
+        failures.current = 0;
+        apply(change);
+        cursor.current = change.cursor;
+        if (change.__typename === 'CaughtUp') connection.set('online');
+        if (change.__typename === 'PrivacyUpdated') restartAfter(takeSnapshot());
+        const missing = whatIsMissing(client.cache, change);
+        if (missing) catchUp(missing);
+      },
+      onResync: () => restartAfter(takeSnapshot()),
+      onEnd: () => restartAfter(checkSession()),
+    });
+    return () => {
+      left = true;
+      clearTimeout(timer);
+      stop();
+    };
+  }, [client, socket, apply, turn]);
+  return null;
+}

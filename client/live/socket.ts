@@ -1,0 +1,65 @@
+import type { Client } from 'graphql-ws';
+import { createClient } from 'graphql-ws';
+
+import { connection } from './connection.ts';
+
+/** A socket that says nothing for this long is asked whether it lives, and given as long to answer. */
+const KEEP_ALIVE_MS = 12_000;
+const PONG_WAIT_MS = 6_000;
+const LONGEST_WAIT_MS = 20_000;
+
+/** 0.3 to 0.6 s at first, doubling; the spread keeps a thousand clients from coming back in one instant. */
+export function backoff(tries: number, random = Math.random): number {
+  return Math.min(LONGEST_WAIT_MS, 300 * 2 ** tries) * (1 + random());
+}
+
+/** The app's one socket: opened by the first operation, brought back for as long as one is running. */
+export function createSocket(url: string): Client {
+  let pongDue: ReturnType<typeof setTimeout> | undefined;
+  const socket = createClient({
+    url,
+    keepAlive: KEEP_ALIVE_MS,
+    connectionAckWaitTimeout: 10_000,
+    retryAttempts: Infinity,
+    retryWait: (tries) => wakeable(backoff(tries)),
+    // Whatever ended it, short of what graphql-ws itself holds for hopeless, such as 4401.
+    shouldRetry: () => true,
+    on: {
+      closed: () => {
+        clearTimeout(pongDue);
+        // A first cut may be a blip; the second in a row, or a network that is off, is not.
+        const lost = connection.get() === 'online' && navigator.onLine;
+        connection.set(lost ? 'connecting' : 'offline');
+      },
+      ping: (received) => {
+        if (received) return;
+        clearTimeout(pongDue);
+        pongDue = setTimeout(() => socket.terminate(), PONG_WAIT_MS);
+      },
+      pong: (received) => {
+        if (received) clearTimeout(pongDue);
+      },
+    },
+  });
+  // A laptop that was shut or a train out of a tunnel: the browser knows before the socket does.
+  addEventListener('offline', () => socket.terminate());
+  return socket;
+}
+
+/** Waits, but no longer than until the network is back or somebody looks. */
+function wakeable(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = () => {
+      clearTimeout(timer);
+      removeEventListener('online', wake);
+      document.removeEventListener('visibilitychange', wakeIfSeen);
+      resolve();
+    };
+    const wakeIfSeen = () => {
+      if (document.visibilityState === 'visible') wake();
+    };
+    const timer = setTimeout(wake, ms);
+    addEventListener('online', wake);
+    document.addEventListener('visibilitychange', wakeIfSeen);
+  });
+}

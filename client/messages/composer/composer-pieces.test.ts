@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readDraft, subscribeToDrafts, writeDraft } from './drafts.ts';
+import { toggleMark } from './format.ts';
+
+describe('drafts', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('are kept for each account and thread, and go when empty', () => {
+    writeDraft('usr_a', 'thr_1', { body: 'hello', replyToId: 'msg_1' });
+    writeDraft('usr_a', 'thr_2', { body: 'there', replyToId: null });
+    expect(readDraft('usr_a', 'thr_1')).toEqual({ body: 'hello', replyToId: 'msg_1' });
+    expect(readDraft('usr_b', 'thr_1')).toBeUndefined();
+    writeDraft('usr_a', 'thr_1', { body: '  ', replyToId: null });
+    expect(readDraft('usr_a', 'thr_1')).toBeUndefined();
+    expect(readDraft('usr_a', 'thr_2')?.body).toBe('there');
+  });
+
+  it('tell who listens, and do not trip over foreign text', () => {
+    let calls = 0;
+    const stop = subscribeToDrafts(() => (calls += 1));
+    writeDraft('usr_a', 'thr_1', { body: 'a', replyToId: null });
+    stop();
+    writeDraft('usr_a', 'thr_1', { body: 'b', replyToId: null });
+    expect(calls).toBe(1);
+    for (const text of ['{', '3', 'null', '{"body":3}']) {
+      localStorage.setItem('parley-draft:usr_a:thr_1', text);
+      expect(readDraft('usr_a', 'thr_1')).toBeUndefined();
+    }
+  });
+});
+
+describe('bold and italic', () => {
+  it('go around the selection and away again', () => {
+    const bold = toggleMark({ text: 'a word b', start: 2, end: 6 }, '**');
+    expect(bold).toEqual({ text: 'a **word** b', start: 4, end: 8 });
+    expect(toggleMark(bold, '**')).toEqual({ text: 'a word b', start: 2, end: 6 });
+  });
+
+  it('italic inside bold adds its own mark', () => {
+    expect(toggleMark({ text: '**word**', start: 2, end: 6 }, '*').text).toBe('***word***');
+  });
+
+  it('an empty selection gets a pair to type into', () => {
+    expect(toggleMark({ text: '', start: 0, end: 0 }, '*')).toEqual({ text: '**', start: 1, end: 1 });
+  });
+});

@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'react';
+
+import type { Message } from '../list/row.ts';
+import { useTypingSignal } from '../typing/use-typing.ts';
+import type { MessageCommands } from '../use-message-commands.ts';
+import { useDraft } from './use-draft.ts';
+
+interface Options {
+  readonly account: string;
+  readonly threadId: string;
+  readonly messages: readonly Message[];
+  readonly commands: MessageCommands;
+  readonly onSent: () => void;
+}
+
+/** What is being written: a new message, a reply, or a change to an old one. A change leaves the draft as it was. */
+export function useWriting({ account, threadId, messages, commands, onSent }: Options) {
+  const [draft, setDraft] = useDraft(account, threadId);
+  const [editing, setEditing] = useState<{ message: Message; body: string } | null>(null);
+  const typing = useTypingSignal(threadId);
+  const replyTo = useMemo(
+    () => messages.find(({ id }) => id === draft.replyToId) ?? null,
+    [messages, draft.replyToId],
+  );
+
+  const saveEdit = ({ message, body }: { message: Message; body: string }) => {
+    setEditing(null);
+    if (body.trim() === message.body) return;
+    void commands.edit(message, body.trim()).then((saved) => {
+      // What was written is not lost: it is there to be changed and tried again.
+      if (!saved) setEditing((now) => now ?? { message, body });
+    });
+  };
+
+  return {
+    value: editing?.body ?? draft.body,
+    mode: editing ? ('edit' as const) : ('reply' as const),
+    /** The message that is changed or answered. */
+    subject: editing?.message ?? replyTo,
+
+    change(body: string) {
+      if (editing !== null) {
+        setEditing({ ...editing, body });
+        return;
+      }
+      setDraft({ ...draft, body });
+      if (body.trim() === '') typing.stopped();
+      else typing.typed();
+    },
+    submit() {
+      if (editing !== null) {
+        saveEdit(editing);
+        return;
+      }
+      void commands.send(draft.body.trim(), replyTo);
+      setDraft({ body: '', replyToId: null });
+      typing.sent();
+      onSent();
+    },
+    reply(message: Message) {
+      setEditing(null);
+      setDraft({ ...draft, replyToId: message.id });
+    },
+    edit(message: Message) {
+      setEditing({ message, body: message.body });
+    },
+    editLastOwn() {
+      const last = messages.findLast(({ author, deletedAt }) => author?.id === account && deletedAt === null);
+      if (last) setEditing({ message: last, body: last.body });
+    },
+    leaveSubject() {
+      if (editing !== null) setEditing(null);
+      else if (draft.replyToId !== null) setDraft({ ...draft, replyToId: null });
+    },
+    pause: () => typing.stopped(),
+  };
+}

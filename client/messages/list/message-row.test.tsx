@@ -1,0 +1,140 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+
+import { MessageRow } from './message-row.tsx';
+import type { Message, Row } from './row.ts';
+import type { MessageActions } from './toolbar.tsx';
+
+const author = {
+  __typename: 'User',
+  id: 'usr_ada',
+  handle: 'ada',
+  displayName: 'Ada',
+  avatarUrl: null,
+  bot: false,
+} as const;
+const message: Message = {
+  __typename: 'Message',
+  id: 'msg_1',
+  seq: 7,
+  body: 'Hello there',
+  createdAt: '2025-03-03T12:00:00Z',
+  editedAt: null,
+  deletedAt: null,
+  author,
+  replyTo: null,
+};
+
+const actions = {
+  reply: vi.fn<MessageActions['reply']>(),
+  edit: vi.fn<MessageActions['edit']>(),
+  remove: vi.fn<MessageActions['remove']>(),
+  jump: vi.fn<MessageActions['jump']>(),
+  retry: vi.fn<MessageActions['retry']>(),
+  discard: vi.fn<MessageActions['discard']>(),
+};
+
+function show(row: Partial<Row>, props: Partial<Parameters<typeof MessageRow>[0]> = {}) {
+  render(
+    <MessageRow
+      row={{ message, startsGroup: true, startsDay: false, startsUnread: false, ...row }}
+      own={false}
+      delivery={undefined}
+      position={7}
+      setSize={20}
+      reachable
+      active={false}
+      lit={false}
+      canWrite
+      canModerate={false}
+      actions={actions}
+      onActivate={() => {}}
+      {...props}
+    />,
+  );
+  return screen.getByRole('article');
+}
+const buttons = () =>
+  screen.queryAllByRole('button').map((button) => button.getAttribute('aria-label') ?? button.textContent);
+
+it('says who, when, what, and where in the whole it stands', () => {
+  const row = show({});
+  expect(row.getAttribute('aria-posinset')).toBe('7');
+  expect(row.getAttribute('aria-setsize')).toBe('20');
+  expect(row.getAttribute('aria-label')).toMatch(/^Ada, /);
+  expect(document.getElementById(row.getAttribute('aria-describedby')!)?.textContent).toBe('Hello there');
+});
+
+it('a deleted message keeps its place, and nothing can be done with it', () => {
+  const row = show(
+    { message: { ...message, body: '', deletedAt: '2025-03-03T13:00:00Z' } },
+    { active: true, own: true, delivery: 'read' },
+  );
+  expect(row.textContent).toContain('Message deleted');
+  expect(buttons()).toEqual([]);
+});
+
+it('an edited message says so', () => {
+  expect(show({ message: { ...message, editedAt: '2025-03-03T13:00:00Z' } }).textContent).toContain('edited');
+});
+
+it('offers what may be done: less on what others wrote, more to who keeps order', () => {
+  show({}, { active: true });
+  expect(buttons()).toEqual(['Reply', 'Copy text']);
+});
+
+it('offers Edit and Delete on one’s own', () => {
+  show({}, { active: true, own: true, delivery: 'sent' });
+  expect(buttons()).toEqual(['Sent: who has read this', 'Reply', 'Edit', 'Copy text', 'Delete']);
+});
+
+it('offers Delete to owners and admins', () => {
+  show({}, { active: true, canModerate: true });
+  expect(buttons()).toEqual(['Reply', 'Copy text', 'Delete']);
+});
+
+it('ticks are words too', () => {
+  show({}, { own: true, delivery: 'delivered' });
+  expect(screen.getByRole('img', { name: 'Delivered' })).toBeDefined();
+});
+
+it('a failed row says why, and offers Retry and Delete', async () => {
+  const waiting = {
+    id: 'msg_1',
+    threadId: 'thr_1',
+    body: 'x',
+    createdAt: message.createdAt,
+    replyTo: null,
+    failure: 'It is too long.',
+  };
+  const row = show({ waiting }, { own: true, delivery: 'failed' });
+  expect(row.textContent).toContain('Couldn’t send. It is too long.');
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Retry' }));
+  await user.click(screen.getByRole('button', { name: 'Delete' }));
+  expect([actions.retry.mock.calls, actions.discard.mock.calls]).toEqual([[['msg_1']], [['msg_1']]]);
+});
+
+it('a quoted message is one line that leads to it', async () => {
+  const quoted = {
+    __typename: 'Message',
+    id: 'msg_0',
+    seq: 3,
+    body: '**Old**\nnews',
+    deletedAt: null,
+    author,
+  } as const;
+  show({ message: { ...message, replyTo: quoted } });
+  await userEvent.setup().click(screen.getByRole('button', { name: 'In reply to Ada Old news' }));
+  expect(actions.jump).toHaveBeenCalledWith(quoted);
+});
+
+it('a system line has no author, no tools and no tick', () => {
+  const row = show(
+    { message: { ...message, author: null, body: 'Ada renamed the group' } },
+    { active: true },
+  );
+  expect(row.textContent).toBe('Ada renamed the group');
+  expect(buttons()).toEqual([]);
+});

@@ -1,0 +1,232 @@
+import { memo, useState } from 'react';
+
+import { ReceiptsButton } from '../../receipts/receipts-button.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { formatClock, formatDay, formatWhole } from '../../ui/format.ts';
+import { MessageBody } from '../markdown/message-body.tsx';
+import { Quote } from './quote.tsx';
+import type { Row } from './row.ts';
+import { Tick } from './tick.tsx';
+import { type Delivery, deliveryWords } from './ticks.ts';
+import { Toolbar, type MessageActions } from './toolbar.tsx';
+
+interface Props {
+  readonly row: Row;
+  readonly own: boolean;
+  /** Undefined for other people's messages. */
+  readonly delivery: Delivery | undefined;
+  readonly position: number;
+  readonly setSize: number;
+  /** The one row that Tab reaches. */
+  readonly reachable: boolean;
+  /** Shows what can be done with it, as under the pointer. */
+  readonly active: boolean;
+  readonly lit: boolean;
+  readonly canWrite: boolean;
+  readonly canModerate: boolean;
+  readonly actions: MessageActions;
+  readonly onActivate: (id: string) => void;
+}
+
+/** A line of the conversation, with the date and the divider that stand above it. */
+export const MessageRow = memo(function MessageRow(props: Props) {
+  const { message, startsDay, startsUnread, startsGroup } = props.row;
+  return (
+    <>
+      {startsDay && <DayLine at={message.createdAt} />}
+      {startsUnread && <UnreadLine />}
+      <div className={cx('mx-auto w-full', startsGroup ? 'pt-3.5' : 'pt-0')}>
+        {message.author === null ? <SystemLine {...props} /> : <SpokenLine {...props} />}
+      </div>
+    </>
+  );
+});
+
+function DayLine({ at }: { readonly at: string }) {
+  return (
+    <div className="flex justify-center pt-5 pb-1">
+      <time dateTime={at} className="text-meta font-medium text-muted">
+        {formatDay(at)}
+      </time>
+    </div>
+  );
+}
+
+function UnreadLine() {
+  return (
+    <div
+      className="flex items-center gap-3 px-4 pt-3 text-meta font-semibold text-attention-text"
+      data-testid="new-divider"
+    >
+      <span className="h-px flex-1 bg-attention" />
+      New
+      <span className="h-px flex-1 bg-attention" />
+    </div>
+  );
+}
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
+
+/** The time in the width of a picture: without AM or PM, which the row that starts the group says. */
+function gutterClock(at: string): string {
+  const parts = clock.formatToParts(new Date(at)).filter(({ type }) => type !== 'dayPeriod');
+  return parts
+    .map(({ value }) => value)
+    .join('')
+    .trim();
+}
+
+function useHover() {
+  const [hovered, setHovered] = useState(false);
+  return {
+    hovered,
+    handlers: {
+      // A finger has no hover: a tap makes the row the active one instead.
+      onPointerEnter: (event: React.PointerEvent) => setHovered(event.pointerType === 'mouse'),
+      onPointerLeave: () => setHovered(false),
+    },
+  };
+}
+
+function SystemLine({ row: { message }, position, setSize, reachable, onActivate }: Props) {
+  return (
+    <article
+      id={message.id}
+      data-message={message.id}
+      aria-posinset={position}
+      aria-setsize={setSize}
+      aria-label={`${message.body}, ${formatClock(message.createdAt)}`}
+      tabIndex={reachable ? 0 : -1}
+      onFocus={() => onActivate(message.id)}
+      title={formatWhole(message.createdAt)}
+      className="mx-4 flex justify-center rounded-control py-0.5 text-center text-meta text-muted"
+    >
+      <span dir="auto" className="max-w-[70ch] wrap-anywhere">
+        {message.body}
+      </span>
+    </article>
+  );
+}
+
+function SpokenLine(props: Props) {
+  const { row, own, delivery, position, setSize, reachable, active, lit, canWrite, canModerate, actions } =
+    props;
+  const { message, startsGroup, waiting } = row;
+  const { hovered, handlers } = useHover();
+  const author = message.author?.displayName ?? '';
+  const deleted = message.deletedAt !== null;
+  const stored = waiting === undefined;
+  return (
+    <article
+      id={message.id}
+      data-message={message.id}
+      aria-posinset={position}
+      aria-setsize={setSize}
+      aria-label={`${author}, ${formatClock(message.createdAt)}`}
+      aria-describedby={`${message.id}-body`}
+      tabIndex={reachable ? 0 : -1}
+      onFocus={() => props.onActivate(message.id)}
+      {...handlers}
+      className={cx(
+        'group/row relative grid grid-cols-[2.25rem_minmax(0,70ch)_auto] gap-x-3 px-4 py-0.5 outline-offset-[-2px] tablet:px-6',
+        own && 'bg-surface-own',
+        !own && hovered && 'bg-surface-sunken',
+        lit && 'message-lit',
+      )}
+    >
+      {startsGroup ? (
+        <div className="pt-0.5">
+          <Avatar
+            id={message.author?.id ?? ''}
+            name={author}
+            url={message.author?.avatarUrl ?? null}
+            size={36}
+          />
+        </div>
+      ) : (
+        <time
+          dateTime={message.createdAt}
+          title={formatWhole(message.createdAt)}
+          className={cx(
+            'text-center text-[0.6875rem] leading-[1.375rem] whitespace-nowrap text-muted',
+            !hovered && !active && 'invisible',
+          )}
+        >
+          {gutterClock(message.createdAt)}
+        </time>
+      )}
+
+      <div className="min-w-0">
+        {startsGroup && (
+          <div className="flex items-baseline gap-2">
+            <bdi className="min-w-0 truncate font-semibold">{author}</bdi>
+            <time
+              dateTime={message.createdAt}
+              title={formatWhole(message.createdAt)}
+              className="shrink-0 text-meta text-muted"
+            >
+              {formatClock(message.createdAt)}
+            </time>
+          </div>
+        )}
+        {message.replyTo && !deleted && (
+          <Quote quoted={message.replyTo} reachable={reachable} onJump={actions.jump} />
+        )}
+        <div id={`${message.id}-body`} className={cx(delivery === 'sending' && 'text-muted')}>
+          {deleted ? (
+            <p className="text-muted italic">Message deleted</p>
+          ) : (
+            <MessageBody body={message.body} />
+          )}
+          {message.editedAt !== null && !deleted && (
+            <span title={formatWhole(message.editedAt)} className="text-meta text-muted">
+              edited
+            </span>
+          )}
+        </div>
+        {waiting?.failure != null && <Failed id={message.id} reason={waiting.failure} actions={actions} />}
+      </div>
+
+      <div className="flex w-4 items-end justify-end">
+        {delivery && !deleted && !stored && <Tick delivery={delivery} />}
+        {delivery && !deleted && stored && (
+          <ReceiptsButton
+            messageId={message.id}
+            label={deliveryWords[delivery]}
+            reachable={reachable && active}
+          >
+            <Tick delivery={delivery} />
+          </ReceiptsButton>
+        )}
+      </div>
+
+      {stored && !deleted && (hovered || active) && (
+        <Toolbar
+          message={message}
+          actions={actions}
+          canWrite={canWrite}
+          canEdit={own && canWrite}
+          canDelete={(own && canWrite) || canModerate}
+        />
+      )}
+    </article>
+  );
+}
+
+type FailedProps = { readonly id: string; readonly reason: string; readonly actions: MessageActions };
+
+function Failed({ id, reason, actions }: FailedProps) {
+  return (
+    <div className="my-1 flex flex-wrap items-center gap-2 text-meta text-danger-text">
+      <span>Couldn’t send. {reason}</span>
+      <Button className="text-meta" onClick={() => actions.retry(id)}>
+        Retry
+      </Button>
+      <Button className="text-meta" onClick={() => actions.discard(id)}>
+        Delete
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Copy, Pencil, Reply, Trash2 } from 'lucide-react';
+
+import { announce } from '../../ui/live-region.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { toast } from '../../ui/toast.tsx';
+import type { Message } from './row.ts';
+
+export interface MessageActions {
+  readonly reply: (message: Message) => void;
+  readonly edit: (message: Message) => void;
+  readonly remove: (message: Message) => void;
+  readonly jump: (target: { readonly id: string; readonly seq: number }) => void;
+  readonly retry: (id: string) => void;
+  readonly discard: (id: string) => void;
+}
+
+interface Props {
+  readonly message: Message;
+  readonly actions: MessageActions;
+  readonly canWrite: boolean;
+  readonly canEdit: boolean;
+  readonly canDelete: boolean;
+}
+
+/** What can be done with a message, at its corner. */
+export function Toolbar({ message, actions, canWrite, canEdit, canDelete }: Props) {
+  return (
+    <div
+      role="group"
+      aria-label="Message actions"
+      className="absolute end-2 top-0 z-1 flex -translate-y-1/2 rounded-control bg-surface-raised shadow-float"
+    >
+      {canWrite && (
+        <IconButton icon={Reply} label="Reply" side="top" onClick={() => actions.reply(message)} />
+      )}
+      {canEdit && <IconButton icon={Pencil} label="Edit" side="top" onClick={() => actions.edit(message)} />}
+      <IconButton icon={Copy} label="Copy text" side="top" onClick={() => void copy(message.body)} />
+      {canDelete && (
+        <IconButton icon={Trash2} label="Delete" side="top" onClick={() => actions.remove(message)} />
+      )}
+    </div>
+  );
+}
+
+async function copy(text: string): Promise<void> {
+  try {
+    // Missing where the page is not served securely.
+    await navigator.clipboard.writeText(text);
+    announce('Copied');
+  } catch {
+    toast("Couldn't copy: the browser does not allow it here.");
+  }
+}

@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react';
+import { isPlain } from './plain.ts';
+
+interface Props {
+  readonly body: string;
+}
+
+const AsTyped = ({ body }: Props) => <p>{body}</p>;
+
+// A part of the program that cannot be had (offline, a new release) must not take the conversation with it.
+const loadMarkdown = () =>
+  import('./markdown.tsx').then(
+    (module) => module.Markdown,
+    () => AsTyped,
+  );
+const Markdown = lazy(async () => ({ default: await loadMarkdown() }));
+
+/** Called when a conversation opens, so that the parser is there before the first message that needs it. */
+export function preloadMarkdown(): void {
+  void loadMarkdown();
+}
+
+/** What somebody wrote. Until the parser is loaded the body stands as typed, in the same place. */
+export function MessageBody({ body }: Props) {
+  const typed = <AsTyped body={body} />;
+  return (
+    <div className="message-body" dir="auto">
+      {isPlain(body) ? (
+        typed
+      ) : (
+        <Suspense fallback={typed}>
+          <Markdown body={body} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

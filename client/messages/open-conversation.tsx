@@ -1,0 +1,183 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+
+import type { Person_userFragment } from '../generated/graphql.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Composer } from './composer/composer.tsx';
+import { ContextBar } from './composer/context-bar.tsx';
+import { useWriting } from './composer/use-writing.ts';
+import { Beginning, EmptyConversation, OlderFailed } from './conversation-states.tsx';
+import type { OpenThread } from './conversation.tsx';
+import { MessageList, type MessageListHandle } from './list/message-list.tsx';
+import { toRows, type Message } from './list/row.ts';
+import type { MessageActions } from './list/toolbar.tsx';
+import { useOutbox, useOutboxEntries } from './outbox/use-outbox.ts';
+import { TypingLine } from './typing/typing-line.tsx';
+import { useAnnouncements } from './use-announcements.ts';
+import { useJump } from './use-jump.ts';
+import { useMessageCommands } from './use-message-commands.ts';
+import type { Loaded } from './use-messages.ts';
+import { useSeen } from './use-seen.ts';
+
+interface Props {
+  readonly thread: OpenThread;
+  readonly viewer: Person_userFragment;
+  readonly loaded: Loaded;
+  readonly firstUnreadSeq: number | undefined;
+}
+
+/** A conversation whose messages are there. */
+export function OpenConversation({ thread, viewer, loaded, firstUnreadSeq }: Props) {
+  const { messages, hasOlder, loadingOlder, olderError, loadOlder, loadBackTo } = loaded;
+  const list = useRef<MessageListHandle>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const toComposer = () => field.current?.focus();
+  // A phone would cover half the conversation with its keyboard.
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) field.current?.focus();
+  }, []);
+
+  const outbox = useOutbox(viewer.id);
+  const outgoing = useOutboxEntries(outbox);
+  const commands = useMessageCommands(thread.id, outbox);
+  const rows = useMemo(() => {
+    const here = outgoing.filter((entry) => entry.threadId === thread.id);
+    return toRows(messages, here, viewer, firstUnreadSeq);
+  }, [messages, outgoing, thread.id, viewer, firstUnreadSeq]);
+  useAnnouncements(messages, outgoing, viewer.id);
+  const { seenSeq, onSeen } = useSeen(thread, firstUnreadSeq);
+  const { jump, sought } = useJump(list, rows, loadBackTo);
+  const writing = useWriting({
+    account: viewer.id,
+    threadId: thread.id,
+    messages,
+    commands,
+    onSent: () => list.current?.scrollToEnd(),
+  });
+  const [removing, setRemoving] = useState<Message | null>(null);
+
+  const actions = useSteady({
+    reply: (message) => {
+      writing.reply(message);
+      toComposer();
+    },
+    edit: (message) => {
+      writing.edit(message);
+      toComposer();
+    },
+    remove: setRemoving,
+    jump: (target) => void jump(target),
+    retry: (id) => void outbox.retry(id),
+    discard: (id) => {
+      void outbox.discard(id);
+      toComposer();
+    },
+  });
+
+  const member = thread.viewerParticipant;
+  const direct = thread.kind === 'DIRECT';
+  const name = thread.peer?.displayName ?? thread.name ?? 'this conversation';
+  const leaveSubject = () => {
+    writing.leaveSubject();
+    toComposer();
+  };
+
+  return (
+    <div className="flex h-full min-h-0 flex-1 flex-col">
+      {rows.length === 0 ? (
+        <div className="min-h-0 flex-1">
+          <EmptyConversation name={name} direct={direct} />
+        </div>
+      ) : (
+        <MessageList
+          ref={list}
+          threadId={thread.id}
+          rows={rows}
+          viewerId={viewer.id}
+          thread={thread}
+          firstUnreadId={messages.find(({ seq }) => seq === firstUnreadSeq)?.id}
+          hasOlder={hasOlder}
+          loadingOlder={loadingOlder}
+          olderFailed={olderError !== undefined}
+          seeking={sought}
+          onLoadOlder={loadOlder}
+          top={
+            olderError === undefined ? (
+              !hasOlder && <Beginning name={name} direct={direct} />
+            ) : (
+              <OlderFailed error={olderError} onRetry={loadOlder} />
+            )
+          }
+          canWrite={member !== null}
+          canModerate={!direct && member !== null && member.role !== 'MEMBER'}
+          actions={actions}
+          onSeen={onSeen}
+          seenSeq={seenSeq}
+          onLeave={toComposer}
+        />
+      )}
+      {member === null ? (
+        <p className="shrink-0 border-t border-line p-4 text-center text-muted">
+          You are no longer in this group, so you can’t write here.
+        </p>
+      ) : (
+        <Composer
+          field={field}
+          label={direct ? `Message ${name}` : `Message everyone in ${name}`}
+          placeholder={`Message ${name}`}
+          value={writing.value}
+          onChange={writing.change}
+          onSubmit={writing.submit}
+          onArrowUp={writing.editLastOwn}
+          onEscape={writing.subject === null ? undefined : leaveSubject}
+          onBlur={writing.pause}
+          submitLabel={writing.mode === 'edit' && writing.subject ? 'Save' : 'Send'}
+          above={
+            writing.subject && (
+              <ContextBar
+                kind={writing.mode}
+                message={writing.subject}
+                onLeave={leaveSubject}
+                onShow={(message) => void jump(message)}
+              />
+            )
+          }
+          below={<TypingLine threadId={thread.id} viewerId={viewer.id} />}
+        />
+      )}
+      <ConfirmDialog
+        open={removing !== null}
+        onOpenChange={(open) => {
+          if (!open) setRemoving(null);
+        }}
+        title="Delete this message?"
+        confirm="Delete"
+        onConfirm={() => {
+          if (removing) void commands.remove(removing);
+          setRemoving(null);
+          toComposer();
+        }}
+      >
+        Everybody here will see that a message was deleted, and not what it said.
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+/** The same verbs for the list however often this is drawn, so that rows whose message is the same stay as they are. */
+function useSteady(actions: MessageActions): MessageActions {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  return useMemo(
+    () => ({
+      reply: (message) => latest.current.reply(message),
+      edit: (message) => latest.current.edit(message),
+      remove: (message) => latest.current.remove(message),
+      jump: (target) => latest.current.jump(target),
+      retry: (id) => latest.current.retry(id),
+      discard: (id) => latest.current.discard(id),
+    }),
+    [],
+  );
+}

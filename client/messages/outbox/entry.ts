@@ -1,0 +1,19 @@
+import type { MessageRow_messageFragment } from '../../generated/graphql.ts';
+
+/** One own message on its way. Ids are time-ordered, so their order is the order of writing. */
+export interface OutboxEntry {
+  readonly id: string;
+  readonly threadId: string;
+  readonly body: string;
+  readonly createdAt: string;
+  /** As it was quoted, so that the row can be shown after a restart without asking anybody. */
+  readonly replyTo: MessageRow_messageFragment['replyTo'];
+  /** Why the server will not have it; null while it waits. */
+  readonly failure: string | null;
+  /** What the server made of it. Kept in memory for a moment, until the list has the message; never stored. */
+  readonly stored?: MessageRow_messageFragment;
+}
+
+export function byId(a: OutboxEntry, b: OutboxEntry): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

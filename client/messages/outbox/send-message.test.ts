@@ -1,0 +1,148 @@
+import { ApolloClient, ApolloLink } from '@apollo/client';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { Observable } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+
+import { createCache } from '../../apollo/cache.ts';
+import { ConversationDocument } from '../../generated/graphql.ts';
+import type { OutboxEntry } from './entry.ts';
+import { sendMessage } from './send-message.ts';
+
+const entry: OutboxEntry = {
+  id: 'msg_new',
+  threadId: 'thr_1',
+  body: 'hi',
+  createdAt: '2025-01-01T00:00:00Z',
+  replyTo: null,
+  failure: null,
+};
+const author = {
+  __typename: 'User',
+  id: 'usr_a',
+  handle: 'a',
+  displayName: 'A',
+  avatarUrl: null,
+  bot: false,
+} as const;
+const message = (id: string, seq: number) =>
+  ({
+    __typename: 'Message',
+    id,
+    seq,
+    body: 'hi',
+    createdAt: '2025-01-01T00:00:00Z',
+    editedAt: null,
+    deletedAt: null,
+    author,
+    replyTo: null,
+  }) as const;
+
+function clientThat(answer: () => Observable<ApolloLink.Result>) {
+  const client = new ApolloClient({ cache: createCache(), link: new ApolloLink(answer) });
+  client.writeQuery({
+    query: ConversationDocument,
+    variables: { threadId: 'thr_1', last: 50 },
+    data: {
+      thread: {
+        __typename: 'Thread',
+        id: 'thr_1',
+        kind: 'DIRECT',
+        name: null,
+        participantCount: 2,
+        deliveredSeq: 0,
+        readSeq: 0,
+        unreadCount: 0,
+        lastActivityAt: '2025-01-01T00:00:00Z',
+        lastMessage: null,
+        peer: null,
+        preferences: null,
+        viewerParticipant: {
+          __typename: 'Participant',
+          id: 'par_1',
+          role: 'MEMBER',
+          lastReadSeq: 1,
+          lastDeliveredSeq: 1,
+        },
+        messages: {
+          __typename: 'MessageConnection',
+          edges: [{ __typename: 'MessageEdge', cursor: 'c', node: message('msg_1', 1) }],
+          pageInfo: {
+            __typename: 'PageInfo',
+            hasNextPage: false,
+            hasPreviousPage: false,
+            startCursor: 'c',
+            endCursor: 'c',
+          },
+        },
+      },
+    },
+  });
+  const shown = () =>
+    client
+      .readQuery({ query: ConversationDocument, variables: { threadId: 'thr_1', last: 50 } })
+      ?.thread?.messages.edges.map(({ node }) => node.id);
+  return { client, shown };
+}
+
+const answers = (sendMessageResult: unknown) =>
+  clientThat(
+    () =>
+      new Observable((observer) => {
+        observer.next({ data: { sendMessage: sendMessageResult } });
+        observer.complete();
+      }),
+  );
+const fails = (error: Error) => clientThat(() => new Observable((observer) => observer.error(error)));
+const refusal = (code: string, extensions = {}) =>
+  new CombinedGraphQLErrors({ errors: [{ message: code, extensions: { code, ...extensions } }] });
+const payload = (seq: number) => ({
+  __typename: 'SendMessagePayload',
+  message: {
+    ...message('msg_new', seq),
+    thread: {
+      __typename: 'Thread',
+      id: 'thr_1',
+      deliveredSeq: 0,
+      readSeq: 0,
+      lastActivityAt: '2025-01-01T00:00:00Z',
+    },
+  },
+});
+
+describe('one attempt to send', () => {
+  it('a stored message that follows what is loaded is shown at once', async () => {
+    const { client, shown } = answers(payload(2));
+    expect(await sendMessage(client, entry)).toMatchObject({ kind: 'stored', message: { seq: 2 } });
+    expect(shown()).toEqual(['msg_1', 'msg_new']);
+  });
+
+  it('out of its turn it waits for the stream, which brings what lies between', async () => {
+    const { client, shown } = answers(payload(4));
+    expect(await sendMessage(client, entry)).toMatchObject({ kind: 'stored' });
+    expect(shown()).toEqual(['msg_1']);
+  });
+
+  it.each(['InputError', 'ForbiddenError', 'NotFoundError', 'ConflictError'])(
+    '%s is final, with its reason',
+    async (type) => {
+      const { client } = answers({ __typename: type, code: 'BAD_INPUT', reason: 'Because.' });
+      expect(await sendMessage(client, entry)).toEqual({ kind: 'refused', reason: 'Because.' });
+    },
+  );
+
+  it('a conflict about a message that is here already means that it was stored before', async () => {
+    const { client } = answers({ __typename: 'ConflictError', code: 'CONFLICT', reason: 'Used.' });
+    expect(await sendMessage(client, { ...entry, id: 'msg_1' })).toEqual({ kind: 'known' });
+  });
+
+  it.each([
+    ['no answer', new TypeError('Failed to fetch'), { kind: 'later' }],
+    ['throttled', refusal('RATE_LIMITED', { retryAfter: 7 }), { kind: 'later', afterMs: 7_000 }],
+    ['a fault of the server', refusal('INTERNAL'), { kind: 'later' }],
+    ['signed out', refusal('UNAUTHENTICATED'), { kind: 'stop' }],
+    ['malformed', refusal('BAD_REQUEST'), { kind: 'refused', reason: 'BAD_REQUEST' }],
+  ])('%s', async (_name, error, outcome) => {
+    const { client } = fails(error);
+    expect(await sendMessage(client, entry)).toEqual(outcome);
+  });
+});

@@ -1,0 +1,107 @@
+import type { ApolloClient } from '@apollo/client';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+
+import { applyChange } from '../../apollo/apply-change.ts';
+import {
+  MessageRow_messageFragmentDoc,
+  SendMessage_runFragmentDoc,
+  SendMessageDocument,
+  type SendMessageMutation,
+} from '../../generated/graphql.ts';
+import type { OutboxEntry } from './entry.ts';
+import type { Outcome } from './outbox.ts';
+
+/** A request that nothing answers is given up and asked again: the id makes that safe. */
+const answerWithinMs = 20_000;
+
+type Sent = Extract<SendMessageMutation['sendMessage'], { __typename: 'SendMessagePayload' }>['message'];
+
+/** One attempt to send, and what it means for the entry. */
+export async function sendMessage(client: ApolloClient, entry: OutboxEntry): Promise<Outcome> {
+  const { id, threadId, body, replyTo } = entry;
+  // Known to be in vain. The browser says when it is not any more.
+  if (!navigator.onLine) return { kind: 'later' };
+  try {
+    const { data } = await withTimeout(
+      client.mutate({
+        mutation: SendMessageDocument,
+        variables: { input: { id, threadId, body, replyToId: replyTo?.id ?? null } },
+      }),
+    );
+    const result = data?.sendMessage;
+    switch (result?.__typename) {
+      case undefined:
+        return { kind: 'later' };
+      case 'SendMessagePayload':
+        showAtOnce(client, result.message);
+        return { kind: 'stored', message: result.message };
+      case 'ConflictError':
+        // Stored by an earlier attempt whose answer was lost, and edited or deleted since: it is there, as it is now.
+        return isKnown(client, id) ? { kind: 'known' } : { kind: 'refused', reason: result.reason };
+      case 'InputError':
+      case 'NotFoundError':
+      case 'ForbiddenError':
+        return { kind: 'refused', reason: result.reason };
+      default:
+        return result satisfies never;
+    }
+  } catch (error) {
+    return afterError(error);
+  }
+}
+
+/** The stream is rarely later than this, and a row that waits for it stands in the meantime. */
+const streamWithinMs = 3_000;
+
+/**
+ * The stream brings the message too, in the thread's order. Here it is shown earlier where it follows what is loaded. Out of
+ * its turn it would leave a gap that has to be fetched, which is worth it only when the stream does not come.
+ */
+function showAtOnce(client: ApolloClient, message: Sent): void {
+  const apply = () =>
+    applyChange(client.cache, { __typename: 'MessageAdded', cursor: '', at: message.createdAt, message });
+  const run = client.readFragment({
+    fragment: SendMessage_runFragmentDoc,
+    fragmentName: 'SendMessage_run',
+    from: { __typename: 'Thread', id: message.thread.id },
+  });
+  const lastSeq = run?.messages?.edges?.at(-1)?.node?.seq ?? 0;
+  if (message.seq === lastSeq + 1) apply();
+  else setTimeout(apply, streamWithinMs);
+}
+
+function isKnown(client: ApolloClient, id: string): boolean {
+  return (
+    client.readFragment({
+      fragment: MessageRow_messageFragmentDoc,
+      fragmentName: 'MessageRow_message',
+      from: { __typename: 'Message', id },
+    }) !== null
+  );
+}
+
+function afterError(error: unknown): Outcome {
+  if (!CombinedGraphQLErrors.is(error)) return { kind: 'later' };
+  const extensions = error.errors[0]?.extensions;
+  switch (extensions?.['code']) {
+    case 'UNAUTHENTICATED':
+      return { kind: 'stop' };
+    case 'RATE_LIMITED':
+      return { kind: 'later', afterMs: Math.max(1, Number(extensions['retryAfter']) || 1) * 1_000 };
+    case 'BAD_REQUEST':
+    case 'BAD_USER_INPUT':
+    case 'GRAPHQL_VALIDATION_FAILED':
+    case 'COST_LIMIT':
+      return { kind: 'refused', reason: error.errors[0]?.message ?? 'The server did not understand it.' };
+    default:
+      return { kind: 'later' };
+  }
+}
+
+function withTimeout<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer in time.')), answerWithinMs);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,75 @@
+import type { ApolloClient } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import { useSyncExternalStore } from 'react';
+
+import { connection, waiting } from '../../live/connection.ts';
+import { signedOut } from '../../session/signed-out.ts';
+import type { OutboxEntry } from './entry.ts';
+import { Outbox } from './outbox.ts';
+import { sendMessage } from './send-message.ts';
+import { indexedStore, memoryStore, withFallback } from './store.ts';
+
+interface Open {
+  readonly client: ApolloClient;
+  readonly account: string;
+  readonly outbox: Outbox;
+  readonly close: () => void;
+}
+
+/** One outbox for who is signed in, whichever screens are open. */
+let open: Open | undefined;
+
+/** The account's outbox. The first call starts it, and it sends what an earlier visit left. */
+export function useOutbox(account: string): Outbox {
+  const client = useApolloClient();
+  if (open?.client !== client || open.account !== account) {
+    closeOutbox();
+    open = start(client, account);
+  }
+  return open.outbox;
+}
+
+/** The account's own messages that are on their way, in the order of writing. */
+export function useOutboxEntries(outbox: Outbox): readonly OutboxEntry[] {
+  return useSyncExternalStore(outbox.subscribe, outbox.entries);
+}
+
+function countWaiting(outbox: Outbox): number {
+  return outbox.entries().filter((entry) => entry.failure === null && entry.stored === undefined).length;
+}
+
+function start(client: ApolloClient, account: string): Open {
+  const name = `parley-outbox-${account}`;
+  // Gone from under us: another tab has signed out. What waits here must not go out in the next person's name.
+  const store = withFallback(indexedStore(name, closeOutbox), memoryStore());
+  const tabs = new BroadcastChannel(name);
+  const outbox = new Outbox({
+    store,
+    send: (entry) => sendMessage(client, entry),
+    // `locks` is missing where the page is not served securely; then two tabs may ask twice, which the ids make harmless.
+    exclusively: (work) => ('locks' in navigator ? navigator.locks.request(name, work) : work()),
+    changed: () => tabs.postMessage('changed'),
+  });
+  tabs.addEventListener('message', () => void outbox.reload());
+  addEventListener('online', outbox.wake);
+  const leave = [
+    outbox.subscribe(() => waiting.set(countWaiting(outbox))),
+    connection.subscribe(() => {
+      if (connection.get() === 'online') outbox.wake();
+    }),
+    signedOut.subscribe(() => {
+      if (signedOut.get()) closeOutbox();
+    }),
+    () => removeEventListener('online', outbox.wake),
+    () => tabs.close(),
+    () => outbox.stop(),
+    () => waiting.set(0),
+  ];
+  outbox.wake();
+  return { client, account, outbox, close: () => leave.forEach((step) => step()) };
+}
+
+function closeOutbox(): void {
+  open?.close();
+  open = undefined;
+}

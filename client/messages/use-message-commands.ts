@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import { v7 } from 'uuid';
+
+import { wordsFor } from '../apollo/words.ts';
+import { useDeleteMessageMutation, useEditMessageMutation } from '../generated/graphql.ts';
+import { toast } from '../ui/toast.tsx';
+import type { Message } from './list/row.ts';
+import type { Outbox } from './outbox/outbox.ts';
+
+/** What a person does with messages, as verbs. */
+export function useMessageCommands(threadId: string, outbox: Outbox) {
+  const [editMessage] = useEditMessageMutation();
+  const [deleteMessage] = useDeleteMessageMutation();
+
+  return useMemo(
+    () => ({
+      send(body: string, replyTo: Message | null) {
+        return outbox.add({
+          id: `msg_${v7()}`,
+          threadId,
+          body,
+          createdAt: new Date().toISOString(),
+          replyTo: replyTo && quoteOf(replyTo),
+          failure: null,
+        });
+      },
+
+      /** Shown at once. False when the server would not have it; the person has been told why. */
+      async edit(message: Message, body: string): Promise<boolean> {
+        const changed: Message = { ...message, body, editedAt: new Date().toISOString() };
+        try {
+          const { data } = await editMessage({
+            variables: { input: { messageId: message.id, body } },
+            optimisticResponse: { editMessage: { __typename: 'EditMessagePayload', message: changed } },
+          });
+          const result = data?.editMessage;
+          if (result?.__typename === 'EditMessagePayload') return true;
+          toast(`Couldn’t save the change. ${result?.reason ?? ''}`);
+        } catch (error) {
+          toast(`Couldn’t save the change. ${wordsFor(error)}`);
+        }
+        return false;
+      },
+
+      async remove(message: Message): Promise<void> {
+        const gone: Message = { ...message, body: '', deletedAt: new Date().toISOString() };
+        try {
+          const { data } = await deleteMessage({
+            variables: { input: { messageId: message.id } },
+            optimisticResponse: { deleteMessage: { __typename: 'DeleteMessagePayload', message: gone } },
+          });
+          const result = data?.deleteMessage;
+          if (result?.__typename !== 'DeleteMessagePayload')
+            toast(`Couldn’t delete it. ${result?.reason ?? ''}`);
+        } catch (error) {
+          toast(`Couldn’t delete it. ${wordsFor(error)}`);
+        }
+      },
+    }),
+    [threadId, outbox, editMessage, deleteMessage],
+  );
+}
+
+function quoteOf({ id, seq, body, deletedAt, author }: Message): NonNullable<Message['replyTo']> {
+  return {
+    __typename: 'Message',
+    id,
+    seq,
+    body,
+    deletedAt,
+    author: author && { __typename: 'User', id: author.id, displayName: author.displayName },
+  };
+}
+
+export type MessageCommands = ReturnType<typeof useMessageCommands>;

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+
+import { wordsFor } from '../apollo/words.ts';
+import { useStartQuery } from '../generated/graphql.ts';
+import { LiveChanges } from '../live/live-changes.tsx';
+import { MessagesInBackground } from '../messages/in-background.tsx';
+import { THREADS_PAGE } from '../threads/page-size.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useStore } from '../ui/store.ts';
+import { signedOut } from './signed-out.ts';
+import { ViewerContext } from './viewer.ts';
+
+const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
+
+type Props = { children: ReactNode; loading: ReactNode };
+
+/** Decides by the first answer which screen there is: the app of whoever is signed in, or the card that lets them in. */
+export function Session(props: Props) {
+  if (!useStore(signedOut)) return <Start {...props} />;
+  return (
+    <Suspense fallback={null}>
+      <Welcome onEnter={() => signedOut.set(false)} />
+    </Suspense>
+  );
+}
+
+/** One request for viewer, place in the log and first page of threads; then the stream from that place on. */
+function Start({ children, loading }: Props) {
+  const { data, error, refetch } = useStartQuery({
+    variables: { first: THREADS_PAGE },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
+  const stranger = data?.viewer === null;
+  useEffect(() => {
+    if (stranger) signedOut.set(true);
+  }, [stranger]);
+
+  if (data?.viewer) {
+    return (
+      <ViewerContext value={data.viewer}>
+        <LiveChanges cursor={data.cursor} />
+        <MessagesInBackground />
+        {children}
+      </ViewerContext>
+    );
+  }
+  if (!error) return loading;
+  return (
+    <main className="h-full">
+      <EmptyState
+        title="Parley didn't load"
+        action={
+          <Button variant="primary" onClick={() => void refetch().catch(() => {})}>
+            Try again
+          </Button>
+        }
+      >
+        {wordsFor(error)}
+      </EmptyState>
+    </main>
+  );
+}

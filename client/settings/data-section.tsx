@@ -1,0 +1,42 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { DeleteAccountForm } from './delete-account-form.tsx';
+import { SettingsSection } from './settings-section.tsx';
+
+/** Taking one's data along, and leaving for good. */
+export function DataSection() {
+  const [leaving, setLeaving] = useState(false);
+  return (
+    <SettingsSection title="Your data">
+      <p className="text-muted">
+        A ZIP file with your profile, sessions, conversations, and everything you wrote in them, as JSON.
+      </p>
+      <a
+        href="/account/export"
+        download
+        className="inline-flex min-h-9 items-center gap-2 self-start rounded-control bg-surface-hover px-3.5 py-1.5 font-medium hover:bg-line pointer-coarse:min-h-11"
+      >
+        <Download aria-hidden size={18} strokeWidth={1.75} />
+        Download your data
+      </a>
+      <p className="mt-2 text-muted">
+        Deleting your account takes your name, handle and sessions away for good. What you wrote stays for
+        those who can read it, by “Deleted account”.
+      </p>
+      <Button variant="quietDanger" className="self-start" onClick={() => setLeaving(true)}>
+        Delete account…
+      </Button>
+      <Dialog
+        open={leaving}
+        onOpenChange={setLeaving}
+        title="Delete your account?"
+        description="You leave all groups, and are signed out everywhere. Nobody can bring it back."
+      >
+        <DeleteAccountForm />
+      </Dialog>
+    </SettingsSection>
+  );
+}

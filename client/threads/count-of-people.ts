@@ -1,0 +1,3 @@
+export function countOfPeople(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`;
+}

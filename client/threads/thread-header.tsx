@@ -1,0 +1,77 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ArrowLeft, Menu as MenuIcon, PanelRight } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+
+import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { countOfPeople } from './count-of-people.ts';
+import { ThreadMenu } from './thread-menu.tsx';
+import { threadFace, threadName } from './thread-name.ts';
+
+const ListDrawer = lazy(async () => ({ default: (await import('./list-drawer.tsx')).ListDrawer }));
+
+type Props = { threadId: string; thread: ThreadRow_threadFragment | undefined; panelOpen: boolean };
+
+/** Whose conversation this is, and the ways from it: back to the list, and to its people. */
+export function ThreadHeader({ threadId, thread, panelOpen }: Props) {
+  const navigate = useNavigate();
+  const [drawer, setDrawer] = useState<'never' | 'open' | 'shut'>('never');
+  const togglePanel = () =>
+    void navigate({ to: '/t/$threadId', params: { threadId }, search: panelOpen ? {} : { panel: 'people' } });
+  return (
+    <header className="flex min-h-16 items-center gap-3 px-2 pt-[env(safe-area-inset-top)] tablet:px-4">
+      <IconButton
+        icon={ArrowLeft}
+        label="Back to conversations"
+        className="tablet:hidden rtl:-scale-x-100"
+        onClick={() => void navigate({ to: '/' })}
+      />
+      <IconButton
+        icon={MenuIcon}
+        label="Conversations"
+        className="max-tablet:hidden desktop:hidden"
+        onClick={() => setDrawer('open')}
+      />
+      {drawer !== 'never' && (
+        <Suspense fallback={null}>
+          <ListDrawer open={drawer === 'open'} onOpenChange={(open) => setDrawer(open ? 'open' : 'shut')} />
+        </Suspense>
+      )}
+      {thread ? (
+        <Link
+          to="/t/$threadId"
+          params={{ threadId }}
+          search={{ panel: 'people' }}
+          className="flex min-w-0 flex-1 items-center gap-3 rounded-control"
+        >
+          <Avatar {...threadFace(thread)} size={36} />
+          <span className="min-w-0">
+            <h2 className="truncate text-title font-semibold">
+              <bdi>{threadName(thread)}</bdi>
+            </h2>
+            <span className="block truncate text-meta text-muted">
+              {thread.kind === 'GROUP'
+                ? countOfPeople(thread.participantCount)
+                : thread.peer?.handle && `@${thread.peer.handle}`}
+            </span>
+          </span>
+        </Link>
+      ) : (
+        <span className="flex flex-1 items-center gap-3">
+          <Skeleton className="size-9 rounded-full" />
+          <Skeleton className="h-4 w-40" />
+        </span>
+      )}
+      {thread && <ThreadMenu thread={thread} />}
+      <IconButton
+        icon={PanelRight}
+        label={thread?.kind === 'GROUP' ? 'Group' : 'About this person'}
+        aria-pressed={panelOpen}
+        onClick={togglePanel}
+        className="rtl:-scale-x-100"
+      />
+    </header>
+  );
+}

@@ -1,0 +1,148 @@
+import { ApolloProvider } from '@apollo/client/react';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+
+import { answeringClient } from '../apollo/answering-client.ts';
+import { applyChange } from '../apollo/apply-change.ts';
+import { ModelServer } from '../apollo/model-server.ts';
+import type { StartQuery } from '../generated/graphql.ts';
+import { StartDocument } from '../generated/graphql.ts';
+import { ViewerContext } from '../session/viewer.ts';
+import { THREADS_PAGE } from './page-size.ts';
+import { ThreadList } from './thread-list.tsx';
+import { UnreadTitle } from './unread-title.tsx';
+import { useThreadShortcuts } from './use-thread-shortcuts.ts';
+
+const first = { first: THREADS_PAGE };
+
+beforeEach(() => {
+  vi.stubGlobal('scrollTo', () => {});
+  // jsdom lays nothing out; what is near the edge is for a browser to say.
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+
+async function open(server: ModelServer, at = '/') {
+  const { client } = answeringClient({ Start: () => server.fetch(StartDocument, first) });
+  const { data } = await client.query<StartQuery>({ query: StartDocument, variables: first });
+  const viewer = data?.viewer;
+  if (!viewer) throw new Error('The model has a viewer.');
+  function Screen() {
+    useThreadShortcuts();
+    return (
+      <ViewerContext value={viewer ?? null}>
+        <UnreadTitle />
+        <ThreadList />
+      </ViewerContext>
+    );
+  }
+  const root = createRootRoute({ component: Screen });
+  const routes = ['/', '/t/$threadId'].map((path) => createRoute({ getParentRoute: () => root, path }));
+  const router = createRouter({
+    routeTree: root.addChildren(routes),
+    history: createMemoryHistory({ initialEntries: [at] }),
+  });
+  await act(async () => {
+    render(
+      <ApolloProvider client={client}>
+        <RouterProvider router={router as never} />
+      </ApolloProvider>,
+    );
+  });
+  let seen = server.end;
+  return {
+    user: userEvent.setup(),
+    path: () => router.state.location.pathname,
+    follow: () =>
+      act(async () => {
+        for (; seen < server.end; seen += 1) applyChange(client.cache, server.change(seen));
+      }),
+  };
+}
+
+const rows = () => screen.getAllByRole('link').map((row) => row.textContent);
+
+/** Three threads, the oldest first. */
+function threeThreads() {
+  const server = new ModelServer();
+  const group = server.start('GROUP', ['usr_ana']);
+  const direct = server.start('DIRECT', ['usr_ben']);
+  const other = server.start('DIRECT', ['usr_cat']);
+  for (const [thread, author] of [
+    [group, 'usr_ana'],
+    [direct, 'usr_ben'],
+    [other, server.viewerId],
+  ] as const)
+    server.send(thread, author);
+  return { server, group, direct, other };
+}
+
+it('says who said what last, newest first, with what is unread', async () => {
+  await open(threeThreads().server);
+  expect(rows()).toEqual([
+    expect.stringMatching(/^usr_cat.*You: 1$/),
+    expect.stringMatching(/^usr_ben.*1 unread$/),
+    expect.stringMatching(/^Group.*usr_ana: 1.*1 unread$/),
+  ]);
+  expect(document.title).toBe('(2) Parley');
+});
+
+it('moves a row to the top when something is said in it, and keeps the focus where it was', async () => {
+  const { server, group } = threeThreads();
+  const { user, follow } = await open(server);
+  for (let stop = 0; stop < 4; stop += 1) await user.tab();
+  expect(document.activeElement?.textContent).toContain('usr_cat');
+  server.send(group, 'usr_ana');
+  await follow();
+  await waitFor(() => expect(rows()[0]).toMatch(/^Group.*2 unread$/));
+  expect(document.activeElement?.textContent).toContain('usr_cat');
+  expect(document.title).toBe('(3) Parley');
+});
+
+it('is one stop for Tab; the arrow keys, Home and End walk along it', async () => {
+  const { user } = await open(threeThreads().server);
+  const inOrder = screen.getAllByRole('link').filter(({ tabIndex }) => tabIndex === 0);
+  expect(inOrder).toHaveLength(1);
+  act(() => inOrder[0]?.focus());
+  await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+  expect(document.activeElement?.textContent).toContain('Group');
+  await user.keyboard('{Home}');
+  expect(document.activeElement?.textContent).toContain('usr_cat');
+});
+
+it('goes to the thread above and below with Alt, with Shift to the next unread', async () => {
+  const { server, group, direct, other } = threeThreads();
+  const { user, path } = await open(server, `/t/${other.id}`);
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await waitFor(() => expect(path()).toBe(`/t/${direct.id}`));
+  await user.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');
+  await waitFor(() => expect(path()).toBe(`/t/${group.id}`));
+  await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}');
+  await waitFor(() => expect(path()).not.toBe(`/t/${group.id}`));
+});
+
+it('does not count what stands open before one', async () => {
+  const { server, direct } = threeThreads();
+  await open(server, `/t/${direct.id}`);
+  expect(document.title).toBe('(1) Parley');
+  expect(rows()[1]).not.toMatch(/unread/);
+});
+
+it('says what to do while there is nothing', async () => {
+  await open(new ModelServer());
+  expect(screen.getByText('Nobody here yet')).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Start a conversation' })).toBeDefined();
+});

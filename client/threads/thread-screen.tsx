@@ -1,0 +1,78 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { DoorClosed } from 'lucide-react';
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
+
+import { useThreadHeadQuery } from '../generated/graphql.ts';
+import { cx } from '../ui/cx.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ConversationSkeleton } from './conversation-skeleton.tsx';
+import { ThreadHeader } from './thread-header.tsx';
+
+const Conversation = lazy(async () => ({
+  default: (await import('../messages/conversation.tsx')).Conversation,
+}));
+const PeoplePanel = lazy(async () => ({ default: (await import('../groups/people-panel.tsx')).PeoplePanel }));
+
+/** An open thread: its head, its messages, and the panel beside them when it is asked for. */
+export function ThreadScreen() {
+  const { threadId } = useParams({ from: '/t/$threadId' });
+  const { panel } = useSearch({ from: '/t/$threadId' });
+  // No request of its own: what the list has not brought comes with the messages, which also say so when it fails.
+  const { data } = useThreadHeadQuery({ variables: { threadId }, fetchPolicy: 'cache-only' });
+  useEscapeOut(threadId, panel !== undefined);
+  const thread = data?.thread;
+
+  if (thread === null) {
+    return (
+      <div className="h-full flex-1">
+        <EmptyState
+          icon={DoorClosed}
+          title="This conversation isn't yours to see"
+          action={
+            <Link to="/" className="font-medium text-accent-text underline underline-offset-4">
+              Back to your conversations
+            </Link>
+          }
+        >
+          It does not exist, or you are no longer in it.
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <>
+      <section
+        aria-label="Conversation"
+        className={cx('min-w-0 flex-1 flex-col', panel ? 'hidden desktop:flex' : 'flex')}
+      >
+        <ThreadHeader threadId={threadId} thread={thread} panelOpen={panel !== undefined} />
+        <div className="flex min-h-0 flex-1 flex-col">
+          <Suspense fallback={<ConversationSkeleton />}>
+            <Conversation key={threadId} threadId={threadId} />
+          </Suspense>
+        </div>
+      </section>
+      {panel && thread && (
+        <Suspense fallback={<div className="w-full desktop:w-85" />}>
+          <PeoplePanel key={threadId} thread={thread} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Esc goes one step back: from the panel to the conversation, and on a phone from there to the list. */
+function useEscapeOut(threadId: string, panelOpen: boolean) {
+  const navigate = useNavigate();
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return;
+    if (panelOpen) void navigate({ to: '/t/$threadId', params: { threadId } });
+    else if (!matchMedia('(min-width: 45rem)').matches) void navigate({ to: '/' });
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+}

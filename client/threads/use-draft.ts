@@ -1,0 +1,10 @@
+import { useSyncExternalStore } from 'react';
+
+import { readDraft, subscribeToDrafts } from '../messages/composer/drafts.ts';
+
+/** What was begun in a thread and not sent, on one line. */
+export function useDraft(account: string, threadId: string): string {
+  return useSyncExternalStore(subscribeToDrafts, () =>
+    (readDraft(account, threadId)?.body ?? '').trim().replace(/\s+/gu, ' '),
+  );
+}

@@ -1,0 +1,73 @@
+import type { CSSProperties } from 'react';
+import { useEffect, useState } from 'react';
+
+const DELAY_MS = 400;
+
+type Shown = { text: string; style: CSSProperties };
+
+/**
+ * Shows the words of any element with `data-tooltip` while the pointer rests on it or the keyboard is at it; Esc takes them away. One
+ * layer for the app, mounted once. Nothing is announced: the element's own label says the same.
+ */
+export function TooltipLayer() {
+  const [shown, setShown] = useState<Shown | null>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const hide = () => {
+      clearTimeout(timer);
+      setShown(null);
+    };
+    const showAfter = (delay: number, target: EventTarget | null) => {
+      hide();
+      const element = target instanceof Element ? target.closest<HTMLElement>('[data-tooltip]') : null;
+      if (element) timer = setTimeout(() => setShown(placed(element)), delay);
+    };
+    const onOver = (event: PointerEvent) => {
+      if (event.pointerType === 'mouse') showAfter(DELAY_MS, event.target);
+    };
+    const onFocus = (event: FocusEvent) => {
+      if (event.target instanceof Element && event.target.matches(':focus-visible'))
+        showAfter(DELAY_MS, event.target);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') hide();
+    };
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    document.addEventListener('pointerover', onOver, { signal });
+    document.addEventListener('focusin', onFocus, { signal });
+    document.addEventListener('focusout', hide, { signal });
+    document.addEventListener('pointerdown', hide, { signal });
+    document.addEventListener('keydown', onKey, { signal });
+    document.addEventListener('scroll', hide, { signal, capture: true });
+    return () => {
+      hide();
+      listeners.abort();
+    };
+  }, []);
+  if (!shown) return null;
+  return (
+    <div
+      aria-hidden
+      style={shown.style}
+      className="pointer-events-none fixed z-40 rounded-control bg-text px-2 py-1 text-meta whitespace-nowrap text-surface"
+    >
+      {shown.text}
+    </div>
+  );
+}
+
+/** Below the element, or above where it asks for that or there is no room; pushed in from the edges of the window. */
+function placed(element: HTMLElement): Shown {
+  const box = element.getBoundingClientRect();
+  const centre = Math.max(70, Math.min(innerWidth - 70, box.left + box.width / 2));
+  const below = box.bottom + 40 < innerHeight && (element.dataset['tooltipSide'] !== 'top' || box.top < 40);
+  return {
+    text: element.dataset['tooltip'] ?? '',
+    style: {
+      left: centre,
+      top: below ? box.bottom + 6 : box.top - 6,
+      transform: below ? 'translateX(-50%)' : 'translate(-50%, -100%)',
+    },
+  };
+}

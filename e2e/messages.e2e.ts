@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { rowOf, say, spoken, until, openWorld } from './harness.ts';
+
+const world = openWorld();
+let count = 0;
+
+/** Two people with a direct thread, each looking at it. */
+async function pair() {
+  count += 1;
+  const ada = await world.person(`ada-${count}`, 'Ada');
+  const bo = await world.person(`bo-${count}`, 'Bo');
+  const threadId = await ada.api.startDirectThread(bo.id);
+  const [hers, his] = [await ada.open(`/t/${threadId}`), await bo.open(`/t/${threadId}`)];
+  await hers.getByLabel('Message Bo').waitFor();
+  await his.getByLabel('Message Ada').waitFor();
+  return { ada, bo, threadId, hers, his };
+}
+
+async function act(page: Page, text: string, action: string): Promise<void> {
+  await rowOf(page, text).hover();
+  await page.getByRole('group', { name: 'Message actions' }).getByRole('button', { name: action }).click();
+}
+
+describe('a message', () => {
+  it('[MS7] is answered with a quote, and a click on the quote goes to what it answers', async () => {
+    const { hers, his } = await pair();
+    await say(hers, 'What is the answer?');
+    await until(() => spoken(his)).toHaveLength(1);
+    await act(his, 'What is the answer?', 'Reply');
+    await his.getByText('Reply to Ada', { exact: true }).waitFor();
+    await say(his, 'Forty-two');
+    const answer = rowOf(hers, 'Forty-two');
+    await answer.getByRole('button', { name: /In reply to.*Ada.*What is the answer/ }).click();
+    await until(() => hers.evaluate(() => document.activeElement?.textContent)).toContain(
+      'What is the answer?',
+    );
+    await until(() => his.getByText('Reply to Ada', { exact: true }).count()).toBe(0);
+  });
+
+  it('[MS8] is edited by its author, and the other sees it change', async () => {
+    const { hers, his } = await pair();
+    await say(hers, 'Tuesday, half past tem');
+    await until(() => spoken(his)).toEqual(['Tuesday, half past tem']);
+    await act(hers, 'Tuesday', 'Edit');
+    const composer = hers.getByLabel('Message Bo');
+    expect(await composer.inputValue()).toBe('Tuesday, half past tem');
+    await composer.fill('Tuesday, half past ten');
+    await hers.keyboard.press('Enter');
+    await rowOf(his, 'half past ten').getByText('edited').waitFor();
+    await until(() => his.getByText('half past tem').count()).toBe(0);
+    expect(await composer.inputValue()).toBe('');
+    await rowOf(his, 'half past ten').hover();
+    await his.getByRole('button', { name: 'Reply' }).waitFor();
+    expect(await his.getByRole('button', { name: 'Edit' }).count()).toBe(0);
+  });
+
+  it('[MS10] [MS11] is deleted after a question, keeps its place, and takes its words with it', async () => {
+    const { hers, his } = await pair();
+    for (const text of ['first', 'a secret', 'last']) await say(hers, text);
+    await until(() => spoken(his)).toEqual(['first', 'a secret', 'last']);
+    await act(hers, 'a secret', 'Delete');
+    await hers.getByRole('alertdialog', { name: 'Delete this message?' }).waitFor();
+    await hers.keyboard.press('Escape');
+    expect(await spoken(hers)).toEqual(['first', 'a secret', 'last']);
+    await act(hers, 'a secret', 'Delete');
+    await hers.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    for (const page of [hers, his]) {
+      await until(() => spoken(page)).toEqual(['first', 'Message deleted', 'last']);
+      expect(await page.getByRole('main').getByText('a secret').count()).toBe(0);
+    }
+  });
+
+  it('[MS1] that is only blank is not sent, and one that is too long says by how much', async () => {
+    const { ada, threadId, hers } = await pair();
+    await say(hers, '   ');
+    const composer = hers.getByLabel('Message Bo');
+    await composer.fill('x'.repeat(10_002));
+    await hers.getByText('2 too many').waitFor();
+    await hers.keyboard.press('Enter');
+    await composer.fill(`${'y'.repeat(9_999)}🐚`);
+    await hers.keyboard.press('Enter');
+    await until(() => ada.api.bodies(threadId)).toEqual([`${'y'.repeat(9_999)}🐚`]);
+  });
+
+  it('[MS2] of any script and shape comes back letter for letter', async () => {
+    const { ada, threadId, hers, his } = await pair();
+    const texts = [
+      'שלום, مرحبا, 你好, नमस्ते, 👩‍👩‍👧‍👦',
+      'two\nlines\n\nand  two  spaces',
+      '```\nif (a < b) return "&amp;";\n```',
+      String.raw`back\slash, "quotes", 'single', $1, %s, {{x}}`,
+    ];
+    for (const text of texts) await say(hers, text);
+    await until(() => ada.api.bodies(threadId)).toEqual(texts);
+    await until(async () => (await spoken(his))[2]).toContain('if (a < b) return "&amp;";');
+  });
+
+  it('breaks the line at Shift+Enter, sends at Enter, and ArrowUp takes the last own one back for editing', async () => {
+    const { ada, threadId, hers } = await pair();
+    await hers.getByLabel('Message Bo').focus();
+    await hers.keyboard.type('one');
+    await hers.keyboard.press('Shift+Enter');
+    await hers.keyboard.type('two');
+    await hers.keyboard.press('Enter');
+    await until(() => ada.api.bodies(threadId)).toEqual(['one\ntwo']);
+    await rowOf(hers, 'two')
+      .getByRole('button', { name: /^(Sent|Delivered|Read):/ })
+      .waitFor();
+    await hers.keyboard.press('ArrowUp');
+    await hers.getByText('Editing').waitFor();
+    await hers.keyboard.press('Escape');
+    await hers.getByText('Editing').waitFor({ state: 'hidden' });
+    expect(await hers.getByLabel('Message Bo').inputValue()).toBe('');
+  });
+});
+
+describe('a draft', () => {
+  it('is kept over a reload with what it answers, is marked in the list, and goes when it is sent', async () => {
+    const { ada, bo, threadId, hers } = await pair();
+    await bo.api.send(threadId, 'Coming?');
+    await act(hers, 'Coming?', 'Reply');
+    await hers.getByLabel('Message Bo').fill('I think');
+    await hers.getByRole('link', { name: /Draft: I think/ }).waitFor();
+    await hers.reload();
+    await until(() => hers.getByLabel('Message Bo').inputValue()).toBe('I think');
+    await hers.getByText('Reply to Bo', { exact: true }).waitFor();
+    await hers.getByLabel('Message Bo').focus();
+    await hers.keyboard.press('End');
+    await hers.keyboard.type(' so');
+    await hers.keyboard.press('Enter');
+    await until(() => ada.api.bodies(threadId)).toEqual(['Coming?', 'I think so']);
+    await until(() => hers.getByText('Draft:').count()).toBe(0);
+    await hers.reload();
+    await rowOf(hers, 'I think so').getByText('In reply to').waitFor({ state: 'attached' });
+    expect(await hers.getByLabel('Message Bo').inputValue()).toBe('');
+  });
+
+  it('belongs to its thread', async () => {
+    const { ada, hers } = await pair();
+    const cy = await world.person(`cy-${count}`, 'Cy');
+    const other = await ada.api.startDirectThread(cy.id);
+    await hers.getByLabel('Message Bo').fill('for Bo only');
+    await hers.getByRole('link', { name: /Cy/ }).click();
+    await until(() => hers.getByLabel('Message Cy').inputValue()).toBe('');
+    expect(hers.url()).toContain(other);
+    await hers.getByRole('link', { name: /Draft: for Bo only/ }).click();
+    await until(() => hers.getByLabel('Message Bo').inputValue()).toBe('for Bo only');
+  });
+});

@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findings } from './findings.ts';
+import { openWorld, spoken, until } from './harness.ts';
+
+const world = openWorld();
+let count = 0;
+
+/** Ada, whose list it is, and two who write to her. */
+async function scene() {
+  count += 1;
+  const ada = await world.person(`ada-${count}`, 'Ada');
+  const bo = await world.person(`bo-${count}`, 'Bo');
+  const cy = await world.person(`cy-${count}`, 'Cy');
+  const [withBo, withCy] = [await ada.api.startDirectThread(bo.id), await ada.api.startDirectThread(cy.id)];
+  await bo.api.send(withBo, 'one');
+  await bo.api.send(withBo, 'two');
+  await cy.api.send(withCy, 'hello');
+  return { ada, bo, cy, withBo, withCy };
+}
+
+const list = (page: Page) => page.getByRole('navigation', { name: 'Conversations' });
+const names = (page: Page): Promise<string[]> =>
+  list(page)
+    .getByRole('link')
+    .locator('bdi:first-child')
+    .evaluateAll((all) => all.filter((_, index) => index % 2 === 0).map((name) => name.textContent ?? ''));
+
+async function choose(page: Page, name: string, item: string): Promise<void> {
+  await list(page)
+    .getByRole('link', { name: new RegExp(`^.*${name}`) })
+    .click({ button: 'right' });
+  await page.getByRole('menu').getByText(item, { exact: true }).click();
+}
+
+describe('the order of one’s list', () => {
+  it('[PF1] [PF9] is the same on two devices, and nobody else’s', async () => {
+    const { ada, bo } = await scene();
+    const [desk, phone] = [await ada.open(), await ada.open()];
+    await until(() => names(desk)).toEqual(['Cy', 'Bo']);
+    await choose(desk, 'Bo', 'Pin to the top');
+    for (const page of [desk, phone]) await until(() => names(page)).toEqual(['Bo', 'Cy']);
+    await list(phone).getByRole('img', { name: 'Pinned' }).waitFor();
+    await choose(phone, 'Cy', 'Always');
+    await list(desk).getByRole('img', { name: 'Muted' }).waitFor();
+    // Only Bo's messages count in the title by now.
+    await until(() => desk.title()).toBe('(2) Parley');
+    const his = await bo.open();
+    await list(his).getByRole('link').waitFor();
+    expect(
+      await list(his)
+        .getByRole('img', { name: /Pinned|Muted/ })
+        .count(),
+    ).toBe(0);
+    expect(await findings(desk)).toEqual([]);
+  });
+
+  it('[PF3] [PF7] archives until something new comes, and shows folders', async () => {
+    const { ada, cy, withCy } = await scene();
+    const hers = await ada.open();
+    await until(() => names(hers)).toEqual(['Cy', 'Bo']);
+    await choose(hers, 'Cy', 'Archive');
+    await until(() => names(hers)).toEqual(['Bo']);
+    const folders = hers.getByRole('navigation', { name: 'Folders' });
+    await folders.getByRole('button', { name: 'Archive' }).click();
+    await until(() => names(hers)).toEqual(['Cy']);
+    await cy.api.send(withCy, 'are you there?');
+    await hers.getByText('Nothing here').waitFor();
+    await folders.getByRole('button', { name: /^All/ }).click();
+    await until(() => names(hers)).toEqual(['Cy', 'Bo']);
+    await folders.getByRole('button', { name: /^Groups/ }).click();
+    await hers.getByText('Nothing here').waitFor();
+    expect(await findings(hers)).toEqual([]);
+  });
+
+  it('[PF4] [PF5] marks unread, which stays while it stands open and ends by reading it again', async () => {
+    const { ada, bo, withBo } = await scene();
+    const [hers, his] = [await ada.open(`/t/${withBo}`), await bo.open(`/t/${withBo}`)];
+    await until(() => spoken(hers)).toEqual(['one', 'two']);
+    await his
+      .getByRole('button', { name: /^Read:/ })
+      .first()
+      .waitFor();
+    await choose(hers, 'Bo', 'Mark as unread');
+    const row = list(hers).getByRole('link', { name: /Bo/ });
+    await row.getByText('1 unread').waitFor();
+    await list(hers).getByRole('link', { name: /Cy/ }).click();
+    await row.getByText('1 unread').waitFor();
+    await row.click();
+    await hers.getByTestId('new-divider').waitFor();
+    await until(() => row.getByText('1 unread').count()).toBe(0);
+  });
+
+  it('is had on a phone, too', async () => {
+    const { ada } = await scene();
+    const phone = await world.known(ada.handle, 'correct horse battery staple', {
+      viewport: { width: 360, height: 700 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const page = await phone.open();
+    await page.getByLabel('Folder', { exact: true }).selectOption('UNREAD');
+    await until(() => names(page)).toEqual(['Cy', 'Bo']);
+    await list(page).getByRole('link', { name: /Cy/ }).click();
+    await page.getByRole('button', { name: 'Options of Cy' }).click();
+    await page.getByRole('menu').getByText('Archive', { exact: true }).click();
+    await until(() => names(page)).toEqual(['Bo']);
+    expect(await findings(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+/** What one file's replay came to. */
+export interface Figures {
+  file: string;
+  /** Lines sent. */
+  lines: number;
+  people: number;
+  replies: number;
+  /** Messages that cannot be sent: nothing is left of them without blank space. */
+  blank: number;
+  /** Answers that got lost, so that the message was sent again. */
+  repeated: number;
+  cuts: number;
+  resumed: number;
+  /** When the first and the last send and delivery happened, in milliseconds. */
+  sending: [from: number, to: number];
+  delivering: [from: number, to: number];
+  /** Every difference between the log and what was read, in words. */
+  wrong: string[];
+}
+
+const shownDifferences = 10;
+
+export function nothingDone(file: string, error: unknown): Figures {
+  const none = { lines: 0, people: 0, replies: 0, blank: 0, repeated: 0, cuts: 0, resumed: 0 };
+  return { file, ...none, sending: [0, 0], delivering: [0, 0], wrong: [String(error)] };
+}
+
+export function tellFile(figures: Figures): string {
+  const { file, wrong } = figures;
+  const further = wrong.length - shownDifferences;
+  const came = figures.lines > 0 ? `: ${counts(figures)}, ${rates(figures)}` : '';
+  return [
+    `${wrong.length === 0 ? 'ok   ' : 'WRONG'} ${file}${came}`,
+    ...wrong.slice(0, shownDifferences).map((difference) => `      ${difference}`),
+    ...(further > 0 ? [`      and ${further} more`] : []),
+  ].join('\n');
+}
+
+export function tellTotal(all: Figures[], people: number, milliseconds: number): string {
+  const sum = (value: (figures: Figures) => number) =>
+    all.reduce((total, figures) => total + value(figures), 0);
+  const total: Figures = {
+    file: counted(all.length, 'file'),
+    people,
+    lines: sum(({ lines }) => lines),
+    replies: sum(({ replies }) => replies),
+    blank: sum(({ blank }) => blank),
+    repeated: sum(({ repeated }) => repeated),
+    cuts: sum(({ cuts }) => cuts),
+    resumed: sum(({ resumed }) => resumed),
+    sending: span(all.map(({ sending }) => sending)),
+    delivering: span(all.map(({ delivering }) => delivering)),
+    wrong: all.flatMap(({ wrong }) => wrong),
+  };
+  const seconds = (milliseconds / 1000).toFixed(1);
+  const verdict =
+    total.wrong.length === 0
+      ? 'Every line came once, in order, letter for letter: live, and in pages from both ends.'
+      : `${counted(total.wrong.length, 'difference')}: see above.`;
+  return `\n${total.file}: ${counts(total)}\n${rates(total)}, ${seconds} s in all\n${verdict}`;
+}
+
+/** `1 file`, `2 files`. */
+export function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function counts({ lines, people, replies, blank, repeated, cuts, resumed }: Figures): string {
+  const parts: [number, string][] = [
+    [lines, 'lines'],
+    [people, 'people'],
+    [replies, 'replies'],
+    [blank, 'blank and not sent'],
+    [repeated, 'sent twice on purpose'],
+    [cuts, 'cuts'],
+    [resumed, 'resumed'],
+  ];
+  return parts.map(([count, what]) => `${count.toLocaleString('en')} ${what}`).join(', ');
+}
+
+function rates({ lines, sending, delivering }: Figures): string {
+  return `${rate(lines, sending)} sent/s, ${rate(lines, delivering)} delivered/s`;
+}
+
+function rate(count: number, [from, to]: [from: number, to: number]): string {
+  return Math.round((count * 1000) / Math.max(1, to - from)).toLocaleString('en');
+}
+
+function span(spans: [from: number, to: number][]): [from: number, to: number] {
+  const real = spans.filter(([, to]) => to > 0);
+  return [Math.min(...real.map(([from]) => from)), Math.max(...real.map(([, to]) => to))];
+}

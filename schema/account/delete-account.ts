@@ -1,0 +1,78 @@
+import type { Context, SignedIn } from '../context.ts';
+import { leave } from '../group/commands.ts';
+import { append } from '../log/append.ts';
+import { lock, type Tx, written } from '../log/write.ts';
+import { forgetName } from '../message/line-names.ts';
+import { inside } from '../thread/inside.ts';
+import { assertOwnPassword } from './change-password.ts';
+import { type DeleteAccount, deletedName } from './rules.ts';
+import { endSessions } from './session.ts';
+
+/** How many groups are looked up at once. Each is left by itself: one transaction over all would hold up the log. */
+const atOnce = 100;
+
+/**
+ * What somebody wrote stays where others can read it, by "Deleted account"; what was theirs alone goes. A server that dies
+ * in the middle leaves an account that has left some of its groups, and can be deleted again.
+ * @throws InputError at `password`, counted as a guess
+ */
+export async function deleteAccount(ctx: SignedIn, { password }: DeleteAccount): Promise<{ ok: true }> {
+  const { userId } = ctx.viewer;
+  await assertOwnPassword(ctx, 'password', password);
+  // Others may add them to a group while they leave the rest.
+  do {
+    await leaveAll(ctx, userId);
+    await forgetName(ctx, userId, deletedName);
+  } while (!(await ctx.prisma.$transaction((tx) => close(tx, userId))));
+  ctx.cookie?.clear();
+  const after: Context = ctx;
+  after.viewer = null;
+  written(after);
+  return { ok: true };
+}
+
+async function leaveAll(ctx: SignedIn, userId: string): Promise<void> {
+  for (;;) {
+    const groups = await ctx.prisma.participant.findMany({
+      where: { userId, thread: { kind: 'GROUP' } },
+      select: { threadId: true },
+      take: atOnce,
+    });
+    if (groups.length === 0) return;
+    for (const { threadId } of groups) {
+      await ctx.prisma.$transaction(async (tx) => {
+        await lock(tx, [threadId]);
+        await leave(tx, await inside(tx, threadId, userId));
+      });
+      written(ctx);
+    }
+  }
+}
+
+/**
+ * Takes the account away. A new handle locks the row against everybody who counts on the account; see `living`.
+ * @returns false where they are in a group again, or named in one; then nothing has happened
+ */
+async function close(tx: Tx, userId: string): Promise<boolean> {
+  await tx.$queryRaw`select 1 from "User" where id = ${userId} for update`;
+  const remains =
+    (await tx.participant.findFirst({ where: { userId, thread: { kind: 'GROUP' } } })) ??
+    (await tx.lineName.findFirst({ where: { userId } }));
+  if (remains) return false;
+  await tx.user.update({
+    where: { id: userId },
+    data: {
+      // No handle that anybody can have, and nobody's password: argon2id of nothing that can be typed would be one more secret.
+      handle: userId,
+      displayName: deletedName,
+      avatarUrl: null,
+      passwordHash: '',
+      deletedAt: new Date(),
+    },
+  });
+  await endSessions(tx, { userId });
+  await tx.session.deleteMany({ where: { userId } });
+  await tx.mutationResult.deleteMany({ where: { accountId: userId } });
+  await append(tx, { kind: 'USER_UPDATED', userId, actorId: userId });
+  return true;
+}

@@ -1,0 +1,88 @@
+import type { PrismaClient } from '../../prisma/client/client.ts';
+import { deviceOf } from '../session/device.ts';
+
+/** How many rows a statement reads. */
+const atOnce = 500;
+/** How far a statement looks for one's own messages among everybody's. */
+const seqsAtOnce = 5000;
+
+/** A file of the export, as the objects of its list, and how each part of it is read: a statement a page. */
+export interface ExportedList {
+  name: string;
+  items: AsyncIterable<object>;
+}
+
+/** Everything about somebody that is kept, by what it is. A noun that keeps something about people adds a list here. */
+export function exportOf(prisma: PrismaClient, userId: string): ExportedList[] {
+  return [
+    { name: 'profile.json', items: profile(prisma, userId) },
+    { name: 'sessions.json', items: sessions(prisma, userId) },
+    { name: 'conversations.json', items: conversations(prisma, userId) },
+    { name: 'messages.json', items: messages(prisma, userId) },
+  ];
+}
+
+async function* profile(prisma: PrismaClient, id: string) {
+  yield await prisma.user.findUniqueOrThrow({ where: { id }, omit: { passwordHash: true } });
+}
+
+/** Also those that have ended, for as long as they are kept. */
+async function* sessions(prisma: PrismaClient, userId: string) {
+  const rows = pages((after) =>
+    prisma.session.findMany({
+      where: { userId, id: { gt: after } },
+      omit: { secretHash: true, userId: true },
+      orderBy: { id: 'asc' },
+      take: atOnce,
+    }),
+  );
+  for await (const row of rows) yield { device: deviceOf(row.userAgent), ...row };
+}
+
+const places = (prisma: PrismaClient, userId: string) =>
+  pages((after) =>
+    prisma.participant.findMany({
+      where: { userId, id: { gt: after } },
+      include: { thread: true },
+      orderBy: { id: 'asc' },
+      take: atOnce,
+    }),
+  );
+
+async function* conversations(prisma: PrismaClient, userId: string) {
+  for await (const { thread, threadId, joinedTransaction: _, userId: _self, ...place } of places(
+    prisma,
+    userId,
+  )) {
+    const { kind, name, directKey } = thread;
+    yield { threadId, kind, name, with: directKey?.split(':').find((id) => id !== userId), ...place };
+  }
+}
+
+/** What they wrote, conversation by conversation. There is no index by author: it is looked for in bounded pieces. */
+async function* messages(prisma: PrismaClient, authorId: string) {
+  for await (const { threadId, thread } of places(prisma, authorId)) {
+    for (let seq = 0; seq < thread.lastSeq;) {
+      const page = await prisma.message.findMany({
+        where: { threadId, authorId, seq: { gt: seq, lte: seq + seqsAtOnce } },
+        omit: { digest: true, authorId: true },
+        orderBy: { seq: 'asc' },
+        take: atOnce,
+      });
+      yield* page;
+      const last = page.length < atOnce ? undefined : page.at(-1);
+      seq = last?.seq ?? seq + seqsAtOnce;
+    }
+  }
+}
+
+/** All rows of a list by id, one page in memory at a time. */
+async function* pages<Row extends { id: string }>(fetch: (after: string) => Promise<Row[]>) {
+  for (let after = ''; ;) {
+    const page = await fetch(after);
+    yield* page;
+    const last = page.at(-1);
+    if (page.length < atOnce || !last) return;
+    after = last.id;
+  }
+}

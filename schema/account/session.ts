@@ -1,0 +1,125 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Prisma, PrismaClient, Session } from '../../prisma/client/client.ts';
+import type { Statements } from '../../prisma/statements.ts';
+import type { Context, Viewer } from '../context.ts';
+import { gather } from '../gather.ts';
+import { newId } from '../id.ts';
+import { append } from '../log/append.ts';
+import { type Tx, written } from '../log/write.ts';
+import { networkOf } from '../session/network.ts';
+
+const day = 24 * 60 * 60 * 1000;
+/** A session ends this long after its beginning, and this long after it was last used. */
+export const sessionLife = { absolute: 180 * day, idle: 30 * day };
+/** Last use is noted at most this often: a write for every request would be one too many. */
+const touchEvery = 60_000;
+
+export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** @returns the new session and its secret, which exists nowhere else than in what is returned */
+export async function createSession(
+  tx: Tx,
+  userId: string,
+  { userAgent, address }: Pick<Context, 'userAgent' | 'address'>,
+): Promise<{ viewer: Viewer; secret: string }> {
+  const secret = randomBytes(16).toString('base64url');
+  const { id } = await tx.session.create({
+    data: {
+      id: newId('ses'),
+      userId,
+      secretHash: hashSecret(secret),
+      userAgent: userAgent.slice(0, 300),
+      network: networkOf(address),
+      expiresAt: new Date(Date.now() + sessionLife.absolute),
+    },
+  });
+  return { viewer: { userId, sessionId: id }, secret };
+}
+
+type Found = Pick<Session, 'id' | 'userId' | 'secretHash' | 'expiresAt' | 'lastSeenAt'>;
+
+/** A secret that somebody brought, and from where. */
+interface Brought {
+  hash: string;
+  network: string;
+}
+
+const standing = `
+  select id, "userId", "secretHash", "expiresAt", "lastSeenAt" from "Session"
+  where "secretHash" = any($1) and "revokedAt" is null`;
+
+/** One that somebody else is writing to just now is in use, or has ended. */
+const touch = `
+  update "Session" s set "lastSeenAt" = $3, network = used.network
+  from unnest($1::text[], $2::text[]) as used (id, network)
+  where s.id = used.id and s.id in (select id from "Session" where id = any($1) for update skip locked)`;
+
+/** Looks sessions up, those that are asked for at once by one statement. */
+export class SessionGate {
+  readonly #sql: Statements;
+  readonly #byHash = gather((brought: readonly Brought[]) => this.#find(brought));
+
+  constructor(sql: Statements) {
+    this.#sql = sql;
+  }
+
+  /** Whom a secret stands for, now; null when it is unknown, revoked or has run out. */
+  find(secret: string, address: string): Promise<Viewer | null> {
+    return this.#byHash({ hash: hashSecret(secret), network: networkOf(address) });
+  }
+
+  async #find(brought: readonly Brought[]): Promise<(Viewer | null)[]> {
+    const hashes = brought.map(({ hash }) => hash);
+    const rows = await this.#sql.all<Found>('sessions_standing', standing, [hashes]);
+    const now = Date.now();
+    const idle = ({ lastSeenAt }: Found) => now - lastSeenAt.getTime();
+    const found = rows.filter((row) => row.expiresAt.getTime() > now && idle(row) <= sessionLife.idle);
+    const used = found.filter((row) => idle(row) > touchEvery);
+    if (used.length > 0) {
+      const networks = new Map(brought.map(({ hash, network }) => [hash, network]));
+      await this.#sql.all('sessions_touch', touch, [
+        used.map(({ id }) => id),
+        used.map(({ secretHash }) => networks.get(secretHash)),
+        new Date(now),
+      ]);
+    }
+    const byHash = new Map(found.map((row) => [row.secretHash, { userId: row.userId, sessionId: row.id }]));
+    return hashes.map((hash) => byHash.get(hash) ?? null);
+  }
+}
+
+/** Notes that sessions are in use. @returns those of them that still stand */
+export async function keepSessions(prisma: PrismaClient, sessionIds: string[]): Promise<string[]> {
+  const now = Date.now();
+  const kept = await prisma.session.updateManyAndReturn({
+    where: {
+      id: { in: sessionIds },
+      revokedAt: null,
+      expiresAt: { gt: new Date(now) },
+      lastSeenAt: { gte: new Date(now - sessionLife.idle) },
+    },
+    data: { lastSeenAt: new Date(now) },
+    select: { id: true },
+  });
+  return kept.map(({ id }) => id);
+}
+
+/** Ends a session for good. The log tells every instance, which closes the session's sockets. */
+export async function revokeSession(ctx: Context, { sessionId }: Viewer): Promise<void> {
+  await ctx.prisma.$transaction((tx) => endSessions(tx, { id: sessionId }));
+  written(ctx);
+}
+
+/** The same of several, in somebody's transaction. @returns how many there were */
+export async function endSessions(tx: Tx, which: Prisma.SessionWhereInput): Promise<number> {
+  const ended = await tx.session.updateManyAndReturn({
+    where: { ...which, revokedAt: null },
+    data: { revokedAt: new Date() },
+    select: { id: true, userId: true },
+  });
+  await append(
+    tx,
+    ...ended.map(({ id: sessionId, userId }) => ({ kind: 'SESSION_REVOKED' as const, sessionId, userId })),
+  );
+  return ended.length;
+}

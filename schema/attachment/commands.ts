@@ -1,0 +1,33 @@
+import type { SignedIn } from '../context.ts';
+import { NotFoundError } from '../errors.ts';
+import { newId } from '../id.ts';
+import { write } from '../log/write.ts';
+import { assertFits, type CreateUpload, waitingLimit } from './rules.ts';
+
+/** Makes room for a file. Nobody else sees it before it is attached, so the log tells nothing of it. */
+export async function createUpload(ctx: SignedIn, input: CreateUpload): Promise<{ attachmentId: string }> {
+  const { userId: ownerId } = ctx.viewer;
+  const { name, contentType, size, sha256 } = input;
+  const of = { mutation: 'createUpload', input };
+  // What an account has is counted by one at a time.
+  const threads = [`files:${ownerId}`];
+  return write<{ attachmentId: string }>(
+    ctx,
+    {
+      ...of,
+      threads,
+      again: async (tx, { attachmentId }) => {
+        if (!(await tx.attachment.findUnique({ where: { id: attachmentId, ownerId } })))
+          throw new NotFoundError('This upload was not finished in time, and is gone.');
+      },
+    },
+    async (tx) => {
+      const { _sum } = await tx.attachment.aggregate({ where: { ownerId }, _sum: { size: true } });
+      const waiting = await tx.attachment.count({ where: { ownerId, messageId: null }, take: waitingLimit });
+      assertFits(size, { limits: ctx.files.limits, used: _sum.size ?? 0, waiting });
+      const id = newId('att');
+      await tx.attachment.create({ data: { id, ownerId, name, contentType, size, sha256: sha256 ?? null } });
+      return { attachmentId: id };
+    },
+  );
+}

@@ -1,0 +1,83 @@
+import type { Attachment, Message, PrismaClient } from '../../prisma/client/client.ts';
+import type { Context, Viewer } from '../context.ts';
+import { byId, loader } from '../loader.ts';
+import { messageById } from '../message/load.ts';
+import { ownParticipant } from '../thread/load.ts';
+import { attachmentLimit } from './rules.ts';
+
+const byMessage = loader<string, Attachment[]>(
+  async (messageIds, { prisma }) =>
+    attachmentsByMessage(await prisma.attachment.findMany(inMessages(messageIds))),
+  undefined,
+  ({ attachments }) => attachments,
+);
+
+const inMessages = (messageIds: readonly string[]) => ({
+  where: { messageId: { in: [...messageIds] } },
+  orderBy: { position: 'asc' } as const,
+  take: messageIds.length * attachmentLimit,
+});
+
+export function attachmentsByMessage(rows: readonly Attachment[]): Map<string, Attachment[]> {
+  const found = new Map<string, Attachment[]>();
+  for (const row of rows) {
+    const those = found.get(row.messageId ?? '');
+    if (those) those.push(row);
+    else found.set(row.messageId ?? '', [row]);
+  }
+  return found;
+}
+
+/** What a message carries, in order. One that carries nothing is known to. */
+export function attachmentsOf(
+  { id, attachmentCount }: Message,
+  ctx: Context,
+): Attachment[] | Promise<Attachment[]> {
+  if (attachmentCount === 0) return [];
+  const found = byMessage(ctx).load(id);
+  return found instanceof Promise ? found.then((rows) => rows ?? []) : (found ?? []);
+}
+
+const attachmentById = loader<string, Attachment>(async (ids, { prisma }) =>
+  byId(await prisma.attachment.findMany({ where: { id: { in: [...ids] } } })),
+);
+
+/** A file of a message that the viewer may see, or one's own that waits for being sent; null for any other. */
+export async function visibleAttachment(ctx: Context, id: string): Promise<Attachment | null> {
+  const attachment = await attachmentById(ctx).load(id);
+  if (!attachment?.completedAt) return null;
+  if (attachment.messageId === null) return isWaiting(attachment, ctx.viewer) ? attachment : null;
+  const message = await messageById(ctx).load(attachment.messageId);
+  return message && ((await ownParticipant(ctx).load(message.threadId)) ? attachment : null);
+}
+
+/** Whether it is one's own and can be attached, or can once it is complete. */
+const isWaiting = ({ ownerId, position }: Attachment, viewer: Viewer | null): boolean =>
+  viewer !== null && ownerId === viewer.userId && position === null;
+
+/** The same as `visibleAttachment`, for a request that asks for the bytes. */
+export async function readableAttachment(
+  prisma: PrismaClient,
+  viewer: Pick<Viewer, 'userId'>,
+  id: string,
+): Promise<Attachment | null> {
+  return prisma.attachment.findFirst({
+    where: {
+      id,
+      completedAt: { not: null },
+      OR: [
+        { messageId: null, position: null, ownerId: viewer.userId },
+        { message: { thread: { participants: { some: { userId: viewer.userId } } } } },
+      ],
+    },
+  });
+}
+
+/** One's own upload, until it is attached. */
+export function ownUpload(
+  prisma: PrismaClient,
+  viewer: Pick<Viewer, 'userId'>,
+  id: string,
+): Promise<Attachment | null> {
+  return prisma.attachment.findFirst({ where: { id, ownerId: viewer.userId, position: null } });
+}

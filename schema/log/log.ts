@@ -1,0 +1,183 @@
+import { Prisma, type PrismaClient } from '../../prisma/client/client.ts';
+import type { Statements } from '../../prisma/statements.ts';
+import { refuse } from '../errors.ts';
+import { CursorSeal } from './cursor.ts';
+import { type Epoch, isPresent, presentEpoch, type Run } from './epoch.ts';
+import { comparePositions, type LogEvent, type Position } from './event.ts';
+import { newest } from './newest.ts';
+
+const columns = Prisma.sql`id, transaction, kind, at, "threadId", "messageId", "actorId", "userId", "sessionId"`;
+
+export const resync = () =>
+  refuse(
+    'RESYNC_REQUIRED',
+    'This cursor can no longer be resumed from. Fetch afresh, and go on from Query.cursor.',
+  );
+
+const readLog = `
+  select event.*, epoch."prunedThrough", extract(epoch from pg_postmaster_start_time())::text <> $5 as restarted
+  from "LogEpoch" epoch left join (
+    select ${columns.sql}, transaction < txid_snapshot_xmin(txid_current_snapshot()) as settled from "Event"
+    where (transaction, id) > ($1, $2) order by transaction, id limit $3
+  ) as event on true where epoch.id = $4 order by event.transaction, event.id`;
+
+const headOfLog = `select least(txid_snapshot_xmin(txid_current_snapshot()), ${newest} + 1) as transaction`;
+
+/** What lies behind a place. */
+interface Reading {
+  /** Below the horizon, in order. */
+  events: LogEvent[];
+  /** More is committed already, and held back by an older transaction that still runs. */
+  waiting: boolean;
+  /** The last transaction that had been forgotten when this was read. */
+  prunedThrough: bigint;
+  /** The place is in a past that a restore has undone: there is nothing to go on from. */
+  undone: boolean;
+}
+
+/** The log, read. Writing to it is `append`'s, inside a command's transaction. */
+export class Log {
+  readonly #prisma: PrismaClient;
+  readonly #sql: Statements;
+  #epoch: Epoch;
+  /** Of each run, the last one first. */
+  #seals: readonly CursorSeal[];
+
+  constructor(prisma: PrismaClient, sql: Statements, epoch: Epoch) {
+    this.#prisma = prisma;
+    this.#sql = sql;
+    this.#epoch = epoch;
+    this.#seals = sealsOf(epoch);
+  }
+
+  /** Whether the epoch still lasts: after a restore or a fail-over an instance that starts begins a new one. */
+  isPresent(): Promise<boolean> {
+    return isPresent(this.#prisma, this.#epoch);
+  }
+
+  seal(position: Position): string {
+    const [seal] = this.#seals;
+    if (!seal) throw new Error('An epoch without a run.');
+    return seal.seal(position);
+  }
+
+  /**
+   * @throws RESYNC_REQUIRED for a cursor that was made up, is of another epoch or of a past that was undone, or older than
+   * what is kept
+   */
+  open(cursor: string): Position {
+    for (const [index, seal] of this.#seals.entries()) {
+      const position = seal.open(cursor);
+      if (!position) continue;
+      const next = this.#epoch.runs[index - 1];
+      if (position.transaction <= this.#epoch.prunedThrough || (next && isUndone(position, next))) break;
+      return position;
+    }
+    throw resync();
+  }
+
+  /**
+   * Asked after reading on from a place: what was read is whole if nothing behind that place has been forgotten by now.
+   * @throws RESYNC_REQUIRED
+   */
+  async #assertKept(position: Position): Promise<void> {
+    const row = await this.#prisma.logEpoch.findUnique({ where: { id: this.#epoch.id } });
+    if (!row || position.transaction <= row.prunedThrough) throw resync();
+  }
+
+  /** Where the log stands: before every event that is not yet certain to have been seen by whoever reads next. */
+  async head(): Promise<Position> {
+    const [row] = await this.#sql.all<{ transaction: bigint }>('log_head', headOfLog, []);
+    if (!row) throw new Error('The log has no end.');
+    return { transaction: row.transaction, id: 0n };
+  }
+
+  /**
+   * What comes after a place, below the horizon: nothing can be committed any more in front of what this returns.
+   * Ids become visible out of order, so "everything after the last id" would lose whatever commits late.
+   */
+  async read(after: Position, limit: number): Promise<Reading> {
+    type State = { prunedThrough: bigint; restarted: boolean };
+    type Row = LogEvent & State & { settled: boolean };
+    // The epoch's row comes also where no event does, and is read in the same snapshot.
+    const rows = await this.#sql.all<Row | (State & { id: null })>('read_log', readLog, [
+      after.transaction,
+      after.id,
+      limit,
+      this.#epoch.id,
+      this.#epoch.runs[0]?.server,
+    ]);
+    const found = rows.flatMap((row) => (row.id === null ? [] : [row]));
+    const events = found.flatMap(({ settled, prunedThrough: _p, restarted: _r, ...event }) =>
+      settled ? [event] : [],
+    );
+    return {
+      events,
+      waiting: events.length < found.length,
+      prunedThrough: rows[0]?.prunedThrough ?? 0n,
+      undone: rows[0]?.restarted === true && (await this.#goOnInNextRun(after)),
+    };
+  }
+
+  /** PostgreSQL has started again. @returns whether a place that was reached before lies behind where it began */
+  async #goOnInNextRun(reached: Position): Promise<boolean> {
+    const epoch = await presentEpoch(this.#prisma);
+    // Whoever asks whether this one lasts will be told.
+    if (epoch.id !== this.#epoch.id) return true;
+    this.#epoch = epoch;
+    this.#seals = sealsOf(epoch);
+    const [run] = epoch.runs;
+    return run !== undefined && isUndone(reached, run);
+  }
+
+  /** Who has left which thread after a place, and which group was renamed, also above the horizon. */
+  async departuresAfter(after: Position): Promise<LogEvent[]> {
+    return this.#prisma.$queryRaw<LogEvent[]>`
+      select ${columns} from "Event"
+      where (transaction, id) > (${after.transaction}, ${after.id}) and kind in ('THREAD_LEFT', 'GROUP_RENAMED')
+      order by transaction, id`;
+  }
+
+  /**
+   * What one viewer may care for in (after, upTo]: the events of some threads and, unless `threadsOnly`, those about
+   * themselves and those for everybody. Reads by index and thread, so a busy server costs a quiet person nothing.
+   * @throws RESYNC_REQUIRED when some of it is not kept any more, or `after` lies behind `upTo`
+   */
+  async readFor(
+    {
+      userId,
+      threadIds,
+      threadsOnly,
+    }: { userId: string; threadIds: readonly string[]; threadsOnly: boolean },
+    after: Position,
+    upTo: Position,
+    limit: number,
+  ): Promise<LogEvent[]> {
+    const ahead = comparePositions(after, upTo);
+    // No place that was ever given out lies behind where the log stands, unless what was there has been undone.
+    if (ahead > 0) throw resync();
+    if (ahead === 0) return [];
+    const range = Prisma.sql`
+      (transaction, id) > (${after.transaction}, ${after.id}) and (transaction, id) <= (${upTo.transaction}, ${upTo.id})
+      order by transaction, id limit ${limit}`;
+    const own = Prisma.sql`
+      union (select ${columns} from "Event"
+        where "userId" = ${userId} and kind in ('THREAD_ADDED', 'THREAD_LEFT', 'OWN_RECEIPT_MOVED', 'PREFERENCES_CHANGED', 'PRIVACY_UPDATED')
+          and ${range})
+      union (select ${columns} from "Event" where "threadId" is null and kind = 'USER_UPDATED' and ${range})`;
+    const events = await this.#prisma.$queryRaw<LogEvent[]>`
+      select * from (
+        select found.* from unnest(${threadIds}::text[]) as mine (id),
+          lateral (select ${columns} from "Event" where "threadId" = mine.id and ${range}) as found
+        ${threadsOnly ? Prisma.empty : own}
+      ) as events order by transaction, id limit ${limit}`;
+    await this.#assertKept(after);
+    return events;
+  }
+}
+
+const sealsOf = ({ runs }: Epoch): CursorSeal[] => runs.map(({ key }) => new CursorSeal(key));
+
+/** Whether a place that an earlier run has given out lies behind where a later one began. */
+const isUndone = (position: Position, { first }: Run): boolean =>
+  comparePositions(position, { transaction: first, id: 0n }) > 0;

@@ -1,0 +1,142 @@
+import type { Statements } from '../../prisma/statements.ts';
+import type { LogEvent, Position } from './event.ts';
+import { newest } from './newest.ts';
+
+/** Which of the log's transactions a snapshot had seen; PostgreSQL writes it "xmin:xmax:running,running". */
+export class Snapshot {
+  readonly xmin: bigint;
+  readonly #xmax: bigint;
+  readonly #running: ReadonlySet<bigint>;
+
+  /** @param newest the last of them that it saw: the ids behind it may be given again */
+  constructor(text: string, newest: bigint) {
+    const [xmin = '0', xmax = '0', running = ''] = text.split(':');
+    const end = newest + 1n;
+    this.xmin = BigInt(xmin) < end ? BigInt(xmin) : end;
+    this.#xmax = BigInt(xmax) < end ? BigInt(xmax) : end;
+    this.#running = new Set(running.split(',').filter(Boolean).map(BigInt));
+  }
+
+  saw(transaction: bigint): boolean {
+    return transaction < this.xmin || (transaction < this.#xmax && !this.#running.has(transaction));
+  }
+}
+
+/** Whose membership: of all of their threads, or of one. */
+export interface Wanted {
+  userId: string;
+  threadId: string | null;
+}
+
+interface Row {
+  snapshot: string;
+  newest: bigint;
+  place: bigint;
+  threadId: string | null;
+  joined: bigint | null;
+}
+
+const memberships = `
+  select txid_current_snapshot()::text as snapshot, ${newest} as newest,
+    wanted.place, p."threadId", p."joinedTransaction" as joined
+  from unnest($1::text[], $2::text[]) with ordinality as wanted (person, thread, place)
+  left join lateral (
+    select "threadId", "joinedTransaction" from "Participant"
+    where "userId" = wanted.person and (wanted.thread is null or "threadId" = wanted.thread)
+  ) as p on true`;
+
+/**
+ * What is told to everybody, such as a person's new name, is of no thread. This stands for it where threads are told apart:
+ * the one that everybody has always been in.
+ */
+const everybody = '';
+
+/** The kinds that only the person they are about may see. */
+const personal = new Set<LogEvent['kind']>([
+  'THREAD_ADDED',
+  'THREAD_LEFT',
+  'OWN_RECEIPT_MOVED',
+  'PREFERENCES_CHANGED',
+  'PRIVACY_UPDATED',
+]);
+
+/** Those that are told though they are of no thread. */
+const ofNoThread = new Set<LogEvent['kind']>(['USER_UPDATED', 'PRIVACY_UPDATED']);
+
+export const isPersonal = ({ kind }: LogEvent): boolean => personal.has(kind);
+
+/**
+ * Which of the log's events one person may see, judged at each event's place in the log.
+ *
+ * It starts as the rows of one snapshot and then follows the log. Of a thread, the events that the snapshot had seen
+ * come first (a thread's writers take turns), so until there what the snapshot says decides, and from there on each
+ * arrival and departure counts at its place. Events from before one's arrival are not part of one's stream: ThreadAdded
+ * brings the thread as it then was.
+ */
+export class Membership {
+  readonly userId: string;
+  readonly #snapshot: Snapshot;
+  /** The transaction that let them in, by thread. */
+  readonly #joined: Map<string, bigint>;
+
+  constructor(userId: string, snapshot: Snapshot, joined: Iterable<[threadId: string, transaction: bigint]>) {
+    this.userId = userId;
+    this.#snapshot = snapshot;
+    this.#joined = new Map(joined);
+  }
+
+  static async load(sql: Statements, userId: string, threadId: string | null): Promise<Membership> {
+    const [membership] = await Membership.loadAll(sql, [{ userId, threadId }]);
+    return membership ?? Promise.reject(new Error('A membership could not be read.'));
+  }
+
+  /** Those of several people by one statement, in their order. */
+  static async loadAll(sql: Statements, wanted: readonly Wanted[]): Promise<Membership[]> {
+    const rows = await sql.all<Row>('memberships', memberships, [
+      wanted.map(({ userId }) => userId),
+      wanted.map(({ threadId }) => threadId),
+    ]);
+    const snapshot = new Snapshot(rows[0]?.snapshot ?? '', rows[0]?.newest ?? 0n);
+    const joined = wanted.map(({ threadId }): [string, bigint][] =>
+      threadId === null ? [[everybody, 0n]] : [],
+    );
+    for (const row of rows)
+      if (row.threadId !== null && row.joined !== null)
+        joined[Number(row.place) - 1]?.push([row.threadId, row.joined]);
+    return wanted.map(({ userId }, place) => new Membership(userId, snapshot, joined[place] ?? []));
+  }
+
+  get threadIds(): string[] {
+    return [...this.#joined.keys()];
+  }
+
+  /** @param threadId null for what is told to everybody */
+  has(threadId: string | null): boolean {
+    return this.#joined.has(threadId ?? everybody);
+  }
+
+  /** Everything in front of this place was there when the membership was read. */
+  get horizon(): Position {
+    return { transaction: this.#snapshot.xmin, id: 0n };
+  }
+
+  /** Takes the next event, in the log's order, and says whether this person may see it. */
+  admits(event: LogEvent): boolean {
+    const { transaction } = event;
+    if (event.threadId === null && !ofNoThread.has(event.kind)) return false;
+    const threadId = event.threadId ?? everybody;
+    if (isPersonal(event) && event.userId !== this.userId) return false;
+    if (event.kind !== 'THREAD_ADDED' && event.kind !== 'THREAD_LEFT') {
+      const joined = this.#joined.get(threadId);
+      return joined !== undefined && transaction >= joined;
+    }
+    const arrives = event.kind === 'THREAD_ADDED';
+    if (!this.#snapshot.saw(transaction)) {
+      if (arrives) this.#joined.set(threadId, transaction);
+      else this.#joined.delete(threadId);
+      return true;
+    }
+    // Of a thread that one is no longer in, only the departure is told.
+    return arrives ? this.#joined.get(threadId) === transaction : true;
+  }
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Prisma } from '../../prisma/client/client.ts';
+import type { Context, SignedIn } from '../context.ts';
+import { ConflictError } from '../errors.ts';
+
+export type Tx = Prisma.TransactionClient;
+
+interface Write<Result> {
+  /** The mutation's name: a key is good for one mutation only. */
+  mutation: string;
+  input: { clientMutationId?: string | null | undefined };
+  /** The threads that this writes to. Two people's direct thread is locked by its key before it exists. */
+  threads: readonly string[];
+  /**
+   * Throws where a first result may not be told again: it is shown as things are now, so what one may see now decides.
+   */
+  again(tx: Tx, first: Result): Promise<unknown>;
+}
+
+/**
+ * The one door for writes: one transaction that holds the threads' locks, repeats nothing, and tells the bus afterwards.
+ *
+ * The locks come first, since an advisory lock is waited for without a transaction id: ids are then handed out in the
+ * order of the locks, and the log's order is the thread's order. They are taken in key order, the idempotency key's
+ * before the threads', so that no two writers wait for each other.
+ *
+ * With a clientMutationId the first result is kept in the same transaction and returned ever after.
+ * @throws ConflictError when the key was used for another mutation or input.
+ */
+export async function write<Result extends Prisma.InputJsonObject>(
+  ctx: SignedIn,
+  { mutation, input, threads, again }: Write<Result>,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  const { userId } = ctx.viewer;
+  const key = input.clientMutationId;
+  const digest = key == null ? null : digestOf(mutation, input);
+  const result = await ctx.prisma.$transaction(async (tx) => {
+    const keyLock = key == null ? [] : [`key:${userId}:${key}`];
+    await lock(tx, [...keyLock, ...threads.toSorted()]);
+    if (key == null || digest == null) return work(tx);
+
+    const first = await tx.mutationResult.findUnique({
+      where: { accountId_key: { accountId: userId, key } },
+    });
+    if (first) {
+      if (Buffer.compare(first.digest, digest) !== 0) {
+        throw new ConflictError('This clientMutationId was used for something else.');
+      }
+      await again(tx, first.result as Result);
+      return first.result as Result;
+    }
+    const done = await work(tx);
+    await tx.mutationResult.create({ data: { accountId: userId, key, mutation, digest, result: done } });
+    return done;
+  });
+  written(ctx);
+  return result;
+}
+
+/** Waits for the locks, in the order given, for the rest of the transaction. */
+export async function lock(tx: Tx, keys: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    select 1 from unnest(${keys}::text[]) as key, pg_advisory_xact_lock(hashtextextended(key, 0))`;
+}
+
+/** After a commit: what was read before counts no more, and the tail is told that there is more. */
+export function written(ctx: Context): void {
+  ctx.scope = {};
+  ctx.announce();
+}
+
+/** Depends on what was asked, not on the order in which a client wrote the fields, nor on absent against null. */
+export function digestOf(mutation: string, input: object): Buffer<ArrayBuffer> {
+  const fields = Object.entries(input)
+    .filter(([name, value]) => name !== 'clientMutationId' && value != null)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([mutation, fields]))
+    .digest();
+}

@@ -1,0 +1,116 @@
+import type { Message } from '../../prisma/client/client.ts';
+import { assertAttachable } from '../attachment/rules.ts';
+import type { SignedIn } from '../context.ts';
+import { NotFoundError } from '../errors.ts';
+import { newId } from '../id.ts';
+import { append } from '../log/append.ts';
+import { digestOf, type Tx, write, written } from '../log/write.ts';
+import { inside } from '../thread/inside.ts';
+import { ownParticipant } from '../thread/load.ts';
+import { messageById } from './load.ts';
+import {
+  assertCanDelete,
+  assertCanEdit,
+  assertSent,
+  type DeleteMessage,
+  digestOfSend,
+  type EditMessage,
+  type SendMessage,
+} from './rules.ts';
+
+/** What is missing and what a stranger asks for read the same. */
+const missing = 'No such message.';
+
+type Done = { messageId: string };
+
+/** The id is the send's key: the same id with the same content gives back the stored message. */
+export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Done> {
+  const { threadId, body } = input;
+  const key = input.clientMutationId ?? null;
+  const replyToId = input.replyToId ?? null;
+  const digest = digestOfSend(input);
+  const keyDigest = key === null ? null : digestOf('sendMessage', input);
+  const id = input.id ?? newId('msg');
+  const authorId = ctx.viewer.userId;
+  const attachmentIds = input.attachmentIds ?? [];
+  const send = { id, threadId, authorId, body, replyToId, digest, key, keyDigest, attachmentIds };
+  const sent = await ctx.sends.send(send);
+  if (sent.outcome === 'no attachment')
+    assertAttachable(
+      attachmentIds,
+      await ctx.prisma.attachment.findMany({ where: { id: { in: [...attachmentIds] }, ownerId: authorId } }),
+    );
+  assertSent(sent.outcome);
+  written(ctx);
+  const { messageId, seq, createdAt } = sent;
+  if (seq !== null && createdAt !== null) {
+    // As it was stored a moment ago: the answer needs no look at the database.
+    const row = {
+      id,
+      threadId,
+      seq,
+      authorId,
+      body,
+      replyToId,
+      createdAt,
+      digest: null,
+      editedAt: null,
+      deletedAt: null,
+      attachmentCount: attachmentIds.length,
+    };
+    messageById.prime(ctx, id, row);
+  } else if (!(await ownParticipant(ctx).load(threadId))) {
+    // Sent once and repeated by somebody who has left since.
+    throw new NotFoundError('No such thread.');
+  }
+  return { messageId };
+}
+
+export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Done> {
+  const { messageId, body } = input;
+  const { threadId } = await find(ctx, messageId);
+  const enter = (tx: Tx) => inside(tx, threadId, ctx.viewer.userId, missing);
+  return write(ctx, { mutation: 'editMessage', input, threads: [threadId], again: enter }, async (tx) => {
+    const participant = await enter(tx);
+    const message = await tx.message.findUniqueOrThrow({ where: { id: messageId } });
+    assertCanEdit(message, participant);
+    if (message.body === body) return { messageId };
+    await tx.message.update({ where: { id: messageId }, data: { body, editedAt: new Date() } });
+    await append(tx, { kind: 'MESSAGE_EDITED', threadId, messageId, actorId: ctx.viewer.userId });
+    return { messageId };
+  });
+}
+
+/** The message keeps its place and loses what it said. Deleting twice is deleting. */
+export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promise<Done> {
+  const { messageId } = input;
+  const { threadId, attachmentCount } = await find(ctx, messageId);
+  const enter = (tx: Tx) => inside(tx, threadId, ctx.viewer.userId, missing);
+  const done = await write(
+    ctx,
+    { mutation: 'deleteMessage', input, threads: [threadId], again: enter },
+    async (tx) => {
+      const participant = await enter(tx);
+      const message = await tx.message.findUniqueOrThrow({ where: { id: messageId } });
+      assertCanDelete(message, participant);
+      if (message.deletedAt) return { messageId };
+      await tx.message.update({
+        where: { id: messageId },
+        data: { body: '', deletedAt: new Date(), attachmentCount: 0 },
+      });
+      if (message.attachmentCount > 0)
+        await tx.attachment.updateMany({ where: { messageId }, data: { messageId: null } });
+      await append(tx, { kind: 'MESSAGE_DELETED', threadId, messageId, actorId: ctx.viewer.userId });
+      return { messageId };
+    },
+  );
+  if (attachmentCount > 0) ctx.files.sweep();
+  return done;
+}
+
+/** A message's thread never changes, so it may be read before the thread's lock. @throws NotFoundError */
+async function find(ctx: SignedIn, messageId: string): Promise<Message> {
+  const message = await ctx.prisma.message.findUnique({ where: { id: messageId } });
+  if (!message) throw new NotFoundError(missing);
+  return message;
+}

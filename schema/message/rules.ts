@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Message, Participant } from '../../prisma/client/client.ts';
+import { ConflictError, ForbiddenError, NotFoundError } from '../errors.ts';
+import { attachmentIdsRule } from '../attachment/rules.ts';
+import { idRule } from '../id-rule.ts';
+import { retryKeyRule } from '../retry-key.ts';
+import { maybeEmpty, text } from '../text.ts';
+import type { Sent } from './send-gate.ts';
+
+export const bodyLimit = 10_000;
+const tooLong = 'A message has 1 to 10,000 characters.';
+const body = text(bodyLimit, tooLong);
+
+export const sendMessageRule = z.object({
+  id: idRule('msg').nullish(),
+  threadId: idRule('thr'),
+  body,
+  replyToId: idRule('msg').nullish(),
+  attachmentIds: attachmentIdsRule.nullish(),
+  clientMutationId: retryKeyRule,
+});
+export type SendMessage = z.infer<typeof sendMessageRule>;
+
+/** A file speaks for itself; without one there has to be something to read. */
+const sendFilesRule = sendMessageRule.extend({ body: maybeEmpty(bodyLimit, tooLong) });
+export const sendRuleFor = ({ attachmentIds }: { attachmentIds?: readonly string[] | null | undefined }) =>
+  attachmentIds && attachmentIds.length > 0 ? sendFilesRule : sendMessageRule;
+
+export const editMessageRule = z.object({ messageId: idRule('msg'), body, clientMutationId: retryKeyRule });
+export type EditMessage = z.infer<typeof editMessageRule>;
+
+export const deleteMessageRule = z.object({ messageId: idRule('msg'), clientMutationId: retryKeyRule });
+export type DeleteMessage = z.infer<typeof deleteMessageRule>;
+
+/** What was sent under an id. Kept beside the message, since its body may be edited before a retry comes. */
+export const digestOfSend = ({
+  threadId,
+  body: sent,
+  replyToId,
+  attachmentIds,
+}: SendMessage): Buffer<ArrayBuffer> => {
+  const files = attachmentIds && attachmentIds.length > 0 ? [attachmentIds] : [];
+  return createHash('sha256')
+    .update(JSON.stringify([threadId, sent, replyToId ?? null, ...files]))
+    .digest();
+};
+
+/** @throws NotFoundError, ConflictError: why a send was not stored */
+export function assertSent(outcome: Sent['outcome']): void {
+  if (outcome === 'no thread') throw new NotFoundError('No such thread.');
+  if (outcome === 'no reply') throw new NotFoundError('The message to reply to is not in this thread.');
+  if (outcome === 'id taken') throw new ConflictError('This message id was used for something else.');
+  if (outcome === 'key taken') throw new ConflictError('This clientMutationId was used for something else.');
+}
+
+/** @throws ForbiddenError, ConflictError */
+export function assertCanEdit(message: Message, participant: Participant): void {
+  if (message.authorId !== participant.userId)
+    throw new ForbiddenError('Only its author can edit a message.');
+  if (message.deletedAt) throw new ConflictError('This message was deleted.');
+}
+
+/** Authors delete their own; in a group, its owner and admins anybody's. @throws ForbiddenError */
+export function assertCanDelete(message: Message, participant: Participant): void {
+  if (message.authorId === null) throw new ForbiddenError('A system line stays.');
+  if (message.authorId === participant.userId || participant.role !== 'MEMBER') return;
+  throw new ForbiddenError('Only its author or an admin can delete a message.');
+}

@@ -1,0 +1,144 @@
+import { badInput } from './errors.ts';
+import { builder } from './builder.ts';
+
+export const pageLimit = 100;
+const pageDefault = 50;
+
+export interface PageArgs {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}
+
+/** A place in a list: the values by which the list is ordered. */
+type Key = readonly (string | number)[];
+
+/** What is wanted of a list: up to `take` rows strictly between two places, from its front or from its back. */
+export interface Range<K extends Key> {
+  after: K | null;
+  before: K | null;
+  /** More rows than that do no harm. */
+  take: number;
+  fromBack: boolean;
+}
+
+interface List<Row, K extends Key> {
+  /** Names the list and what it is a list of; a cursor of another list is refused. */
+  name: string;
+  keyOf(row: Row): K;
+  /** Whether it could be one: a cursor can be made up, and what the database cannot take must not reach it. */
+  isKey(key: unknown): key is K;
+  /** The rows of a range, nearest to the end that is read from first. */
+  fetch(range: Range<K>): Promise<Row[]>;
+}
+
+const encode = (name: string, key: Key): string =>
+  Buffer.from(JSON.stringify([name, ...key])).toString('base64url');
+
+function decode<Row, K extends Key>(
+  list: List<Row, K>,
+  path: string,
+  cursor: string | null | undefined,
+): K | null {
+  if (cursor == null) return null;
+  try {
+    const [name, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (name === list.name && list.isKey(key) && encode(list.name, key) === cursor) return key;
+  } catch {
+    // Not one of ours: said below.
+  }
+  throw badInput(path, 'This is not a cursor of this list.');
+}
+
+function sizeOf({ first, last }: PageArgs): { take: number; fromBack: boolean } {
+  if (first != null && last != null) throw badInput('last', 'Ask for `first` or for `last`, not for both.');
+  const take = first ?? last ?? pageDefault;
+  if (take < 1 || take > pageLimit) {
+    throw badInput(last == null ? 'first' : 'last', `A page has 1 to ${pageLimit} entries.`);
+  }
+  return { take, fromBack: last != null };
+}
+
+const limits = [1, 21, 51, pageLimit + 1];
+
+/**
+ * How many rows a prepared statement reads where `take` are wanted. The number stands in its text, since a plan for any number
+ * may sort the whole list; these few keep the texts few.
+ */
+export const limitFor = (take: number): number => limits.find((limit) => limit >= take) ?? pageLimit + 1;
+
+/** For `isKey`. */
+export const isTextLike = (pattern: RegExp, value: unknown): boolean =>
+  typeof value === 'string' && pattern.test(value);
+
+/**
+ * One page by keyset: stable while others write, and as fast at the end of a list as at its front.
+ * @throws BAD_INPUT for a page size out of bounds or a cursor that is not of this list
+ */
+export async function page<Row, K extends Key>(args: PageArgs, list: List<Row, K>) {
+  const { take, fromBack } = sizeOf(args);
+  const after = decode(list, 'after', args.after);
+  const before = decode(list, 'before', args.before);
+  const found = await list.fetch({ after, before, take: take + 1, fromBack });
+  const rows = found.slice(0, take);
+  if (fromBack) rows.reverse();
+  const edges = rows.map((node) => ({ node, cursor: encode(list.name, list.keyOf(node)) }));
+  const more = found.length > take;
+  const [first, last] = [rows[0], rows.at(-1)];
+  // Where the page is empty, nothing lies between its cursors: what is found from one of them on lies beyond the other.
+  const somethingBehind = async () =>
+    (
+      await list.fetch({
+        after: last === undefined ? after : list.keyOf(last),
+        before: null,
+        take: 1,
+        fromBack: false,
+      })
+    ).length > 0;
+  const somethingInFront = async () =>
+    (
+      await list.fetch({
+        after: null,
+        before: first === undefined ? before : list.keyOf(first),
+        take: 1,
+        fromBack: true,
+      })
+    ).length > 0;
+  return {
+    edges,
+    // A getter: what lies on the far side of the page costs a statement, and only who asks pays.
+    get pageInfo() {
+      return (async () => ({
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+        hasNextPage: (!fromBack && more) || (before !== null && (await somethingBehind())),
+        hasPreviousPage: (fromBack && more) || (after !== null && (await somethingInFront())),
+      }))();
+    },
+  };
+}
+
+/** A page of nothing, for a list that the viewer may not see. */
+export const emptyPage = {
+  edges: [],
+  pageInfo: { startCursor: null, endCursor: null, hasNextPage: false, hasPreviousPage: false },
+};
+
+/** The arguments of a list that is read from its front. */
+export const forwardArgs = builder.args((t) => ({
+  first: t.int({
+    description: `How many from the front: 1–${pageLimit}; ${pageDefault} where nothing is said.`,
+  }),
+  after: t.string({ description: 'Only what stands behind this cursor.' }),
+}));
+
+/** The arguments of a list that is read from either end. */
+export const pageArgs = builder.args((t) => ({
+  first: t.int({
+    description: `How many from the front: 1–${pageLimit}; ${pageDefault} where nothing is said.`,
+  }),
+  after: t.string({ description: 'Only what stands behind this cursor.' }),
+  last: t.int({ description: `How many from the back: 1–${pageLimit}.` }),
+  before: t.string({ description: 'Only what stands in front of this cursor.' }),
+}));

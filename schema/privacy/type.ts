@@ -1,0 +1,13 @@
+import type { User } from '../../prisma/client/client.ts';
+import { builder } from '../builder.ts';
+
+export const Privacy = builder.objectRef<User>('Privacy').implement({
+  description:
+    'What the viewer lets others see. Who lets others see nothing of a kind sees nothing of theirs.',
+  fields: (t) => ({
+    readReceipts: t.exposeBoolean('readReceipts', {
+      description:
+        'Whether others see what the viewer has read, and the viewer what they have. At first they do.',
+    }),
+  }),
+});

@@ -1,0 +1,24 @@
+import type { Message, Participant, Prisma, PrismaClient } from '../../prisma/client/client.ts';
+import { idPattern } from '../id.ts';
+import { isTextLike, type Range } from '../paging.ts';
+
+/** A thread's people but a message's author, those who have come as far as the message, in the order in which they came in. */
+export const thoseWith = (
+  prisma: PrismaClient,
+  { id, threadId, authorId, seq }: Message,
+  mark: 'shownReadSeq' | 'lastDeliveredSeq',
+) => ({
+  name: `${mark}:${id}`,
+  keyOf: (participant: Participant): [string] => [participant.id],
+  isKey: (key: unknown): key is [string] =>
+    Array.isArray(key) && key.length === 1 && isTextLike(idPattern('par'), key[0]),
+  fetch: ({ after, before, take, fromBack }: Range<[string]>) => {
+    const where: Prisma.ParticipantWhereInput = {
+      threadId,
+      [mark]: { gte: seq },
+      ...(authorId !== null && { userId: { not: authorId } }),
+      id: { ...(after && { gt: after[0] }), ...(before && { lt: before[0] }) },
+    };
+    return prisma.participant.findMany({ where, orderBy: { id: fromBack ? 'desc' : 'asc' }, take });
+  },
+});

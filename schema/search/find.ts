@@ -1,0 +1,84 @@
+import { Prisma, type Message, type PrismaClient } from '../../prisma/client/client.ts';
+import type { Range } from '../paging.ts';
+import { all, holds, indexed, placed, type Search, visible } from './where.ts';
+
+/** Where a hit stands in the list: newest first, the id decides between two of the same millisecond. */
+export type ByTime = [createdAt: number, id: string];
+
+/**
+ * Three ways to the same list. Which one is fast depends on how rare the words are and how much one may see; taken for
+ * the other, each can be a thousand times slower, and PostgreSQL does not know enough of either to choose.
+ */
+export type Way = 'walk' | 'index' | 'threads';
+
+/** The hits of a range, nearest to its end first. */
+export async function find(prisma: PrismaClient, search: Search, range: Range<ByTime>): Promise<Message[]> {
+  const way = await wayFor(prisma, search, range.take);
+  return findBy(way, prisma, search, range);
+}
+
+/** Exported for the test that the three find the same. */
+export function findBy(
+  way: Way,
+  prisma: PrismaClient,
+  search: Search,
+  { after, before, take, fromBack }: Range<ByTime>,
+): Promise<Message[]> {
+  const where = all([
+    placed(search),
+    ...(after ? [Prisma.sql`(m."createdAt", m.id) < (${new Date(after[0])}, ${after[1]})`] : []),
+    ...(before ? [Prisma.sql`(m."createdAt", m.id) > (${new Date(before[0])}, ${before[1]})`] : []),
+  ]);
+  const order = fromBack
+    ? Prisma.sql`order by "createdAt" asc, id asc limit ${take}`
+    : Prisma.sql`order by "createdAt" desc, id desc limit ${take}`;
+  const seen = visible(search.viewerId);
+  const found = indexed(search);
+  if (way === 'index' && found) {
+    // Materialized: the index is asked first, and nothing that is asked besides leads the planner elsewhere.
+    return prisma.$queryRaw`
+      with hits as materialized (select * from "Message" m where ${found} and ${where})
+      select m.* from hits m where ${seen} and ${holds(search)} ${order}`;
+  }
+  if (way === 'threads') {
+    return prisma.$queryRaw`
+      select m.* from "Participant" own cross join lateral (
+        select * from "Message" m where m."threadId" = own."threadId" and ${where} and ${holds(search)} offset 0
+      ) as m where own."userId" = ${search.viewerId} and ${seen} ${order}`;
+  }
+  return prisma.$queryRaw`
+    select m.* from "Message" m where ${where} and ${holds(search)} and ${seen} ${order}`;
+}
+
+/** How many threads are counted: who is in more may see much. */
+const threadsCounted = 1000;
+
+/** By what each way would have to read: of the messages there are, those that hold the words, and those that are for the viewer. */
+async function wayFor(prisma: PrismaClient, search: Search, take: number): Promise<Way> {
+  const { viewerId, scope } = search;
+  const found = indexed(search);
+  const where = found ? all([found, placed(search)]) : placed(search);
+  const inScope = scope.threads ? Prisma.sql`and "threadId" = any(${scope.threads})` : Prisma.empty;
+  const [plan, [size]] = await Promise.all([
+    // What PostgreSQL knows of its values: an estimate, and no message is read for it.
+    prisma.$queryRaw<Explained[]>`explain (format json) select from "Message" m where ${where}`,
+    prisma.$queryRaw<[{ all: number; own: number; threads: number }]>`
+      select (select greatest(reltuples, 1)::float8 from pg_class where oid = '"Message"'::regclass) as "all",
+        coalesce(sum(t."lastSeq"), 0)::float8 as own, count(*)::int as threads
+      from (select "threadId" from "Participant" where "userId" = ${viewerId} ${inScope} limit ${threadsCounted}) as p
+        join "Thread" t on t.id = p."threadId"`,
+  ]);
+  const hits = Math.max(1, plan[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 1);
+  const own = size.threads < threadsCounted ? size.own : size.all;
+  const share = Math.min(1, Math.max(own, 1) / size.all);
+  const reads: Record<Way, number> = {
+    index: found ? hits : Infinity,
+    threads: size.threads < threadsCounted ? own : Infinity,
+    walk: (take * size.all) / (Math.min(hits, size.all) * share),
+  };
+  return (Object.keys(reads) as Way[]).reduce((best, way) => (reads[way] < reads[best] ? way : best));
+}
+
+interface Explained {
+  'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }];
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { builder } from '../builder.ts';
+import { assertSignedIn, type SignedIn } from '../context.ts';
+import { idArgument } from '../id-rule.ts';
+import { MessageConnection, MessageEdge } from '../message/type.ts';
+import { forwardArgs, page, type PageArgs } from '../paging.ts';
+import { parseArgument } from '../parse.ts';
+import { bestHits, newestHits } from './lists.ts';
+import { matchesIn, type TextRange } from './matches.ts';
+import { isEmpty, queryLimit, queryRule, wordLimit } from './query.ts';
+import { ranked } from './rank.ts';
+import { scopeOf } from './scope.ts';
+
+const TextRangeType = builder.objectRef<TextRange>('TextRange').implement({
+  description: 'A part of a text.',
+  fields: (t) => ({
+    start: t.exposeInt('start', {
+      description: 'How many characters stand in front of it, as Unicode counts them: an emoji is one.',
+    }),
+    length: t.exposeInt('length', { description: 'How many characters it has.' }),
+  }),
+});
+
+const SearchOrder = builder.enumType('SearchOrder', {
+  description: 'What comes first among what is found.',
+  values: {
+    NEWEST: { description: 'The newest message.' },
+    RELEVANCE: {
+      description: `What fits best, of the ${ranked.toLocaleString('en')} newest that fit at all.`,
+    },
+  } as const,
+});
+
+interface Hit {
+  matches?: readonly TextRange[];
+}
+
+builder.objectField(MessageEdge, 'matches', (t) =>
+  t.field({
+    type: [TextRangeType],
+    description:
+      'Of a message that was searched for, where its `body` holds what was sought, in order: at most 100 places. Empty in every other list.',
+    resolve: (edge) => [...((edge as Hit).matches ?? [])],
+  }),
+);
+
+interface SearchArgs extends PageArgs {
+  query: string;
+  threadId?: string | null | undefined;
+  order?: 'NEWEST' | 'RELEVANCE' | null | undefined;
+}
+
+async function searchMessages(ctx: SignedIn, { query, threadId, order, ...args }: SearchArgs) {
+  const sought = parseArgument('query', queryRule, query);
+  const within = threadId == null ? null : idArgument('thr', 'threadId', threadId);
+  const viewerId = ctx.viewer.userId;
+  const scope = await scopeOf(ctx, sought, within);
+  const name = createHash('sha256')
+    .update(JSON.stringify([viewerId, query, within]))
+    .digest('base64url')
+    .slice(0, 16);
+  const search = { viewerId, sought, scope };
+  const nothing = isEmpty(sought) || scope.authors?.length === 0 || scope.threads?.length === 0;
+  const hits =
+    order === 'RELEVANCE'
+      ? await page(args, bestHits(ctx.prisma, name, search, nothing))
+      : await page(args, newestHits(ctx.prisma, name, search, nothing));
+  const edges = hits.edges.map((edge) => ({ ...edge, matches: matchesIn(edge.node.body, sought.words) }));
+  return { edges, pageInfo: hits.pageInfo };
+}
+
+builder.queryField('searchMessages', (t) =>
+  t.field({
+    type: MessageConnection,
+    description:
+      'What was said in the viewer’s threads. A message is found that holds every word of the query, without regard to case ' +
+      'and accents: also within longer words, from three characters on, and in any script.',
+    args: {
+      query: t.arg.string({
+        required: true,
+        description:
+          'Words, `"several words"` that stand together, `-word` for what is not to be there, and `from:handle` (`from:me`), ' +
+          '`in:name` (a group’s name or id, or the handle of whom one talks with), `has:link`, `before:` and `after:` a day, ' +
+          `month or year in UTC (\`after:2026-05-31\` with that day). Up to ${queryLimit} characters and ${wordLimit} words; an empty one finds nothing.`,
+      }),
+      threadId: t.arg.id({ description: 'Only in this thread.' }),
+      order: t.arg({
+        type: SearchOrder,
+        defaultValue: 'NEWEST',
+        description: 'What comes first.',
+      }),
+      ...forwardArgs,
+    },
+    resolve: (_root, args, ctx) => {
+      assertSignedIn(ctx);
+      return searchMessages(ctx, args);
+    },
+  }),
+);

@@ -1,0 +1,68 @@
+import type { Word } from './query.ts';
+
+/** A part of a text, counted in characters. */
+export interface TextRange {
+  start: number;
+  length: number;
+}
+
+const rangesAtMost = 100;
+
+/** What a search does not tell apart, and what Unicode does not take apart by itself. */
+const letters: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+};
+
+const fold = (character: string): string => {
+  const plain = character.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s/gu, ' ');
+  return letters[plain] ?? plain;
+};
+
+const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+
+/** Where a text holds the words, in order, those that touch or overlap as one; at most 100. */
+export function matchesIn(body: string, words: readonly Word[]): TextRange[] {
+  const characters = Array.from(body);
+  // Of each character of the folded text, which one of the body it comes from: some become several, and some nothing.
+  const from: number[] = [];
+  let folded = '';
+  for (const [index, character] of characters.entries()) {
+    const plain = fold(character);
+    folded += plain;
+    for (let at = 0; at < plain.length; at += 1) from.push(index);
+  }
+  const found: TextRange[] = [];
+  for (const { text, starts } of words) {
+    const wanted = Array.from(text, fold).join('');
+    if (wanted === '') continue;
+    for (
+      let at = folded.indexOf(wanted);
+      at >= 0 && found.length < rangesAtMost;
+      at = folded.indexOf(wanted, at + wanted.length)
+    ) {
+      const start = from[at] ?? 0;
+      if (starts && isWord(characters[start - 1])) continue;
+      found.push({ start, length: (from[at + wanted.length - 1] ?? start) + 1 - start });
+    }
+  }
+  return joined(found.toSorted((a, b) => a.start - b.start));
+}
+
+function joined(ranges: readonly TextRange[]): TextRange[] {
+  const result: TextRange[] = [];
+  for (const { start, length } of ranges) {
+    const last = result.at(-1);
+    if (last && start <= last.start + last.length) {
+      last.length = Math.max(last.length, start + length - last.start);
+    } else result.push({ start, length });
+  }
+  return result;
+}

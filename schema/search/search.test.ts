@@ -1,0 +1,339 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../id.ts';
+import { saySeed, seed } from '../testing/random.ts';
+import { direct, group, say } from '../testing/threads.ts';
+import { openWorld, type Person } from '../testing/world.ts';
+import { findBy, type Way } from './find.ts';
+import { queryRule } from './query.ts';
+import { scopeOf } from './scope.ts';
+
+const world = await openWorld();
+afterAll(() => world.close());
+
+let [ann, bob, cat]: Person[] = [];
+beforeAll(async () => {
+  saySeed();
+  [ann, bob, cat] = await world.people(3);
+});
+
+interface Found {
+  searchMessages: {
+    edges: {
+      cursor: string;
+      node: { id: string; body: string };
+      matches: { start: number; length: number }[];
+    }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+}
+
+const source = `query ($query: String!, $threadId: ID, $order: SearchOrder, $first: Int, $after: String) {
+  searchMessages(query: $query, threadId: $threadId, order: $order, first: $first, after: $after) {
+    edges { cursor node { id body } matches { start length } } pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const search = async (who: Person, query: string, more: Record<string, unknown> = {}) =>
+  (await who.query<Found>(source, { query, ...more })).searchMessages;
+
+/** What is found, newest first. */
+const find = async (who: Person, query: string, more: Record<string, unknown> = {}) =>
+  (await search(who, query, more)).edges.map(({ node }) => node.body);
+
+const refusal = async (query: string) => (await ann!.ask(source, { query })).errors?.[0];
+
+/** A group of its own, in which these were said in this order. */
+async function said(...bodies: string[]): Promise<string> {
+  const threadId = await group(ann!, { members: [bob!] });
+  for (const body of bodies) await say(ann!, threadId, body);
+  return threadId;
+}
+
+describe('who may see', () => {
+  it('[SE1] finds what was said where one is, and nothing else', async () => {
+    const theirs = await direct(ann!, bob!);
+    await say(ann!, theirs, 'The quokka is between us');
+    const all = await group(ann!, { members: [bob!, cat!] });
+    await say(bob!, all, 'A quokka for everybody');
+    expect(await find(cat!, 'quokka')).toEqual(['A quokka for everybody']);
+    expect(await find(bob!, 'quokka')).toEqual(['A quokka for everybody', 'The quokka is between us']);
+    expect(await find(cat!, 'quokka', { threadId: theirs })).toEqual([]);
+    expect(await find(cat!, `quokka in:${theirs}`)).toEqual([]);
+    expect(await find(cat!, 'quokka', { threadId: newId('thr') })).toEqual([]);
+    await ann!.must('removeParticipant', { threadId: all, userId: cat!.id });
+    expect(await find(cat!, 'quokka')).toEqual([]);
+  });
+
+  it('[SE1] finds neither system lines nor what was deleted, and of what was edited what it says now', async () => {
+    const threadId = await group(ann!, { members: [bob!], name: 'Wombats' });
+    expect(await find(ann!, 'wombats')).toEqual([]);
+    const { id } = await say(ann!, threadId, 'A wombat went by');
+    expect(await find(bob!, 'wombat')).toEqual(['A wombat went by']);
+    await ann!.must('editMessage', { messageId: id, body: 'A numbat went by' });
+    expect(await find(bob!, 'wombat')).toEqual([]);
+    expect(await find(bob!, 'numbat')).toEqual(['A numbat went by']);
+    await ann!.must('deleteMessage', { messageId: id });
+    expect(await find(bob!, 'numbat')).toEqual([]);
+    expect(await find(bob!, `from:${ann!.handle} in:${threadId}`)).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['in any case', 'Größe der STRASSE', ['größe', 'GRÖSSE', 'straße', 'Strasse']],
+    ['without accents', 'Crème brûlée à la carte', ['creme', 'brulee', 'Crème', 'brûlée']],
+    ['within others', 'Hindenburgstraße, onClickHandler', ['burg', 'click', 'Handler', 'nburgstr']],
+    ['of code', 'call foo_bar.baz(x) -> $HOME/etc/x11', ['foo_bar', 'bar.baz', '$home', 'etc/x11', '"->"']],
+    ['with signs that mean something to a database', '100% of a_b \\ done', ['100%', 'a_b', '\\', '%']],
+    ['short ones at the beginning', 'Go to the IP of vi', ['go', 'ip', 'v']],
+    ['in Chinese', '我们明天去北京大学', ['北京', '大学', '明', '北京大学']],
+    ['in Japanese', '東京タワーへ行きましょう', ['東京', 'タワ', 'へ', 'ましょう']],
+    ['in Korean', '대한민국의 수도는 서울', ['한민', '서울', '수도']],
+    ['in Thai', 'สวัสดีครับ ยินดีต้อนรับ', ['สวัส', 'ครับ', 'ยินดี']],
+    ['in Russian', 'Здравствуйте, мир', ['здравствуйте', 'вствуй', 'ми']],
+    ['in Arabic', 'مرحبا بالعالم', ['مرحبا', 'بالعالم']],
+    ['written wide', 'Ｐａｒｌｅｙ ﬁnds', ['parley', 'finds']],
+    ['over a line', 'one\ntwo', ['"one two"']],
+  ])('[SE2] are found %s', async (_what, body, queries) => {
+    const threadId = await said('Something else', body);
+    for (const query of queries) {
+      expect([query, await find(ann!, query, { threadId })]).toEqual([query, [body]]);
+    }
+  });
+
+  it('[SE2] are all there, and short ones not within others', async () => {
+    const threadId = await said('red fox', 'fox', 'red', 'Redfoxes are foxes', 'Ergo');
+    expect(await find(ann!, 'fox red', { threadId })).toEqual(['Redfoxes are foxes', 'red fox']);
+    expect(await find(ann!, 'go', { threadId })).toEqual([]);
+  });
+
+  it('[SE3] in quotes stand together, and what has a minus is not there', async () => {
+    const threadId = await said('the red fox', 'the fox is red', 'well-known fox');
+    expect(await find(ann!, '"red fox"', { threadId })).toEqual(['the red fox']);
+    expect(await find(ann!, '“red fox”', { threadId })).toEqual(['the red fox']);
+    expect(await find(ann!, '"red fox', { threadId })).toEqual(['the red fox']);
+    expect(await find(ann!, 'fox -red', { threadId })).toEqual(['well-known fox']);
+    expect(await find(ann!, 'fox -"red fox" -well-known', { threadId })).toEqual(['the fox is red']);
+    expect(await find(ann!, '-fox', { threadId })).toEqual([]);
+    expect(await find(ann!, '-re -wel', { threadId })).toEqual([]);
+  });
+});
+
+describe('operators', () => {
+  it('[SE4] from: is by whom', async () => {
+    const threadId = await said('mine');
+    await say(bob!, threadId, 'theirs');
+    expect(await find(ann!, `from:${bob!.handle}`, { threadId })).toEqual(['theirs']);
+    expect(await find(ann!, `from:@${bob!.handle.toUpperCase()} theirs`, { threadId })).toEqual(['theirs']);
+    expect(await find(ann!, 'from:me', { threadId })).toEqual(['mine']);
+    expect(await find(ann!, `from:me from:${bob!.handle}`, { threadId })).toEqual(['theirs', 'mine']);
+    expect(await find(ann!, 'from:nobody-at-all', { threadId })).toEqual([]);
+  });
+
+  it('[SE4] in: is where: a group by its name or id, a conversation by whom it is with', async () => {
+    const tea = await group(ann!, { members: [bob!], name: 'Café Société' });
+    await say(ann!, tea, 'bandicoot one');
+    const pair = await direct(ann!, bob!);
+    await say(bob!, pair, 'bandicoot two');
+    expect(await find(ann!, 'bandicoot in:societe')).toEqual(['bandicoot one']);
+    expect(await find(ann!, 'bandicoot in:"cafe soc"')).toEqual(['bandicoot one']);
+    expect(await find(ann!, `bandicoot in:${tea}`)).toEqual(['bandicoot one']);
+    expect(await find(ann!, `bandicoot in:@${bob!.handle}`)).toEqual(['bandicoot two']);
+    expect(await find(ann!, `bandicoot in:${bob!.handle} in:societe`)).toEqual([
+      'bandicoot two',
+      'bandicoot one',
+    ]);
+    expect(await find(ann!, `bandicoot in:${bob!.handle}`, { threadId: tea })).toEqual([]);
+    expect(await find(ann!, 'bandicoot in:nowhere')).toEqual([]);
+  });
+
+  it('[SE4] has:link is what holds an address', async () => {
+    const threadId = await said('see https://example.org/x', 'http is a protocol', 'HTTP://EXAMPLE.ORG');
+    expect(await find(ann!, 'has:link', { threadId })).toEqual([
+      'HTTP://EXAMPLE.ORG',
+      'see https://example.org/x',
+    ]);
+    expect(await find(ann!, 'has:link see', { threadId })).toEqual(['see https://example.org/x']);
+  });
+
+  it('[SE4] before: and after: are when, in days of UTC', async () => {
+    const threadId = await said('first', 'second', 'third');
+    const at = async (body: string, moment: string) =>
+      world.prisma.message.updateMany({ where: { threadId, body }, data: { createdAt: new Date(moment) } });
+    await at('first', '2024-02-28T23:59:59.999Z');
+    await at('second', '2024-02-29T00:00:00.000Z');
+    await at('third', '2024-03-01T00:00:00.000Z');
+    expect(await find(ann!, 'before:2024-02-29', { threadId })).toEqual(['first']);
+    expect(await find(ann!, 'after:2024-02-29', { threadId })).toEqual(['third', 'second']);
+    expect(await find(ann!, 'after:2024-02-29 before:2024-03', { threadId })).toEqual(['second']);
+    expect(await find(ann!, 'before:2024', { threadId })).toEqual([]);
+  });
+});
+
+describe('a query', () => {
+  it('[SE5] of nothing finds nothing', async () => {
+    for (const query of ['', '   ', '-', '""', '"', '- -']) expect(await find(ann!, query)).toEqual([]);
+  });
+
+  it('[SE5] with what is no operator takes it for a text', async () => {
+    const threadId = await said('see std:vector', 'from: whom?', 'http://a.b/c');
+    expect(await find(ann!, 'std:vector', { threadId })).toEqual(['see std:vector']);
+    expect(await find(ann!, 'from:', { threadId })).toEqual(['from: whom?']);
+    expect(await find(ann!, 'http://a.b', { threadId })).toEqual(['http://a.b/c']);
+    expect(await find(ann!, '-from:me', { threadId })).toEqual([
+      'http://a.b/c',
+      'from: whom?',
+      'see std:vector',
+    ]);
+  });
+
+  it.each([
+    ['x'.repeat(501), 'A search has at most 500 characters.'],
+    ['a\0b', 'No NUL and no lone surrogates.'],
+    ['has:everything', 'has: takes link.'],
+    ['before:yesterday', 'before: takes a day, such as 2026-05-31, a month or a year.'],
+    ['after:2026-02-31', 'after: takes a day, such as 2026-05-31, a month or a year.'],
+    ['after:0000', 'after: takes a day, such as 2026-05-31, a month or a year.'],
+    ['a '.repeat(21), 'A search has at most 20 words.'],
+  ])('[SE5] that cannot be meant is refused: %j', async (query, reason) => {
+    expect(await refusal(query)).toMatchObject({ code: 'BAD_INPUT', fields: [{ path: 'query', reason }] });
+  });
+
+  it('[SE5] of any text is answered', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (query) => {
+        const { errors } = await ann!.ask(source, { query });
+        for (const { code } of errors ?? []) expect(code).toBe('BAD_INPUT');
+      }),
+      { numRuns: 60, seed },
+    );
+  });
+});
+
+describe('what is found', () => {
+  it('[SE6] stands newest first, and its pages are the whole of it, also while more is said', async () => {
+    const bodies = Array.from({ length: 9 }, (_, index) => `echidna ${index}`);
+    const threadId = await said(...bodies);
+    // As those of one millisecond do.
+    await world.prisma.message.updateMany({ where: { threadId }, data: { createdAt: new Date(86_400_000) } });
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (;;) {
+      const { edges, pageInfo }: Found['searchMessages'] = await search(ann!, 'echidna', {
+        threadId,
+        first: 4,
+        after,
+      });
+      seen.push(...edges.map(({ node }) => node.id));
+      await say(bob!, threadId, 'echidna, later');
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor;
+    }
+    expect(seen).toHaveLength(9);
+    expect(seen).toEqual([...seen].toSorted().toReversed());
+  });
+
+  it('[SE6] by relevance stands with what fits best in front', async () => {
+    const threadId = await said('a numbat', 'numbats everywhere, and much more besides', 'numbat numbat');
+    const best = await find(ann!, 'numbat', { threadId, order: 'RELEVANCE' });
+    expect(best).toEqual(['numbat numbat', 'a numbat', 'numbats everywhere, and much more besides']);
+    const page = await search(ann!, 'numbat', { threadId, order: 'RELEVANCE', first: 1 });
+    const rest = await find(ann!, 'numbat', {
+      threadId,
+      order: 'RELEVANCE',
+      after: page.pageInfo.endCursor,
+    });
+    expect(rest).toEqual(best.slice(1));
+    expect(await find(ann!, 'from:me', { threadId, order: 'RELEVANCE' })).toHaveLength(3);
+  });
+
+  it('[SE6] has cursors of its own', async () => {
+    const threadId = await said('pademelon', 'pademelon');
+    const { pageInfo } = await search(ann!, 'pademelon', { threadId, first: 1 });
+    for (const other of [{ query: 'pade' }, { query: 'pademelon', order: 'RELEVANCE', threadId }]) {
+      const { errors } = await ann!.ask(source, { ...other, after: pageInfo.endCursor });
+      expect(errors?.[0]?.fields[0]?.path).toBe('after');
+    }
+  });
+
+  it('[SE7] says where it holds what was sought', async () => {
+    const threadId = await said('😀 Die Straße, die STRASSE: a strass');
+    const { edges } = await search(ann!, 'strass 😀 di -nothing from:me', { threadId });
+    const [{ node, matches } = { node: { body: '' }, matches: [] }] = edges;
+    const marked = matches.map(({ start, length }) =>
+      Array.from(node.body)
+        .slice(start, start + length)
+        .join(''),
+    );
+    expect(marked).toEqual(['😀', 'Di', 'Straß', 'di', 'STRASS', 'strass']);
+    const plain = await ann!.query<{ thread: { messages: Found['searchMessages'] } }>(
+      'query ($id: ID!) { thread(id: $id) { messages { edges { matches { start } } } } }',
+      { id: threadId },
+    );
+    expect(plain.thread.messages.edges.every((edge) => edge.matches.length === 0)).toBe(true);
+  });
+});
+
+it('[SE8] is the same in whichever way it is found', async () => {
+  const threads = [
+    await group(ann!, { members: [bob!] }),
+    await group(bob!, { members: [cat!] }),
+    await direct(ann!, cat!),
+  ];
+  const words = ['koala', 'koalas', 'kea', 'über', 'Uber', '考拉', 'http://k.example', 'k'];
+  const word = fc.constantFrom(...words);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(word, { minLength: 1, maxLength: 3 }), { maxLength: 8 }),
+      async (said) => {
+        for (const [index, body] of said.entries()) {
+          const who = [ann!, bob!, cat!][index % 3]!;
+          await who.does('sendMessage', { threadId: threads[index % threads.length], body: body.join(' ') });
+        }
+      },
+    ),
+    { numRuns: 10, seed },
+  );
+  const queries = [
+    'koala',
+    'koala -koalas',
+    'k',
+    'uber from:me',
+    '考',
+    'has:link',
+    '-kea',
+    'koala kea',
+    'in:group k',
+  ];
+  for (const query of queries) {
+    for (const person of [ann!, bob!, cat!]) {
+      const ctx = await person.context();
+      const sought = queryRule.parse(query);
+      const asked = { viewerId: person.id, sought, scope: await scopeOf(ctx, sought, null) };
+      const by = async (way: Way, fromBack: boolean) =>
+        (await findBy(way, ctx.prisma, asked, { after: null, before: null, take: 50, fromBack })).map(
+          ({ id }) => id,
+        );
+      const walked = await by('walk', false);
+      const back = await by('walk', true);
+      for (const way of ['index', 'threads'] as const) {
+        expect([query, await by(way, false)]).toEqual([query, walked]);
+        expect([query, await by(way, true)]).toEqual([query, back]);
+      }
+      if (walked.length > 2) {
+        const place = await world.prisma.message.findUniqueOrThrow({ where: { id: walked[1]! } });
+        const after = [place.createdAt.getTime(), place.id] as [number, string];
+        for (const way of ['walk', 'index', 'threads'] as const) {
+          const rows = await findBy(way, ctx.prisma, asked, {
+            after,
+            before: null,
+            take: 1,
+            fromBack: false,
+          });
+          expect(rows.map(({ id }) => id)).toEqual([walked[2]]);
+        }
+      }
+    }
+  }
+});

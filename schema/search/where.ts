@@ -1,0 +1,58 @@
+import { Prisma } from '../../prisma/client/client.ts';
+import type { Sought, Word } from './query.ts';
+import type { Scope } from './scope.ts';
+
+/** Whom it is for, what is sought, and between which places of the list. */
+export interface Search {
+  viewerId: string;
+  sought: Sought;
+  scope: Scope;
+}
+
+/**
+ * Whether the viewer may see the message `m`: the one place that says so for every search. As a subquery, since the
+ * planner takes a join for a reason to read everything that somebody may see.
+ */
+export const visible = (viewerId: string) => Prisma.sql`(
+  select true from "Participant" p where p."threadId" = m."threadId" and p."userId" = ${viewerId})`;
+
+/** What is asked of `m` besides what it says: by columns that bear an index. */
+export function placed({ sought: { since, until }, scope: { authors, threads } }: Search): Prisma.Sql {
+  return all([
+    Prisma.sql`m."authorId" is not null and m."deletedAt" is null`,
+    ...(authors ? [Prisma.sql`m."authorId" = any(${authors})`] : []),
+    ...(threads ? [Prisma.sql`m."threadId" = any(${threads})`] : []),
+    ...(since ? [Prisma.sql`m."createdAt" >= ${since}`] : []),
+    ...(until ? [Prisma.sql`m."createdAt" < ${until}`] : []),
+  ]);
+}
+
+/** What the index finds; null where it has nothing to look for. */
+export function indexed({ sought: { words, has } }: Search): Prisma.Sql | null {
+  const found = [
+    ...words.map(({ text, starts }) =>
+      starts
+        ? Prisma.sql`search_text(m.body) ~ search_start(${text})`
+        : Prisma.sql`search_text(m.body) like search_within(${text})`,
+    ),
+    ...(has.includes('link') ? [Prisma.sql`search_text(m.body) like '%http%'`] : []),
+  ];
+  return found.length === 0 ? null : all(found);
+}
+
+/** The whole of what a message says or does not say, asked in a way that no index answers. */
+export function holds({ sought: { words, without, has } }: Search): Prisma.Sql {
+  const split = (list: readonly Word[]) => [
+    Prisma.sql`array(select search_within(w) from unnest(${texts(list, false)}::text[]) w)`,
+    Prisma.sql`array(select search_start(w) from unnest(${texts(list, true)}::text[]) w)`,
+  ];
+  return all([
+    Prisma.sql`search_holds(m.body, ${Prisma.join([...split(words), ...split(without)])})`,
+    ...(has.includes('link') ? [Prisma.sql`m.body ~* '\\mhttps?://\\S'`] : []),
+  ]);
+}
+
+const texts = (words: readonly Word[], starts: boolean) =>
+  words.filter((word) => word.starts === starts).map(({ text }) => text);
+
+export const all = (conditions: Prisma.Sql[]): Prisma.Sql => Prisma.join(conditions, ' and ');

@@ -1,0 +1,245 @@
+import { cursorHead } from './cursor-head.ts';
+import {
+  inviteFields,
+  type InviteView,
+  messageFields,
+  type MessageView,
+  participantFields,
+  type ParticipantView,
+} from './mutations.ts';
+import type { Person } from './world.ts';
+
+/** What changes with time, of everything that one person sees. */
+interface ThreadFields {
+  id: string;
+  kind: string;
+  name: string | null;
+  lastActivityAt: string;
+  participantCount: number;
+  unreadCount: number;
+  readSeq: number;
+  deliveredSeq: number;
+  lastMessage: { id: string } | null;
+  viewerParticipant: { id: string } | null;
+  preferences: Preferences | null;
+  invites: Edges<InviteView>;
+}
+
+interface Preferences {
+  pinned: boolean;
+  favourite: boolean;
+  mutedUntil: string | null;
+  archived: boolean;
+  archivedSeq: number | null;
+  unreadFromSeq: number | null;
+  unreadWhileReadSeq: number | null;
+}
+
+interface Edges<Node> {
+  edges: { node: Node }[];
+}
+
+interface Named {
+  id: string;
+  displayName: string;
+}
+
+type FullThread = ThreadFields & { participants: Edges<ParticipantView>; messages: Edges<MessageView> };
+
+interface ThreadState {
+  fields: ThreadFields;
+  participants: Map<string, ParticipantView>;
+  messages: Map<string, MessageView>;
+}
+
+type State = Map<string, ThreadState>;
+
+interface Change {
+  __typename: string;
+  cursor: string;
+  threadId: string;
+  message: MessageView & { thread: ThreadFields };
+  thread: FullThread;
+  participant: ParticipantView;
+  person: Named;
+  preferences: Preferences;
+}
+
+/** Each change is asked for no more than what it is about: what another one must tell is not told beside it. */
+const parts = `
+  fragment Activity on Thread { id lastActivityAt unreadCount readSeq deliveredSeq lastMessage { id } }
+  fragment Preferences on ThreadPreferences { pinned favourite mutedUntil archived archivedSeq unreadFromSeq unreadWhileReadSeq }
+  fragment Fields on Thread { ...Activity kind name participantCount viewerParticipant { id } preferences { ...Preferences }
+    invites(first: 100) { edges { node { ${inviteFields} } } } }
+  fragment Place on Participant { ${participantFields} user { displayName } }
+  fragment Said on Message { ${messageFields} author { displayName } }
+  fragment People on Thread { participants(first: 100) { edges { node { ...Place } } } }
+  fragment Messages on Thread { messages(first: 100) { edges { node { ...Said } } } }`;
+
+const everything = `${parts}
+  query { cursor privacy { readReceipts } threads(first: 100) { edges { node { ...Fields ...People ...Messages } } } }`;
+
+const changesAfter = `${parts}
+  query ($after: Cursor!, $first: Int) { changes(after: $after, first: $first) {
+    cursor hasMore changes {
+      __typename cursor
+      ... on MessageAdded { message { ...Said thread { ...Activity } } }
+      ... on MessageEdited { message { ...Said } }
+      ... on MessageDeleted { message { ...Said } }
+      ... on ReceiptMoved { thread { ...Activity } participant { ...Place } }
+      ... on GroupUpdated { thread { ...Fields ...People } }
+      ... on ThreadAdded { thread { ...Fields ...People ...Messages } }
+      ... on ThreadLeft { threadId }
+      ... on UserUpdated { person { id displayName } }
+      ... on ThreadPreferencesChanged { thread { ...Activity } preferences { ...Preferences } }
+    }
+  } }`;
+
+/** A client of the simplest kind: what it has fetched once, and every change since. */
+export class Reader {
+  readonly #person: Person;
+  #state: State = new Map();
+  #cursor = '';
+  /** Who shows nothing sees nothing of others' reading, not even that they have written. */
+  #shows = true;
+  /** The type of every change that was told. */
+  readonly told: string[] = [];
+
+  constructor(person: Person) {
+    this.#person = person;
+  }
+
+  async fetch(): Promise<this> {
+    const ctx = await cursorHead(await this.#person.context());
+    const { cursor, state, shows } = await fetchAll(this.#person, ctx);
+    this.#cursor = cursor;
+    this.#shows = shows;
+    this.#state = state;
+    return this;
+  }
+
+  /** Reads the changes up to the horizon, in pages of a size. */
+  async follow(first: number): Promise<void> {
+    for (;;) {
+      const { changes } = await this.#person.query<{
+        changes: { changes: Change[]; cursor: string; hasMore: boolean };
+      }>(changesAfter, { after: this.#cursor, first });
+      // What one sees of receipts is different everywhere: there is nothing to go on from.
+      if (changes.changes.some(({ __typename }) => __typename === 'PrivacyUpdated')) {
+        for (const { __typename } of changes.changes) this.told.push(__typename);
+        await this.fetch();
+        continue;
+      }
+      for (const change of changes.changes) this.#apply(change);
+      this.#cursor = changes.cursor;
+      if (!changes.hasMore) return;
+    }
+  }
+
+  /** What it holds, and what is there. */
+  async compare(): Promise<{ held: unknown; fetched: unknown }> {
+    const { state } = await fetchAll(this.#person, await this.#person.context());
+    return { held: plain(this.#state), fetched: plain(state) };
+  }
+
+  #apply(change: Change): void {
+    this.told.push(change.__typename);
+    if (change.__typename === 'UserUpdated') return this.#rename(change.person);
+    const thread = this.#state.get(change.thread?.id ?? change.message?.thread.id ?? '');
+    if (change.__typename === 'ThreadLeft') this.#state.delete(change.threadId);
+    else if (change.__typename === 'ThreadAdded') this.#state.set(change.thread.id, stateOf(change.thread));
+    else if (!thread) throw new Error(`${change.__typename} is told of a thread that was not.`);
+    else if (change.__typename === 'GroupUpdated') {
+      thread.fields = fieldsOf(change.thread);
+      thread.participants = byId(change.thread.participants);
+    } else if (change.__typename === 'ReceiptMoved') {
+      Object.assign(thread.fields, change.thread);
+      thread.participants.set(change.participant.id, change.participant);
+    } else if (change.__typename === 'ThreadPreferencesChanged') {
+      Object.assign(thread.fields, change.thread, { preferences: change.preferences });
+    } else if (change.__typename === 'MessageAdded') this.#add(thread, change.message);
+    else if (!thread.messages.has(change.message.id))
+      throw new Error('A message is changed that was not added.');
+    else thread.messages.set(change.message.id, change.message);
+  }
+
+  #rename(person: Named): void {
+    for (const { participants, messages } of this.#state.values()) {
+      for (const shown of [
+        ...[...participants.values()].map((participant) => participant.user),
+        ...[...messages.values()].map((message) => message.author),
+      ])
+        if (shown?.id === person.id) Object.assign(shown, person);
+    }
+  }
+
+  #add(thread: ThreadState, { thread: activity, ...message }: Change['message']): void {
+    Object.assign(thread.fields, activity);
+    thread.messages.set(message.id, { ...message, thread: { id: activity.id } });
+    // Sending reads up to one's own message.
+    for (const participant of thread.participants.values()) {
+      if (participant.user.id !== message.author?.id) continue;
+      if (this.#shows || participant.user.id === this.#person.id)
+        participant.lastReadSeq = Math.max(participant.lastReadSeq, message.seq);
+      participant.lastDeliveredSeq = Math.max(participant.lastDeliveredSeq, message.seq);
+    }
+  }
+}
+
+async function fetchAll(person: Person, ctx: Awaited<ReturnType<Person['context']>>) {
+  const { cursor, privacy, threads } = await person.query<{
+    cursor: string;
+    privacy: { readReceipts: boolean };
+    threads: Edges<FullThread>;
+  }>(everything, {}, ctx);
+  return {
+    cursor,
+    shows: privacy.readReceipts,
+    state: new Map(threads.edges.map(({ node }) => [node.id, stateOf(node)])),
+  };
+}
+
+const byId = <Node extends { id: string }>({ edges }: Edges<Node>) =>
+  new Map(edges.map(({ node }) => [node.id, node]));
+
+function fieldsOf({ participants: _people, messages: _messages, ...fields }: FullThread): ThreadFields {
+  return fields;
+}
+
+const stateOf = (thread: FullThread): ThreadState => ({
+  fields: fieldsOf(thread),
+  participants: byId(thread.participants),
+  messages: byId(thread.messages),
+});
+
+/** Comparable, in the order of the ids; a message's status follows from its thread. */
+function plain(state: State) {
+  const sorted = <Value>(map: Map<string, Value>) =>
+    [...map.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+  return sorted(state).map(({ fields, participants, messages }) => ({
+    ...fields,
+    preferences: preferencesOf(fields, participants, messages),
+    participants: sorted(participants),
+    messages: sorted(messages).map((message) => ({ ...message, status: statusOf(message.seq, fields) })),
+  }));
+}
+
+/** What is archived comes back by a message, and what is marked unread is over once one has read on. */
+function preferencesOf(
+  { preferences, viewerParticipant }: ThreadFields,
+  participants: ThreadState['participants'],
+  messages: ThreadState['messages'],
+): Preferences | null {
+  if (!preferences) return null;
+  const { archivedSeq, unreadWhileReadSeq } = preferences;
+  const lastSeq = Math.max(0, ...[...messages.values()].map(({ seq }) => seq));
+  const archived = archivedSeq !== null && archivedSeq >= lastSeq;
+  if (participants.get(viewerParticipant?.id ?? '')?.lastReadSeq === unreadWhileReadSeq)
+    return { ...preferences, archived };
+  return { ...preferences, archived, unreadFromSeq: null, unreadWhileReadSeq: null };
+}
+
+function statusOf(seq: number, { readSeq, deliveredSeq }: ThreadFields): MessageView['status'] {
+  if (seq <= readSeq) return 'READ';
+  return seq <= deliveredSeq ? 'DELIVERED' : 'SENT';
+}

@@ -1,0 +1,24 @@
+import { complete } from '../attachment/upload.ts';
+import type { Asker, Person } from './world.ts';
+
+const file = { name: 'notes.txt', contentType: 'text/plain', size: 5 };
+
+/** Asks for a place for a file. @returns its id */
+export async function asked(
+  person: Asker,
+  more: Partial<typeof file> & { sha256?: string } = {},
+): Promise<string> {
+  return (await person.must('createUpload', { ...file, ...more })).attachmentId;
+}
+
+/** A file that can be attached: as the server leaves it once it has all of its bytes. @returns its id */
+export async function uploaded(person: Person, picture?: { width: number; height: number }): Promise<string> {
+  const id = await asked(person);
+  const { prisma } = await person.context();
+  const upload = await prisma.attachment.findUniqueOrThrow({ where: { id } });
+  const content = picture
+    ? { ...picture, name: 'dot.png', contentType: 'image/png', kind: 'IMAGE' as const, size: 70 }
+    : { ...file, kind: 'FILE' as const, width: null, height: null };
+  await complete(prisma, upload, content);
+  return id;
+}

@@ -1,0 +1,42 @@
+import type { Statements } from '../../prisma/statements.ts';
+
+/** As preferences/rules.ts says it of a row, in the words of the database: of a participant `p` in a thread `t`. */
+const archived = `coalesce(p."archivedSeq" >= t."lastSeq", false)`;
+const muted = `coalesce(p."mutedUntil" > now(), false)`;
+const unreadFrom = `
+  case when p."markedReadSeq" = p."lastReadSeq" then p."markedUnreadSeq" else p."lastReadSeq" + 1 end`;
+
+const inbox = `not ${archived}`;
+
+/** What waits for somebody: something unread, in a thread that is to be noticed. */
+const waits = `${inbox} and not ${muted} and t."lastSeq" >= ${unreadFrom}`;
+
+/** What each folder of somebody's list holds. */
+export const folders = {
+  INBOX: inbox,
+  UNREAD: waits,
+  DIRECT: `${inbox} and t.kind = 'DIRECT'`,
+  GROUPS: `${inbox} and t.kind = 'GROUP'`,
+  FAVOURITES: `${inbox} and p.favourite`,
+  ARCHIVED: archived,
+} as const;
+
+export type Folder = keyof typeof folders;
+
+const names = Object.keys(folders) as Folder[];
+export const countedUpTo = 100;
+
+const counts = `
+  select ${names.map((name) => `least(count(*) filter (where ${folders[name]}), ${countedUpTo})::int as "${name}"`).join(', ')}
+  from "Participant" p join "Thread" t on t.id = p."threadId" where p."userId" = $1 and ${waits}`;
+
+export interface Counted {
+  folder: Folder;
+  unreadThreads: number;
+}
+
+/** How many threads wait in each folder, all by one statement. */
+export async function countFolders(sql: Statements, userId: string): Promise<Counted[]> {
+  const [row] = await sql.all<Record<Folder, number>>('folder_counts', counts, [userId]);
+  return names.map((folder) => ({ folder, unreadThreads: row?.[folder] ?? 0 }));
+}

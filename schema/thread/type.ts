@@ -1,0 +1,153 @@
+import { Role, ThreadKind } from '../../prisma/client/enums.ts';
+import { userById } from '../account/load.ts';
+import { User } from '../account/type.ts';
+import { builder, ofViewer } from '../builder.ts';
+import { maybe, present } from '../loader.ts';
+import { emptyPage, forwardArgs, page } from '../paging.ts';
+import { participantsOf } from './lists.ts';
+import { readUpTo } from '../preferences/rules.ts';
+import { audienceOf, ownParticipant, peerOf, seenAudience } from './load.ts';
+
+const ThreadKindType = builder.enumType('ThreadKind', {
+  description: 'What sort of thread it is.',
+  values: {
+    DIRECT: {
+      value: ThreadKind.DIRECT,
+      description: 'Between two people: one for each pair; nobody can leave it.',
+    },
+    GROUP: { value: ThreadKind.GROUP, description: 'Named, of any number of people, with roles.' },
+  },
+});
+
+export const RoleType = builder.enumType('Role', {
+  description: 'What somebody may do in a group. In a direct thread both are members.',
+  values: {
+    OWNER: { value: Role.OWNER, description: 'Everything; there is one.' },
+    ADMIN: { value: Role.ADMIN, description: 'Rename, add people, remove members, delete messages.' },
+    MEMBER: { value: Role.MEMBER, description: 'Read and write.' },
+  },
+});
+
+export const Participant = builder.prismaObject('Participant', {
+  interfaces: [builder.nodeInterfaceRef()],
+  description: 'Somebody in a thread, and how far they have come in it.',
+  fields: (t) => ({
+    id: t.exposeID('id', {
+      description: '`par_` and a UUIDv7. Who leaves and comes back is a new participant.',
+    }),
+    user: t.field({
+      type: User,
+      description: 'Who it is.',
+      resolve: (row, _args, ctx) => present(userById(ctx).load(row.userId)),
+    }),
+    role: t.expose('role', { type: RoleType, description: 'What they may do here.' }),
+    joinedAt: t.expose('joinedAt', { type: 'DateTime', description: 'When they came in.' }),
+    // The same for all who ask together: who has switched receipts off is answered alone; see server/live/answers.ts.
+    lastReadSeq: t.int({
+      description:
+        'They have read up to this `seq`. Sending reads up to one’s own message. Of others, as much as they show, and 0 ' +
+        'while the viewer shows nothing.',
+      resolve: (row, _args, { viewer, privacy }) => {
+        if (row.userId === viewer?.userId) return row.lastReadSeq;
+        return privacy.hidesReceipts(viewer?.userId) ? 0 : row.shownReadSeq;
+      },
+    }),
+    readAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When what they show to have read last moved; null while it has not, and while the viewer shows nothing.',
+      resolve: ({ readAt }, _args, { viewer, privacy }) =>
+        privacy.hidesReceipts(viewer?.userId) ? null : readAt,
+    }),
+    deliveredAt: t.expose('deliveredAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When `lastDeliveredSeq` last moved; null while it has not.',
+    }),
+    lastDeliveredSeq: t.exposeInt('lastDeliveredSeq', {
+      description: 'One of their devices has got up to this `seq`.',
+    }),
+  }),
+});
+
+export const ParticipantConnection = builder.connectionObject(
+  { type: Participant, name: 'ParticipantConnection', description: 'A page of a thread’s people.' },
+  { name: 'ParticipantEdge', description: 'One of a page of a thread’s people.' },
+);
+
+/** Messages are added to it in message/type.ts. */
+export const Thread = builder.prismaObject('Thread', {
+  interfaces: [builder.nodeInterfaceRef()],
+  description: 'A conversation: between two people, or in a group.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: '`thr_` and a UUIDv7.' }),
+    kind: t.expose('kind', { type: ThreadKindType, description: 'Direct or group.' }),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'The group’s name; null for a direct thread.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was started.' }),
+    createdBy: t.field({
+      type: User,
+      nullable: true,
+      description: 'Who started it; null once their account is gone.',
+      resolve: (row, _args, ctx) => maybe(row.createdById, userById(ctx)),
+    }),
+    participants: t.field({
+      type: ParticipantConnection,
+      ...ofViewer,
+      args: forwardArgs,
+      description: 'Who is in it, in the order in which they came. Empty once the viewer has left.',
+      resolve: async (row, args, ctx) =>
+        (await ownParticipant(ctx).load(row.id)) ? page(args, participantsOf(ctx.prisma, row.id)) : emptyPage,
+    }),
+    participantCount: t.int({
+      description: 'How many are in it.',
+      resolve: async (row, _args, ctx) => (await audienceOf(ctx).load(row.id))?.count ?? 0,
+    }),
+    peer: t.field({
+      type: User,
+      ...ofViewer,
+      nullable: true,
+      description: 'The other person of a direct thread; null for a group.',
+      resolve: (row, _args, ctx) => (row.kind === 'DIRECT' ? peerOf(ctx).load(row.id) : null),
+    }),
+    lastActivityAt: t.expose('lastActivityAt', {
+      type: 'DateTime',
+      description: 'When the last message came; until then, when it was started.',
+    }),
+    readSeq: t.int({
+      description:
+        'Everybody in it shows to have read up to this `seq`: a message at or below it is READ. 0 while nobody else is ' +
+        'there, and while the viewer shows nothing.',
+      resolve: async (row, _args, ctx) => (await seenAudience(ctx, row.id))?.readSeq ?? 0,
+    }),
+    deliveredSeq: t.int({
+      description:
+        'Everybody in it has got up to this `seq`: a message at or below it is at least DELIVERED.',
+      resolve: async (row, _args, ctx) => (await audienceOf(ctx).load(row.id))?.deliveredSeq ?? 0,
+    }),
+    viewerParticipant: t.field({
+      type: Participant,
+      ...ofViewer,
+      nullable: true,
+      description: 'The viewer’s own place in it; null once they have left.',
+      resolve: (row, _args, ctx) => ownParticipant(ctx).load(row.id),
+    }),
+    unreadCount: t.int({
+      ...ofViewer,
+      description:
+        'How many messages stand behind the viewer’s `lastReadSeq`, or from where they marked it unread; 0 once they have left.',
+      resolve: async (row, _args, ctx) => {
+        const own = await ownParticipant(ctx).load(row.id);
+        return own ? Math.max(0, row.lastSeq - readUpTo(own)) : 0;
+      },
+    }),
+  }),
+});
+
+export const ThreadConnection = builder.connectionObject(
+  { type: Thread, name: 'ThreadConnection', description: 'A page of the viewer’s threads.' },
+  { name: 'ThreadEdge', description: 'One of a page of the viewer’s threads.' },
+);

@@ -1,0 +1,27 @@
+import type { SignedIn } from '../context.ts';
+import { NotFoundError } from '../errors.ts';
+import { type Tx, write } from '../log/write.ts';
+import { inside } from '../thread/inside.ts';
+import { ownParticipant } from '../thread/load.ts';
+import type { SetTyping } from './rules.ts';
+
+/** Typing is told and forgotten: with a key it is told once, and only the key is stored. @throws NotFoundError, ConflictError */
+export async function setTyping(ctx: SignedIn, input: SetTyping): Promise<{ ok: true }> {
+  const { threadId, typing } = input;
+  const { userId } = ctx.viewer;
+  const told = { ok: true } as const;
+  if (input.clientMutationId == null) {
+    if (!(await ownParticipant(ctx).load(threadId))) throw new NotFoundError('No such thread.');
+    ctx.typing.set(threadId, userId, typing, ctx.connection);
+    return told;
+  }
+  const enter = (tx: Tx) => inside(tx, threadId, userId);
+  let first = false;
+  await write(ctx, { mutation: 'setTyping', input, threads: [], again: enter }, async (tx) => {
+    await enter(tx);
+    first = true;
+    return told;
+  });
+  if (first) ctx.typing.set(threadId, userId, typing, ctx.connection);
+  return told;
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../id.ts';
+import { direct, group } from '../testing/threads.ts';
+import { openWorld, type Person } from '../testing/world.ts';
+
+const world = await openWorld();
+afterAll(() => world.close());
+
+let [ann, bob, cat]: Person[] = [];
+beforeEach(async () => {
+  [ann, bob, cat] = await world.people(3);
+  world.typed.length = 0;
+});
+
+describe('typing', () => {
+  it('[TY1] is told of one’s own threads, and leaves nothing', async () => {
+    const threadId = await direct(ann!, bob!);
+    const rows = async () => [await world.prisma.event.count(), await world.prisma.mutationResult.count()];
+    const before = await rows();
+    expect(await ann!.must('setTyping', { threadId, typing: true })).toEqual({
+      __typename: 'SetTypingPayload',
+      ok: true,
+    });
+    await ann!.must('setTyping', { threadId, typing: false });
+    expect(world.typed).toEqual([
+      { threadId, userId: ann!.id, typing: true, connection: null },
+      { threadId, userId: ann!.id, typing: false, connection: null },
+    ]);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('[TY1] is not told of others’, as if they were missing', async () => {
+    const threadId = await group(ann!, { members: [bob!] });
+    await bob!.must('leaveGroup', { threadId });
+    for (const person of [bob!, cat!]) {
+      for (const clientMutationId of [undefined, 'key']) {
+        const outcome = await person.does('setTyping', { threadId, typing: true, clientMutationId });
+        expect(outcome.__typename).toBe('NotFoundError');
+        expect(outcome).toEqual(await person.does('setTyping', { threadId: newId('thr'), typing: true }));
+      }
+    }
+    for (const wrong of ['', 'x', newId('usr')]) {
+      expect(
+        (await ann!.does('setTyping', { threadId: wrong, typing: true })).fields?.map((field) => field.path),
+      ).toEqual(['threadId']);
+    }
+    expect(world.typed).toEqual([]);
+  });
+});

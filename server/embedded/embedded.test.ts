@@ -1,0 +1,244 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type EmbeddedPostgres, startEmbedded } from './embedded.ts';
+import { lastLines, shorten } from './log-file.ts';
+
+const fixture = fileURLToPath(new URL('./one-server.ts', import.meta.url));
+const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+
+let folder: string;
+let opened: { stop: () => Promise<void> }[];
+
+// Each makes a whole cluster, some three at once, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-embedded-'));
+  // Readable for the account that PostgreSQL runs as, where that is another one.
+  chmodSync(folder, 0o755);
+  opened = [];
+});
+
+afterEach(async () => {
+  for (const database of opened.toReversed()) await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(dataDir = folder): Promise<EmbeddedPostgres> {
+  const database = await startEmbedded(dataDir, quiet);
+  opened.push(database);
+  return database;
+}
+
+type Answer = { url: string; pid: number; adopted: boolean; refused?: string };
+
+/** A server in a process of its own. */
+async function startProcess(dataDir = folder): Promise<Answer & { child: ChildProcess }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', fixture, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  opened.push({
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  });
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  return { ...(JSON.parse(line) as Answer), child };
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+async function query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('the embedded PostgreSQL', () => {
+  it('is durable, keeps to its socket, and keeps what was written', async () => {
+    const first = await start();
+    const [settings] = await query(
+      first.url,
+      `select current_setting('fsync') fsync, current_setting('full_page_writes') pages, current_setting('synchronous_commit') commit,
+              current_setting('listen_addresses') listen, current_setting('server_encoding') encoding, current_user as role,
+              (select rolsuper from pg_roles where rolname = current_user) as super, lower('ÄÖÜ ΑΒΓ') as lower`,
+    );
+    expect(settings).toEqual({
+      fsync: 'on',
+      pages: 'on',
+      commit: 'on',
+      listen: '',
+      encoding: 'UTF8',
+      role: 'parley',
+      super: false,
+      lower: 'äöü αβγ',
+    });
+    await query(
+      first.url,
+      `create extension pg_trgm; create extension unaccent; create extension citext;
+      create table kept (word text); insert into kept values ('größe'), ('привет')`,
+    );
+    expect(
+      await query(first.url, `select show_trgm('привет') <> '{}' as trigrams, unaccent('größe') as plain`),
+    ).toEqual([{ trigrams: true, plain: 'grosse' }]);
+    await first.stop();
+    const second = await start();
+    expect(second.adopted).toBe(false);
+    expect(second.url).toBe(first.url);
+    expect(await query(second.url, 'select word from kept order by word')).toEqual([
+      { word: 'größe' },
+      { word: 'привет' },
+    ]);
+  });
+
+  it('lies in a folder with spaces and a path longer than a socket may have', async () => {
+    const dataDir = join(folder, `it's a "data" folder $HOME`, 'x'.repeat(120));
+    const database = await start(dataDir);
+    expect(await query(database.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(statSync(join(dataDir, 'postgres')).mode & 0o777).toBe(0o700);
+  });
+
+  it('is adopted when its server was killed, and ended with the next one', async () => {
+    const killed = await startProcess();
+    await query(killed.url, 'create table kept (number int); insert into kept values (7)');
+    await kill(killed.child);
+    const next = await start();
+    expect(next).toMatchObject({ adopted: true, pid: killed.pid, url: killed.url });
+    expect(await query(next.url, 'select number from kept')).toEqual([{ number: 7 }]);
+    await next.stop();
+    await expect(query(killed.url, 'select 1')).rejects.toThrow(/ENOENT/);
+  });
+
+  it('recovers when both were killed', async () => {
+    const killed = await startProcess();
+    await query(killed.url, 'create table kept (number int); insert into kept values (7)');
+    await kill(killed.child);
+    process.kill(killed.pid, 'SIGKILL');
+    const next = await start();
+    expect(next.adopted).toBe(false);
+    expect(next.pid).not.toBe(killed.pid);
+    expect(await query(next.url, 'select number from kept')).toEqual([{ number: 7 }]);
+  });
+
+  it('refuses a second server on the same folder, until the first one is gone', async () => {
+    const first = await startProcess();
+    await expect(start()).rejects.toThrow(
+      `Another Parley (process ${first.child.pid}) already uses ${folder}: stop it first, or give this one another DATA_DIR.`,
+    );
+    expect(await query(first.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await kill(first.child);
+    expect((await start()).adopted).toBe(true);
+  });
+
+  it('lets one in when several start at once in an empty folder', async () => {
+    const answers = await Promise.all([startProcess(), startProcess(), startProcess()]);
+    expect(answers.filter(({ refused }) => refused === undefined)).toHaveLength(1);
+    for (const { refused } of answers)
+      if (refused !== undefined) expect(refused).toMatch(/^Another Parley \(process \d+\)/);
+    expect(readdirSync(folder).toSorted()).toEqual(['parley.lock', 'postgres', 'postgres.log']);
+  });
+
+  it('waits for one that is just ending', async () => {
+    const first = await startProcess();
+    await query(first.url, 'create table kept (number int)');
+    first.child.kill('SIGTERM');
+    const second = await start();
+    expect(await query(second.url, 'select from kept')).toEqual([]);
+  });
+
+  it('comes back at the same address when it dies', async () => {
+    const database = await start();
+    const { pid } = database;
+    await query(database.url, 'create table kept (number int); insert into kept values (7)');
+    process.kill(pid, 'SIGKILL');
+    await expect
+      .poll(() => query(database.url, 'select number from kept').catch(() => undefined), { timeout: 60_000 })
+      .toEqual([{ number: 7 }]);
+    await expect.poll(() => database.pid).not.toBe(pid);
+  });
+
+  it('starts over the file of a killed one whose number belongs to another program by now', async () => {
+    await (await start()).stop();
+    writeFileSync(
+      join(folder, 'postgres', 'postmaster.pid'),
+      `${process.pid}\n/elsewhere\n1\n5432\n/nowhere\n\n\nready\n`,
+    );
+    expect(await query((await start()).url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('says in its own last words why it did not start', async () => {
+    await (await start()).stop();
+    writeFileSync(join(folder, 'postgres', 'postgresql.auto.conf'), 'shared_buffers = lots\n');
+    await expect(start()).rejects.toThrow(
+      /^PostgreSQL did not start in .*invalid value for parameter "shared_buffers"/,
+    );
+  });
+
+  it('leaves data of another major version alone', async () => {
+    await (await start()).stop();
+    writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '12\n');
+    await expect(start()).rejects.toThrow(
+      /was written by PostgreSQL 12, but this Parley brings 18: start the Parley that wrote it/,
+    );
+  });
+
+  // For root's PostgreSQL, which runs as another user, the way to its data is barred.
+  it('serves a folder that only its owner may enter', async () => {
+    const dataDir = join(folder, 'private', 'data');
+    mkdirSync(dataDir, { recursive: true });
+    chmodSync(join(folder, 'private'), 0o700);
+    const killed = await startProcess(dataDir);
+    await query(killed.url, 'create table kept (number int)');
+    await kill(killed.child);
+    const next = await start(dataDir);
+    expect(next.adopted).toBe(true);
+    expect(await query(next.url, 'select from kept')).toEqual([]);
+  });
+});
+
+describe("PostgreSQL's log", () => {
+  it('is cut in place once it is long, with the part before kept', async () => {
+    const path = join(folder, 'postgres.log');
+    writeFileSync(path, 'a\nb\nc\n');
+    await shorten(path, 10);
+    expect(readFileSync(path, 'utf8')).toBe('a\nb\nc\n');
+    await shorten(path, 5);
+    expect(readFileSync(path, 'utf8')).toBe('');
+    expect(readFileSync(`${path}.1`, 'utf8')).toBe('a\nb\nc\n');
+    await shorten(join(folder, 'none'));
+  });
+
+  it('tells what was written since', async () => {
+    const path = join(folder, 'postgres.log');
+    writeFileSync(path, 'before\none\ntwo\nthree\n');
+    expect(await lastLines(path, 7, 2)).toBe('two | three');
+    expect(await lastLines(path, 99, 9)).toBe('before | one | two | three');
+    expect(await lastLines(join(folder, 'none'), 0)).toBe('');
+  });
+});

@@ -1,0 +1,55 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { it, type TestContext } from 'vitest';
+import { enter } from './presence.ts';
+
+// They mostly wait, so they wait together.
+
+function folder(onTestFinished: TestContext['onTestFinished']): string {
+  const path = mkdtempSync(join(tmpdir(), 'parley-presence-'));
+  onTestFinished(() => rmSync(path, { recursive: true }));
+  return path;
+}
+
+it.concurrent('keeps a server elsewhere out while it is alive', async ({ expect, onTestFinished }) => {
+  const home = folder(onTestFinished);
+  const here = await enter(home, 'here 1');
+  await expect(enter(home, 'there 2')).rejects.toThrow(
+    `Another Parley (in the container or on the machine here) already uses ${home}`,
+  );
+  await here.leave();
+  expect(existsSync(join(home, 'parley.lock'))).toBe(false);
+  await (await enter(home, 'there 2')).leave();
+});
+
+it.concurrent('lets one of two in when both enter at once', async ({ expect, onTestFinished }) => {
+  const home = folder(onTestFinished);
+  const both = await Promise.allSettled([enter(home, 'here 1'), enter(home, 'there 2')]);
+  const inside = both.filter((result) => result.status === 'fulfilled');
+  expect(inside).toHaveLength(1);
+  await inside[0]!.value.leave();
+});
+
+it.concurrent('goes in after a killed server, once nothing stirs', async ({ expect, onTestFinished }) => {
+  const home = folder(onTestFinished);
+  const sign = join(home, 'parley.lock');
+  writeFileSync(sign, 'there 2\nits-token\n');
+  const both = await Promise.allSettled([enter(home, 'here 1'), enter(home, 'yonder 3')]);
+  const inside = both.filter((result) => result.status === 'fulfilled');
+  expect(inside).toHaveLength(1);
+  expect(readFileSync(sign, 'utf8')).not.toContain('there');
+  await inside[0]!.value.leave();
+});
+
+it.concurrent('leaves it to the claim on the same system, and does not take the sign of who has that', async ({
+  expect,
+  onTestFinished,
+}) => {
+  const home = folder(onTestFinished);
+  const first = await enter(home, 'here 1');
+  const second = await enter(home, 'here 1');
+  await second.leave();
+  await expect(enter(home, 'there 2')).rejects.toThrow(/already uses/);
+  await first.leave();
+});

@@ -1,0 +1,87 @@
+import { inflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Parley, startParley } from './testing/parley.ts';
+import { password } from './testing/person.ts';
+
+let parley: Parley;
+beforeAll(async () => {
+  parley = await startParley({ settings: { RATE_LIMITS: 'signUp=off,export=3/3600' } });
+});
+afterAll(() => parley.stop());
+
+const path = '/account/export';
+
+/** The files of a ZIP, as its directory at the end lists them. */
+function unzip(zip: Buffer): Record<string, unknown> {
+  const files: Record<string, unknown> = {};
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [size, name, extra, comment] = [
+      zip.readUInt32LE(at + 20),
+      ...[28, 30, 32].map((by) => zip.readUInt16LE(at + by)),
+    ] as [number, number, number, number];
+    const local = zip.readUInt32LE(at + 42);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const text = inflateRawSync(zip.subarray(start, start + size)).toString();
+    files[zip.subarray(at + 46, at + 46 + name).toString()] = JSON.parse(text);
+    at += 46 + name + extra + comment;
+  }
+  return files;
+}
+
+it('[AC20] holds everything of one’s own and nothing of others’', async () => {
+  const [ada, bo] = (await parley.people(2)) as [
+    Awaited<ReturnType<Parley['person']>>,
+    Awaited<ReturnType<Parley['person']>>,
+  ];
+  const { thread } = await ada.does('startDirectThread', { userId: bo.id });
+  for (let turn = 0; turn < 3; turn += 1)
+    await ada.does('sendMessage', { threadId: thread.id, body: `Mine ${turn} 👋` });
+  await bo.does('sendMessage', { threadId: thread.id, body: 'Not hers' });
+
+  const response = await fetch(parley.url + path, { headers: ada.headers });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="parley-[\d-]+\.zip"$/);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  const files = unzip(Buffer.from(await response.arrayBuffer()));
+  expect(files).toMatchObject({
+    'profile.json': [{ id: ada.id, handle: ada.handle }],
+    'sessions.json': [{ network: expect.any(String) as string }],
+    'conversations.json': [{ threadId: thread.id, kind: 'DIRECT', with: bo.id }],
+    'messages.json': [0, 1, 2].map((turn) => ({
+      threadId: thread.id,
+      seq: turn + 1,
+      body: `Mine ${turn} 👋`,
+    })),
+  });
+  const text = JSON.stringify(files);
+  for (const secret of ['Not hers', 'argon2', 'secretHash', 'digest']) expect(text).not.toContain(secret);
+});
+
+it('[AC20] is for who is signed in, and for no page of another origin', async () => {
+  expect((await fetch(parley.url + path)).status).toBe(401);
+  const ada = await parley.person();
+  const foreign = await fetch(parley.url + path, {
+    headers: { ...ada.headers, origin: 'https://evil.example' },
+  });
+  expect(foreign.headers.get('content-type')).not.toBe('application/zip');
+});
+
+it('[AC20] is given three times an hour', async () => {
+  const ada = await parley.person();
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 4; turn += 1) {
+    const response = await fetch(parley.url + path, { headers: ada.headers });
+    await response.arrayBuffer();
+    statuses.push(response.status);
+  }
+  expect(statuses).toEqual([200, 200, 200, 429]);
+});
+
+it('[AC17] a deleted account’s sockets close', async () => {
+  const ada = await parley.person();
+  const socket = await ada.connect();
+  await ada.does('deleteAccount', { password });
+  expect(await socket.closed).toMatchObject({ code: 4401 });
+});

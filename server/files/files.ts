@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import type { PrismaClient } from '../../prisma/client/client.ts';
+import { ownUpload, readableAttachment } from '../../schema/attachment/load.ts';
+import type { Viewer } from '../../schema/context.ts';
+import { idPattern } from '../../schema/id.ts';
+import { httpOf } from '../graphql/outward.ts';
+import { pathOf } from '../request.ts';
+import type { Throttles } from '../throttle.ts';
+import { mayReach } from './entrance.ts';
+import { noSuchFile, refuseFile } from './refusal.ts';
+import { serve, serveThumbnail } from './serve.ts';
+import type { FileStore } from './store.ts';
+import { setOffset, take, tellOffset } from './take.ts';
+
+export const filesPath = '/files/';
+/** Of one account, on one instance: a slow line holds a connection for long. */
+const uploadsAtOnce = 6;
+/** A sender that is silent for this long is gone; what it has sent is kept. */
+const silenceMs = 30_000;
+
+interface Files {
+  prisma: PrismaClient;
+  store: FileStore;
+  throttles: Throttles;
+  origins: ReadonlySet<string>;
+  /** Who asks; ends the request when their session ends. Null for strangers. */
+  enter(request: IncomingMessage, response: ServerResponse): Promise<Viewer | null>;
+}
+
+/** Requests to files: bytes come in and go out here, past GraphQL. */
+export function createFiles({ prisma, store, throttles, origins, enter }: Files) {
+  const running = new Map<string, number>();
+  const busy = new Set<Promise<void>>();
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!mayReach(request, response, origins)) return;
+    const viewer = await enter(request, response);
+    if (!viewer) return refuseFile(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
+    await throttles.spend('file', viewer.userId);
+    const [id = '', part, ...more] = pathOf(request).slice(filesPath.length).split('/');
+    const known =
+      idPattern('att').test(id) && more.length === 0 && (part === undefined || part === 'thumbnail');
+    if (!known) return noSuchFile(response);
+    if (request.method === 'PUT')
+      return part === undefined ? bring(viewer, id, request, response) : noSuchFile(response);
+    const attachment = await readableAttachment(prisma, viewer, id);
+    if (attachment && part === undefined && attachment.messageId === null) setOffset(response, attachment);
+    if (attachment)
+      return part === undefined
+        ? serve(store, attachment, request, response)
+        : serveThumbnail(store, attachment, request, response);
+    const upload = request.method === 'HEAD' && part === undefined && (await ownUpload(prisma, viewer, id));
+    return upload ? tellOffset(response, upload) : noSuchFile(response);
+  }
+
+  async function bring(
+    { userId }: Viewer,
+    id: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const upload = await ownUpload(prisma, { userId }, id);
+    if (!upload) return noSuchFile(response);
+    const atOnce = (running.get(userId) ?? 0) + 1;
+    if (atOnce > uploadsAtOnce) {
+      response.setHeader('retry-after', '1');
+      return refuseFile(response, 429, 'LIMIT_REACHED', `At most ${uploadsAtOnce} files at once.`);
+    }
+    running.set(userId, atOnce);
+    request.setTimeout(silenceMs, () => request.socket.destroy());
+    const work = take(prisma, store, upload, request, response);
+    const settled = work.then(
+      () => {},
+      () => {},
+    );
+    busy.add(settled);
+    try {
+      await work;
+    } finally {
+      request.setTimeout(0);
+      busy.delete(settled);
+      const left = (running.get(userId) ?? 1) - 1;
+      if (left > 0) running.set(userId, left);
+      else running.delete(userId);
+    }
+  }
+
+  return {
+    answer: async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+      try {
+        await answer(request, response);
+      } catch (error) {
+        if (!(error instanceof GraphQLError)) throw error;
+        const { status, headers } = httpOf([error]);
+        response.writeHead(status, { ...headers, 'content-type': 'application/json; charset=utf-8' });
+        response.end(JSON.stringify({ errors: [{ message: error.message, extensions: error.extensions }] }));
+      }
+    },
+    /** When no bytes are being written any more. */
+    settled: async (): Promise<void> => void (await Promise.all(busy)),
+  };
+}

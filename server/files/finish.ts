@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { Attachment, PrismaClient } from '../../prisma/client/client.ts';
+import { type Content, complete, startOver } from '../../schema/attachment/upload.ts';
+import { sniff } from './sniff.ts';
+import type { FileStore } from './store.ts';
+import { Turns } from './turns.ts';
+
+/** Larger ones are not decoded: the camera that makes them is none. */
+const pictureBytes = 50 * 1024 * 1024;
+/** Decoding takes a core and a lot of memory. */
+const decoding = new Turns(2);
+
+/** Why what has come cannot be kept, in a sentence for its sender. */
+export class Unusable extends Error {
+  override name = 'Unusable';
+}
+
+export const folderOf = {
+  pieces: (id: string) => `${id}/pieces`,
+  original: (id: string) => `${id}/original`,
+  thumbnail: (id: string) => `${id}/thumbnail`,
+};
+
+/**
+ * Makes the file of an upload whose pieces are all there. It may be done twice, by whoever comes first: the same pieces
+ * give the same file.
+ * @throws Unusable
+ */
+export async function finish(prisma: PrismaClient, store: FileStore, upload: Attachment): Promise<void> {
+  try {
+    await checkHash(store, upload);
+    const content = await keep(store, upload);
+    if (await complete(prisma, upload, content)) await store.remove(folderOf.pieces(upload.id));
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    await startOver(prisma, upload);
+    await store.remove(upload.id);
+    throw error;
+  }
+}
+
+/** The pieces one after the other. */
+function bytesOf(store: FileStore, { id, pieces }: Attachment): Readable {
+  return Readable.from(
+    (async function* () {
+      for (const piece of pieces) yield* await store.get(`${folderOf.pieces(id)}/${piece}`);
+    })(),
+    { objectMode: false },
+  );
+}
+
+async function checkHash(store: FileStore, upload: Attachment): Promise<void> {
+  if (upload.sha256 === null) return;
+  const hash = createHash('sha256');
+  for await (const chunk of bytesOf(store, upload)) hash.update(chunk as Buffer);
+  if (hash.digest('hex') !== upload.sha256)
+    throw new Unusable('These bytes have another SHA-256 than was announced. Send them again.');
+}
+
+async function keep(store: FileStore, upload: Attachment): Promise<Content> {
+  const { id, name, size, pieces } = upload;
+  const beginning = await buffer(await store.get(`${folderOf.pieces(id)}/${pieces[0]}`));
+  const sniffed = await sniff(beginning, upload.contentType);
+  if (sniffed.kind === 'IMAGE') return decoding.take(() => keepPicture(store, upload));
+  await store.put(folderOf.original(id), bytesOf(store, upload), size);
+  return { ...sniffed, name, size, width: null, height: null };
+}
+
+async function keepPicture(store: FileStore, upload: Attachment): Promise<Content> {
+  const { id, name, size } = upload;
+  if (size > pictureBytes) throw new Unusable('A picture has at most 50 MB.');
+  const { encodeAnew } = await import('./picture.ts');
+  const picture = await encodeAnew(await buffer(bytesOf(store, upload))).catch((error: unknown) => {
+    throw new Unusable('This picture is damaged, or has more than 40 million pixels.', { cause: error });
+  });
+  const { bytes, thumbnail, contentType, width, height } = picture;
+  await store.put(folderOf.original(id), bytes, bytes.length);
+  await store.put(folderOf.thumbnail(id), thumbnail, thumbnail.length);
+  // A name that says AVIF would not open as what it is now.
+  const named = contentType === 'image/webp' ? name.replace(/\.avif$/i, '.webp') : name;
+  return { kind: 'IMAGE', contentType, name: named, size: bytes.length, width, height };
+}

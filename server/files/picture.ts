@@ -1,0 +1,66 @@
+import sharp, { type OutputInfo, type Sharp } from 'sharp';
+
+/** Pixels that are decoded at most, those of all frames together: a file of 31 KB can claim 256 million. */
+const pixelLimit = 40_000_000;
+const thumbnailSize = 640;
+const secondsAtMost = 30;
+
+// Nothing but what `sniff` lets through, however a file begins.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: [
+    'VipsForeignLoadJpeg',
+    'VipsForeignLoadPng',
+    'VipsForeignLoadWebp',
+    'VipsForeignLoadNsgif',
+    'VipsForeignLoadHeif',
+  ],
+});
+sharp.cache(false);
+sharp.concurrency(1);
+
+export interface Picture {
+  bytes: Buffer;
+  contentType: string;
+  width: number;
+  height: number;
+  thumbnail: Buffer;
+}
+
+const options = { limitInputPixels: pixelLimit, failOn: 'error' } as const;
+
+/**
+ * Decodes a picture and encodes it anew: upright, in sRGB, and without anything that is not seen, such as where it was taken.
+ * @throws where it cannot be decoded, is cut short, or has too many pixels
+ */
+export async function encodeAnew(file: Buffer): Promise<Picture> {
+  const { format, pages = 1 } = await sharp(file, options).metadata();
+  const moves = pages > 1 && (format === 'gif' || format === 'webp');
+  const image = sharp(file, { ...options, animated: moves }).timeout({ seconds: secondsAtMost });
+  const { as, contentType } = encodings[format] ?? encodings.webp;
+  // Frames cannot be turned, and say nothing of how they are to be held.
+  const { data, info } = await as(moves ? image : image.autoOrient()).toBuffer({ resolveWithObject: true });
+  const thumbnail = await sharp(file, options)
+    .timeout({ seconds: secondsAtMost })
+    .autoOrient()
+    .resize(thumbnailSize, thumbnailSize, { fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 78, effort: 3 })
+    .toBuffer();
+  return { bytes: data, contentType, width: info.width, height: heightOf(info), thumbnail };
+}
+
+/** Of an animation all frames are told as one high picture. */
+const heightOf = ({ height, pageHeight }: OutputInfo): number => pageHeight ?? height;
+
+interface Encoding {
+  as(image: Sharp): Sharp;
+  contentType: string;
+}
+
+const webp: Encoding = { as: (image) => image.webp({ quality: 88, effort: 3 }), contentType: 'image/webp' };
+const encodings: Record<string, Encoding> & { webp: Encoding } = {
+  jpeg: { as: (image) => image.jpeg({ quality: 88 }), contentType: 'image/jpeg' },
+  png: { as: (image) => image.png(), contentType: 'image/png' },
+  gif: { as: (image) => image.gif({ effort: 3 }), contentType: 'image/gif' },
+  webp,
+};

@@ -1,0 +1,18 @@
+import type { ServerResponse } from 'node:http';
+
+/** The codes of the API, for requests that bring or fetch bytes. */
+type Code = 'BAD_REQUEST' | 'BAD_INPUT' | 'UNAUTHENTICATED' | 'NOT_FOUND' | 'CONFLICT' | 'LIMIT_REACHED';
+
+/** Says no in the way of the API. What is still on its way is not read, so the connection ends. */
+export function refuseFile(response: ServerResponse, status: number, code: Code, message: string): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(!response.req.complete && { connection: 'close' }),
+  });
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+}
+
+/** What is missing and what is not for this person look the same. */
+export const noSuchFile = (response: ServerResponse): void =>
+  refuseFile(response, 404, 'NOT_FOUND', 'There is no such file.');

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { ExecutionResult } from 'graphql';
+import type { Context, Viewer } from '../../schema/context.ts';
+import type { PrivacyRegister } from '../../schema/privacy/register.ts';
+import type { Caller } from '../context.ts';
+import type { Wire } from '../live/frames.ts';
+
+/** The context of an operation, as the schema is given it. */
+export interface Arrived extends Context {
+  arrival: Arrival;
+}
+
+/** What all operations share. */
+interface House {
+  contextFor(caller: Caller, viewer?: Viewer | null): Context;
+  outward(result: ExecutionResult, arrival: Arrival): ExecutionResult;
+  readonly privacy: Pick<PrivacyRegister, 'hidesReceipts'>;
+}
+
+interface Way {
+  /** Over a socket: where what is told goes. */
+  wire?: Wire;
+  /** Over HTTP: that of the request. */
+  requestId?: string;
+}
+
+/** One operation, whichever way it came, for as long as it lasts. */
+export class Arrival {
+  readonly caller: Caller;
+  readonly wire: Wire | null;
+  /** Whether it has been counted by the throttles. */
+  counted = false;
+  readonly #house: House;
+  #requestId: string | null;
+
+  constructor(house: House, caller: Caller, { wire, requestId }: Way) {
+    this.#house = house;
+    this.caller = caller;
+    this.wire = wire ?? null;
+    this.#requestId = requestId ?? null;
+  }
+
+  /** Names what is being answered: in the logs, in the header x-request-id, in an answer that says INTERNAL. */
+  get requestId(): string {
+    this.#requestId ??= randomUUID();
+    return this.#requestId;
+  }
+
+  /**
+   * A fresh context: loaders remember nothing from one to the next.
+   * @param viewer other than the caller's by now, of what was set up while the session lasted
+   */
+  context(viewer?: Viewer | null): Arrived {
+    return { ...this.#house.contextFor(this.caller, viewer), arrival: this };
+  }
+
+  hidesReceipts(viewer: Viewer | null): boolean {
+    return this.#house.privacy.hidesReceipts(viewer?.userId);
+  }
+
+  /** A result with its errors as they are shown. */
+  outward(result: ExecutionResult): ExecutionResult {
+    return this.#house.outward(result, this);
+  }
+}

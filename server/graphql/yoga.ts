@@ -1,0 +1,70 @@
+import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
+import type { Context } from '../../schema/context.ts';
+import { refuse } from '../../schema/errors.ts';
+import { schema } from '../../schema/index.ts';
+import { acceptsAnyOf, eventStream } from '../http/accept.ts';
+import { maxBodyBytes } from '../http/door.ts';
+import type { Arrival } from './arrival.ts';
+import type { Reading } from './documents.ts';
+import { jsonBody } from './json-body.ts';
+import { withHttp } from './outward.ts';
+import type { Pipeline } from './pipeline.ts';
+
+interface Given {
+  arrival: Arrival;
+}
+
+/** The pipeline in all the ways of HTTP, and as server-sent events. */
+export function createHttp(pipeline: Pipeline) {
+  return createYoga<Given, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    logging: false,
+    maxRequestBodySize: maxBodyBytes,
+    parserAndValidationCache: false,
+    // By `shows`, which knows whose error it is.
+    maskedErrors: false,
+    context: ({ arrival }) => arrival.context(),
+    plugins: [jsonBody, reads(pipeline), runs(pipeline), shows(pipeline)],
+  });
+}
+
+/** Parsing and validation are the documents' affair, which know most of them already. */
+const reads = ({ documents }: Pipeline): Plugin<Given & { reading?: Reading }> => ({
+  onParse: ({ context, params, extendContext, setParsedDocument }) => {
+    const reading = documents.read(String(params.source), context.arrival.caller.viewer !== null);
+    extendContext({ reading });
+    setParsedDocument(reading.document);
+  },
+  onValidate: ({ context, setResult }) => setResult(context.reading?.errors ?? []),
+});
+
+const runs = ({ operations }: Pipeline): Plugin => ({
+  onExecute: ({ setExecuteFn }) => setExecuteFn(((args: never) => operations.answer(args)) as never),
+  onSubscribe: ({ args, setSubscribeFn, setResultAndStopExecution }) => {
+    setSubscribeFn(((given: never) => operations.follow(given)) as never);
+    const { request } = args.contextValue as unknown as { request: Request };
+    if (acceptsAnyOf(request.headers.get('accept'), [eventStream])) return;
+    const http = { status: 406 };
+    const error = refuse('BAD_REQUEST', `Over HTTP a subscription needs "accept: ${eventStream}".`, { http });
+    setResultAndStopExecution({ errors: [error] });
+  },
+});
+
+/** Errors as they are shown. An answer of nothing else says so in its status, to application/graphql-response+json. */
+const shows = ({ operations }: Pipeline): Plugin<Given, Given> => ({
+  onExecutionResult: async ({ result, context, setResult }) => {
+    if (context.arrival.counted || !result || !('errors' in result) || !result.errors) return;
+    setResult({ errors: await operations.refused(context.arrival, result.errors) });
+  },
+  onResultProcess: ({ result, serverContext, setResult }) => {
+    if (isAsyncIterable(result) || Array.isArray(result) || !result.errors) return;
+    const errors = operations.shown(serverContext.arrival, result.errors);
+    setResult({ ...result, errors: result.data == null ? errors.map(withHttp) : errors });
+  },
+});

@@ -1,0 +1,19 @@
+import type { Config } from './config.ts';
+import type { OpenedDatabase } from './database.ts';
+
+/** What somebody who has just started Parley needs to know. */
+export function greet(config: Config, port: number, database: OpenedDatabase['kind']): void {
+  const address = config.publicUrl ?? `http://localhost:${port}`;
+  process.stdout.write(`
+  Parley is ready.
+
+    Web app    ${address}
+    API        ${address}/graphql   (HTTP, server-sent events, graphql-transport-ws)
+    GraphiQL   ${address}/graphiql
+    Data       ${database === 'embedded' ? config.dataDir : 'PostgreSQL of DATABASE_URL'}
+
+  First: open the web app and create an account. Open it a second time in a private window,
+  create another, and write to each other. Stop with Ctrl+C.
+
+`);
+}

@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { acceptable, acceptsAnyOf } from './accept.ts';
+import { answerToOrigin, comesFromAllowed, csrfHeader } from './origin.ts';
+
+/** Of a request's body or a socket's message. The longest that means anything is a tenth of it. */
+export const maxBodyBytes = 1024 * 1024;
+
+/** Forms and plain text can be posted across origins without being asked first; JSON cannot. */
+const bodyTypes = new Set(['application/json', 'application/graphql+json']);
+
+/** @returns whether a request to the API may come in; one that may not has been answered */
+export function mayEnter(
+  request: IncomingMessage,
+  response: ServerResponse,
+  origins: ReadonlySet<string>,
+): boolean {
+  answerToOrigin(request, response, origins);
+  const { method, headers } = request;
+  if (!comesFromAllowed(request, origins)) {
+    return turnAway(response, 403, 'This origin may not call the API: ALLOWED_ORIGINS says which may.');
+  }
+  if (method === 'OPTIONS') {
+    response.writeHead(204).end();
+    return false;
+  }
+  if (headers[csrfHeader] === undefined) {
+    return turnAway(
+      response,
+      403,
+      `Send the header "${csrfHeader}: 1" with every request. To look around, open /graphiql.`,
+    );
+  }
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (method === 'POST' && !bodyTypes.has(type))
+    return turnAway(response, 415, 'Send the body as application/json.');
+  if (!acceptsAnyOf(headers.accept, acceptable))
+    return turnAway(response, 406, `Accept one of ${acceptable.join(', ')}.`);
+  return true;
+}
+
+function turnAway(response: ServerResponse, status: number, message: string): false {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }));
+  return false;
+}

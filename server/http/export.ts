@@ -1,0 +1,56 @@
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { GraphQLError } from 'graphql';
+import { exportOf } from '../../schema/account/export.ts';
+import type { Viewer } from '../../schema/context.ts';
+import type { Instance } from '../instance.ts';
+import { zip } from './zip.ts';
+
+export const exportPath = '/account/export';
+
+/** Sends a person everything about them as one ZIP, written while it is read: nothing of it is ever held as a whole. */
+export async function answerExport(
+  response: ServerResponse,
+  { prisma, throttles }: Instance,
+  viewer: Viewer | null,
+): Promise<void> {
+  if (!viewer) return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
+  try {
+    await throttles.spend('export', viewer.userId);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    response.setHeader('retry-after', String(error.extensions['retryAfter']));
+    return refuse(response, 429, 'RATE_LIMITED', error.message);
+  }
+  const day = new Date().toISOString().slice(0, 10);
+  response.writeHead(200, {
+    'content-type': 'application/zip',
+    'content-disposition': `attachment; filename="parley-${day}.zip"`,
+    'cache-control': 'no-store',
+  });
+  const lists = exportOf(prisma, viewer.userId);
+  const files = lists.map(({ name, items }) => ({ name, content: asJson(items) }));
+  try {
+    await pipeline(Readable.from(zip(files)), response);
+  } catch (error) {
+    // Its reader went away.
+    if (response.closed) return;
+    throw error;
+  }
+}
+
+/** A list as JSON, one object a line. */
+async function* asJson(items: AsyncIterable<object>): AsyncGenerator<string> {
+  let before = '[\n';
+  for await (const item of items) {
+    yield before + JSON.stringify(item);
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}
+
+function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+}

@@ -1,0 +1,166 @@
+import { createServer, type Server, type Socket as TcpSocket } from 'node:net';
+import { afterEach, expect, it, vi } from 'vitest';
+import { send } from './testing/http.ts';
+import { type Parley, startParley } from './testing/parley.ts';
+import { follow, type Person, type Result } from './testing/person.ts';
+import { usual } from './testing/usual.ts';
+
+const redisUrl = process.env['REDIS_URL'] ?? '';
+const running: { stop(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const one of running.splice(0).toReversed()) await one.stop();
+});
+
+/** Two instances on one database and one Redis. */
+async function pair(url = redisUrl, settings: Record<string, string> = {}): Promise<[Parley, Parley]> {
+  const first = await startParley({ settings: { REDIS_URL: url, ...settings } });
+  running.push(first);
+  const second = await startParley({ settings: { REDIS_URL: url, ...settings }, database: first.database });
+  running.push(second);
+  return [first, second];
+}
+
+/** What stands between the instances and Redis, and can be taken away and put back. */
+async function wire(): Promise<{ url: string; cut(): void; mend(): Promise<void>; stop(): Promise<void> }> {
+  const target = new URL(redisUrl);
+  const open = new Set<TcpSocket>();
+  let server: Server;
+  const listen = (port: number) =>
+    new Promise<number>((resolve) => {
+      server = createServer((from) => {
+        const to = new (from.constructor as typeof TcpSocket)();
+        to.connect(Number(target.port || 6379), target.hostname);
+        for (const [one, other] of [
+          [from, to],
+          [to, from],
+        ] as const) {
+          open.add(one);
+          one.on('error', () => {});
+          one.on('close', () => other.destroy());
+          one.pipe(other);
+        }
+      });
+      server.listen(port, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+    });
+  const port = await listen(0);
+  const cut = () => {
+    server.close();
+    for (const socket of open) socket.destroy();
+    open.clear();
+  };
+  const url = new URL(redisUrl);
+  url.hostname = '127.0.0.1';
+  url.port = String(port);
+  return { url: url.href, cut, mend: async () => void (await listen(port)), stop: async () => cut() };
+}
+
+const ready = async (parley: Parley) =>
+  JSON.parse((await send(`${parley.url}/health/ready`)).text) as { status: string; problems: string[] };
+const isReady = (parley: Parley) =>
+  vi.waitUntil(async () => (await ready(parley)).status === 'ready', { timeout: 5000, interval: 20 });
+
+const at = (parley: Parley, person: Person): Person =>
+  Object.assign(parley.browser(), { cookie: person.cookie, id: person.id, handle: person.handle });
+
+async function together([here, there]: [Parley, Parley]) {
+  const [ada, bob] = (await here.people(2)) as [Person, Person];
+  const { thread } = await ada.does('startDirectThread', { userId: bob.id });
+  return { ada, bob: at(there, bob), threadId: thread.id };
+}
+
+const typing = 'subscription ($threadId: ID!) { typing(threadId: $threadId) { users { id } } }';
+const typists = (result: Result | 'complete') =>
+  (result as { data: { typing: { users: { id: string }[] } } }).data.typing.users;
+
+it('[TY1] who types on one instance is seen on the other', async () => {
+  const instances = await pair();
+  await Promise.all(instances.map(isReady));
+  const { ada, bob, threadId } = await together(instances);
+  const reader = await bob.connect();
+  const { results } = reader.run(typing, { threadId });
+  expect(typists(await results.next())).toEqual([]);
+  await ada.does('setTyping', { threadId, typing: true });
+  expect(typists(await results.next())).toEqual([{ id: ada.id }]);
+  await ada.does('sendMessage', { threadId, body: 'sent' });
+  expect(typists(await results.next())).toEqual([]);
+  reader.close();
+});
+
+it('[WI16] hints reach the other instance long before its next sweep', async () => {
+  const instances = await pair();
+  await Promise.all(instances.map(isReady));
+  const { ada, bob, threadId } = await together(instances);
+  const socket = await bob.connect();
+  const results = await follow(socket);
+  await results.next();
+  const took: number[] = [];
+  for (let turn = 0; turn < 9; turn += 1) {
+    const began = performance.now();
+    await ada.does('sendMessage', { threadId, body: String(turn) });
+    await results.until(
+      (result) => result !== 'complete' && result.data.changes.message?.body === String(turn),
+    );
+    took.push(performance.now() - began);
+  }
+  // The sweep alone would take half a second on average.
+  expect(usual(took)).toBeLessThan(250);
+  socket.close();
+});
+
+it('[WI16] without Redis everything still arrives, a little later; when it is back, all is as before', async () => {
+  const redis = await wire();
+  running.push(redis);
+  const instances = await pair(redis.url);
+  const [here, there] = instances;
+  await Promise.all(instances.map(isReady));
+  const { ada, bob, threadId } = await together(instances);
+  const socket = await bob.connect();
+  const results = await follow(socket);
+  await results.next();
+  redis.cut();
+  await vi.waitUntil(async () => (await ready(there)).status === 'degraded', { timeout: 5000, interval: 20 });
+  expect(await ready(here)).toEqual({ status: 'degraded', problems: ['Redis does not answer.'] });
+  const took: number[] = [];
+  for (let turn = 0; turn < 5; turn += 1) {
+    const began = performance.now();
+    await ada.does('sendMessage', { threadId, body: `${turn} without` });
+    await results.until(
+      (result) => result !== 'complete' && result.data.changes.message?.body === `${turn} without`,
+    );
+    took.push(performance.now() - began);
+  }
+  expect(usual(took)).toBeLessThan(2000);
+  await redis.mend();
+  await Promise.all(instances.map(isReady));
+  socket.close();
+});
+
+it('[WI16] starts without Redis, says so, and works', async () => {
+  const [here, there] = await pair('redis://127.0.0.1:1');
+  const { ada, bob, threadId } = await together([here, there]);
+  expect((await send(`${here.url}/health/ready`)).status).toBe(200);
+  expect(await ready(here)).toEqual({ status: 'degraded', problems: ['Redis does not answer.'] });
+  const socket = await bob.connect();
+  const results = await follow(socket);
+  await ada.does('sendMessage', { threadId, body: 'arrives' });
+  await results.until((result) => result !== 'complete' && result.data.changes.message?.body === 'arrives');
+  socket.close();
+});
+
+it('[WI17] tries are counted over all instances', async () => {
+  const instances = await pair(redisUrl, {
+    RATE_LIMITS: 'signIn=6/60,signUp=off,mutation=off,query=off,socket=off',
+  });
+  const answers: (string | undefined)[] = [];
+  for (let turn = 0; turn < 5; turn += 1) {
+    for (const parley of instances) {
+      const query = `mutation { signIn(input: { handle: "somebody", password: "wrong ${turn}" }) { __typename } }`;
+      const { errors } = await parley.browser().ask(query);
+      answers.push(errors?.[0]?.extensions.code);
+    }
+  }
+  expect(answers).toEqual([
+    ...Array.from({ length: 6 }, () => undefined),
+    ...Array.from({ length: 4 }, () => 'RATE_LIMITED'),
+  ]);
+});

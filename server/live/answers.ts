@@ -1,0 +1,67 @@
+import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import type { LoggedChange } from '../../schema/change/change.ts';
+import type { Rows } from '../../schema/change/rows.ts';
+import type { Viewer } from '../../schema/context.ts';
+import type { Arrival } from '../graphql/arrival.ts';
+import type { Question } from './question.ts';
+
+/** What a reader is told of one event, executed once and written as JSON once, for all who ask the same. */
+export class Answer {
+  readonly result: ExecutionResult;
+  #bytes: Buffer | null = null;
+
+  constructor(result: ExecutionResult) {
+    this.result = result;
+  }
+
+  get bytes(): Buffer {
+    this.#bytes ??= Buffer.from(JSON.stringify(this.result));
+    return this.#bytes;
+  }
+}
+
+type Answering = Answer | Promise<Answer>;
+
+/** Every change that is handed on live is one object for all; its answers live as long as it does. */
+const given = new WeakMap<LoggedChange, Map<Question, Answering>>();
+
+/** What a subscription asks of each of its events. What else it was set up with is not kept for as long as it runs. */
+export interface Asking extends Pick<
+  ExecutionArgs,
+  'schema' | 'document' | 'operationName' | 'variableValues'
+> {
+  arrival: Arrival;
+  viewer: Viewer | null;
+}
+
+/**
+ * The answer to a question about a change. The hub has decided that this reader may see the change; what it tells is then
+ * the same for all who ask the same.
+ * @param question null for one whose answer is the viewer's own
+ * @returns at once, where all that is asked for came with the change
+ */
+export function answerOf(asking: Asking, question: Question | null, change: LoggedChange): Answering {
+  // Who shows nobody what they have read sees it of nobody, and is shown more of themselves than others are.
+  if (!question || asking.arrival.hidesReceipts(asking.viewer)) return answer(asking, change);
+  const answers = given.get(change) ?? new Map<Question, Answering>();
+  given.set(change, answers);
+  let found = answers.get(question);
+  if (!found) {
+    found = answer(asking, change);
+    answers.set(question, found);
+  }
+  return found;
+}
+
+function answer(asking: Asking, change: LoggedChange): Answering {
+  const result = ask(asking, change, change.rows);
+  return result instanceof Promise ? result.then((settled) => new Answer(settled)) : new Answer(result);
+}
+
+/** What happens once and to one reader: nothing of it is shared. */
+export const answerAlone = async (asking: Asking, event: unknown): Promise<ExecutionResult> =>
+  ask(asking, event, null);
+
+function ask({ arrival, viewer, ...asked }: Asking, rootValue: unknown, known: Rows | null) {
+  return execute({ ...asked, rootValue, contextValue: { ...arrival.context(viewer), known } });
+}

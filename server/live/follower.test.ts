@@ -1,0 +1,110 @@
+import { expect, it } from 'vitest';
+import type { Change, LoggedChange } from '../../schema/change/change.ts';
+import { comparePositions, type LogEvent, type Position } from '../../schema/log/event.ts';
+import { Membership, Snapshot } from '../../schema/log/membership.ts';
+import { type Entry, Follower } from './follower.ts';
+
+const viewer = { userId: 'usr', sessionId: 'ses' };
+const wants = ({ type }: Change) => type === 'MessageAdded';
+
+/** Each event is a transaction of its own. */
+function entryAt(transaction: bigint): Entry {
+  const event: LogEvent = {
+    transaction,
+    id: transaction,
+    kind: 'MESSAGE_ADDED',
+    at: new Date(),
+    threadId: 'thr',
+    messageId: null,
+    actorId: null,
+    userId: null,
+    sessionId: null,
+  };
+  return { event, change: { type: 'MessageAdded', event } as LoggedChange };
+}
+
+const lastOf = (log: Entry[]): Position => log.at(-1)?.event ?? { transaction: 0n, id: 0n };
+
+/** A log that grows by hand: what is put in it is handed on at once, as the hub does. */
+function openLog({
+  isIn = () => true,
+  before = async () => {},
+}: {
+  isIn?(): boolean;
+  before?(): Promise<void>;
+}) {
+  const log: Entry[] = [];
+  const state = { live: 0, read: before };
+  const follower = new Follower(
+    viewer,
+    { threadId: 'thr', wants },
+    {
+      register: () => lastOf(log),
+      goLive: () => {
+        state.live += 1;
+        return lastOf(log);
+      },
+      leave: () => {},
+      membership: async () => {
+        const next = lastOf(log).transaction + 1n;
+        return new Membership('usr', new Snapshot(`${next}:${next}:`, next), isIn() ? [['thr', 0n]] : []);
+      },
+      read: async (_follower, membership, from, upTo, limit) => {
+        await state.read();
+        if (!membership.has('thr')) return [];
+        const between = ({ event }: Entry) =>
+          comparePositions(event, from) > 0 && comparePositions(event, upTo) <= 0;
+        return log.filter(between).slice(0, limit);
+      },
+      seal: () => '',
+    },
+  );
+  const grow = (count: number) => {
+    for (let i = 0; i < count; i += 1) {
+      const entry = entryAt(lastOf(log).transaction + 1n);
+      log.push(entry);
+      follower.hold(entry);
+    }
+  };
+  return { follower, state, grow };
+}
+
+it('[LV2] loses nothing when more passes while the past is replayed than is held', async () => {
+  const { follower, state, grow } = openLog({});
+  state.read = async () => {
+    state.read = async () => {};
+    // Some of these are one too many; what comes after them finds room again once the first have been read.
+    grow(10_500);
+  };
+  await follower.start({ transaction: 0n, id: 0n });
+  const told: bigint[] = [];
+  for await (const change of follower.queue) {
+    told.push((change as LoggedChange).event.id);
+    if (told.length === 500) grow(100);
+    if (told.length === 10_600) break;
+  }
+  expect(told).toEqual(Array.from({ length: 10_600 }, (_, i) => BigInt(i + 1)));
+});
+
+it('is not handed anything any more when it has ended while it caught up', async () => {
+  const { follower, state } = openLog({});
+  const started = follower.start(null);
+  follower.onRevoked(viewer.sessionId);
+  await started;
+  await expect(follower.queue.next()).rejects.toThrow('Sign in first.');
+  expect(state.live).toBe(0);
+});
+
+it('ends when its reader has left the one thread while more passed than is held', async () => {
+  let isIn = true;
+  const { follower, state, grow } = openLog({ isIn: () => isIn });
+  state.read = async () => {
+    state.read = async () => {};
+    grow(10_500);
+    isIn = false;
+  };
+  await follower.start({ transaction: 0n, id: 0n });
+  let count = 0;
+  for await (const _ of follower.queue) count += 1;
+  expect(count).toBe(10_000);
+});

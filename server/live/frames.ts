@@ -1,0 +1,173 @@
+import type { Duplex } from 'node:stream';
+
+/**
+ * How much may wait for one reader's network before the reader is given up: a thousand stalled ones hold a quarter of a
+ * gigabyte. The system's own buffers, some megabytes a socket, come before it.
+ */
+const waitingAtMost = 256 * 1024;
+/** Bytes of answers that may wait for one reader's network before it is answered no more. One answer may be longer. */
+const answersAtMost = 4 * 1024 * 1024;
+
+/** What readers were told since the process began: in frames over all sockets, and in server-sent events. */
+export const traffic = { frames: 0, events: 0 };
+
+/** Sockets with frames that have not left yet. All of them leave when the turn ends, each in one write. */
+let unsent: FrameSocket[] = [];
+
+function flushAll(): void {
+  const sockets = unsent;
+  unsent = [];
+  for (const socket of sockets) socket.flush();
+}
+
+/**
+ * Writes WebSocket text frames straight to a connection, beside `ws`, which writes its own whole frames to the same one:
+ * nothing is compressed or masked on the way to a client, so a frame is a head and the bytes.
+ */
+export class FrameSocket {
+  readonly #stream: Duplex;
+  readonly #isOpen: () => boolean;
+  readonly #onTooSlow: () => void;
+  /** Each in its parts, one behind the other. */
+  #frames: Parts[] = [];
+  /** Bytes of answers since nothing waited: what a reader has asked for is not held against it. */
+  #answered = 0;
+  #drained: Promise<void> | null = null;
+
+  constructor(stream: Duplex, isOpen: () => boolean, onTooSlow: () => void) {
+    this.#stream = stream;
+    this.#isOpen = isOpen;
+    this.#onTooSlow = onTooSlow;
+  }
+
+  /** One frame that holds these parts, one behind the other: something that the reader is told. */
+  tell(...parts: Buffer[]): void {
+    traffic.frames += 1;
+    this.#write(parts);
+  }
+
+  /**
+   * One frame that answers the reader. Who asks on without reading is not remembered for ever.
+   * @returns when more can be written
+   */
+  answer(text: string): Promise<void> | undefined {
+    const waiting = this.#stream.writableLength;
+    if (waiting > answersAtMost) this.#onTooSlow();
+    if (waiting === 0 && this.#frames.length === 0) this.#answered = 0;
+    const bytes = Buffer.from(text);
+    this.#answered += bytes.length;
+    this.#write([bytes]);
+    return this.#drain() ?? undefined;
+  }
+
+  flush(): void {
+    const frames = this.#frames;
+    this.#frames = [];
+    if (frames.length === 0 || !this.#isOpen()) return;
+    this.#stream.write(inFrames(frames));
+    const waiting = this.#stream.writableLength;
+    if (waiting > waitingAtMost + this.#answered) this.#onTooSlow();
+  }
+
+  /** Null when more can be written at once; otherwise when that is so again, or the connection is over. */
+  ready(): Promise<void> | null {
+    this.flush();
+    return this.#drain();
+  }
+
+  #write(parts: Parts): void {
+    this.#frames.push(parts);
+    if (this.#frames.length > 1) return;
+    unsent.push(this);
+    // Behind the promises that are due by now, whose frames then leave with this one.
+    if (unsent.length === 1) process.nextTick(flushAll);
+  }
+
+  #drain(): Promise<void> | null {
+    if (!this.#stream.writableNeedDrain || this.#stream.destroyed) return null;
+    // One wait for all of a socket's operations.
+    this.#drained ??= new Promise((resolve) => {
+      const done = () => {
+        this.#stream.off('drain', done);
+        this.#stream.off('close', done);
+        this.#drained = null;
+        resolve();
+      };
+      this.#stream.on('drain', done);
+      this.#stream.on('close', done);
+    });
+    return this.#drained;
+  }
+}
+
+type Parts = readonly Buffer[];
+
+const finalText = 0x81;
+/** A frame's head: two bytes, and two or eight for a length that does not fit into the second. */
+const headOf = (length: number): number => (length < 126 ? 2 : length < 65_536 ? 4 : 10);
+
+function lengthOf(parts: Parts): number {
+  let length = 0;
+  for (const part of parts) length += part.length;
+  return length;
+}
+
+/** RFC 6455, 5.2: each a final, unmasked text frame. */
+export function inFrames(texts: readonly Parts[]): Buffer {
+  let whole = 0;
+  for (const parts of texts) {
+    const length = lengthOf(parts);
+    whole += headOf(length) + length;
+  }
+  const bytes = Buffer.allocUnsafe(whole);
+  let at = 0;
+  for (const parts of texts) {
+    at = writeHead(bytes, at, lengthOf(parts));
+    for (const part of parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+  }
+  return bytes;
+}
+
+function writeHead(bytes: Buffer, at: number, length: number): number {
+  const head = headOf(length);
+  bytes[at] = finalText;
+  if (head === 2) bytes[at + 1] = length;
+  else if (head === 4) {
+    bytes[at + 1] = 126;
+    bytes.writeUInt16BE(length, at + 2);
+  } else {
+    bytes[at + 1] = 127;
+    bytes.writeBigUInt64BE(BigInt(length), at + 2);
+  }
+  return at + head;
+}
+
+/** One operation of a socket, as the fan-out writes to it. */
+export class Wire {
+  readonly #socket: FrameSocket;
+  readonly #head: Buffer;
+
+  /** @param id the operation's id, as the client chose it */
+  constructor(socket: FrameSocket, id: string) {
+    this.#socket = socket;
+    this.#head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+  }
+
+  /** @param payload a result as JSON: the same bytes for all who are given it */
+  next(payload: Buffer): void {
+    this.#socket.tell(this.#head, payload, tail);
+  }
+
+  flush(): void {
+    this.#socket.flush();
+  }
+
+  ready(): Promise<void> | null {
+    return this.#socket.ready();
+  }
+}
+
+const tail = Buffer.from('}');

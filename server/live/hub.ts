@@ -1,0 +1,208 @@
+import type { Change } from '../../schema/change/change.ts';
+import { toChange } from '../../schema/change/change.ts';
+import { loadRows, type Rows } from '../../schema/change/rows.ts';
+import type { FollowOptions, Live, Viewer } from '../../schema/context.ts';
+import { refuse } from '../../schema/errors.ts';
+import { gather } from '../../schema/gather.ts';
+import { comparePositions, type LogEvent, type Position } from '../../schema/log/event.ts';
+import { type Log, resync } from '../../schema/log/log.ts';
+import { isPersonal, Membership, type Wanted } from '../../schema/log/membership.ts';
+import { placeName } from '../../schema/thread/place.ts';
+import type { Message } from '../../prisma/client/client.ts';
+import type { Statements } from '../../prisma/statements.ts';
+import { type Entry, Follower, type Source } from './follower.ts';
+
+/**
+ * Hands the log on to the subscriptions of this instance: each event once, in the log's order, to whoever may see it at
+ * that place.
+ */
+export class Hub implements Live {
+  readonly #sql: Statements;
+  readonly #log: Log;
+  readonly #memberships: (wanted: Wanted) => Promise<Membership>;
+  readonly #source: Source = {
+    register: (follower) => this.#register(follower),
+    goLive: (follower) => this.#goLive(follower),
+    leave: (follower) => this.#leave(follower),
+    membership: ({ viewer: { userId }, threadId }) => this.#memberships({ userId, threadId }),
+    read: (...asked) => this.#read(...asked),
+    seal: (position) => this.#log.seal(position),
+  };
+  /** Everything up to here has been handed on. */
+  #position: Position;
+  /** Those that still read what they missed are given everything, to look through when they have caught up. */
+  readonly #catchingUp = new Set<Follower>();
+  readonly #byThread = new Map<string, Set<Follower>>();
+  readonly #byUser = new Map<string, Set<Follower>>();
+
+  constructor(sql: Statements, log: Log, position: Position) {
+    this.#sql = sql;
+    this.#log = log;
+    this.#memberships = gather((wanted) => Membership.loadAll(sql, wanted));
+    this.#position = position;
+  }
+
+  /** How many subscriptions are followed. */
+  get size(): number {
+    let count = 0;
+    for (const followers of this.#byUser.values()) count += followers.size;
+    return count;
+  }
+
+  /**
+   * @throws RESYNC_REQUIRED for a cursor that is of no use
+   * @throws NOT_FOUND for a thread that the viewer is not in
+   */
+  async follow(viewer: Viewer, options: FollowOptions): Promise<AsyncIterable<Change>> {
+    const after = options.after == null ? null : this.#log.open(options.after);
+    const follower = new Follower(viewer, options, this.#source);
+    if (!(await follower.start(after))) throw refuse('NOT_FOUND', 'No such thread.');
+    return follower.queue;
+  }
+
+  /** What comes before this place is not to be had any more: whoever follows has to start afresh. */
+  skipTo(position: Position): void {
+    this.#position = position;
+    const followers = [...this.#byUser.values()].flatMap((each) => [...each]);
+    for (const follower of followers) follower.queue.fail(resync());
+  }
+
+  /** The next events of the log. Their rows are loaded once, for all. */
+  async take(events: LogEvent[]): Promise<void> {
+    let rows: Rows | null = null;
+    // Somebody may come while the rows are loaded, and must be given them: only nobody is given nothing.
+    while (rows === null && this.#byUser.size > 0) rows = await loadRows(this.#sql, events);
+    const entries = events.map((event) =>
+      rows === null ? { event, change: null } : this.#entry(event, rows),
+    );
+    const departures = entries.some(mayShowMore) ? await this.#departures(events) : none;
+    for (const entry of entries) this.#hand(entry, departures);
+  }
+
+  /**
+   * Rows are shown as they are by now, and so may hold what came after somebody's removal. Who leaves which thread last,
+   * of the batch and of what has been committed behind it by now: until there, edits and new names are not for them.
+   */
+  async #departures(events: LogEvent[]): Promise<Departures> {
+    const all = [...events, ...(await this.#log.departuresAfter(events.at(-1) ?? this.#position))];
+    const left = all.filter(({ kind }) => kind === 'THREAD_LEFT');
+    const renamed = all.filter(({ kind }) => kind === 'GROUP_RENAMED');
+    return {
+      left: new Map(left.map((event) => [placeOf(event, event.userId ?? ''), event])),
+      renamed: new Map(renamed.map((event) => [event.threadId ?? '', event])),
+    };
+  }
+
+  /** A page of what one follower has missed. */
+  async #read(
+    { viewer: { userId }, threadId }: Follower,
+    { threadIds }: Membership,
+    from: Position,
+    upTo: Position,
+    limit: number,
+  ): Promise<Entry[]> {
+    const wanted = { userId, threadIds, threadsOnly: threadId !== null };
+    const events = await this.#log.readFor(wanted, from, upTo, limit);
+    if (events.length === 0) return [];
+    const rows = await loadRows(this.#sql, events);
+    // Who has left by now is told no more than that.
+    const now = await this.#memberships({ userId, threadId });
+    return events.map((event) => (now.admits(event) ? this.#entry(event, rows) : { event, change: null }));
+  }
+
+  #entry(event: LogEvent, rows: Rows): Entry {
+    return { event, change: toChange(event, this.#log.seal(event), rows) };
+  }
+
+  #hand(entry: Entry, { left, renamed }: Departures): void {
+    const { event } = entry;
+    this.#position = event;
+    const isBefore = (later: Position | undefined) => later && comparePositions(event, later) < 0;
+    const showsMore = left.size > 0 && (showsAnEdit(entry) || isBefore(renamed.get(event.threadId ?? '')));
+    const forOne = ({ viewer }: Follower): Entry =>
+      showsMore && isBefore(left.get(placeOf(event, viewer.userId))) ? { event, change: null } : entry;
+    for (const follower of this.#catchingUp) follower.hold(forOne(follower));
+    const personal = isPersonal(event);
+    if (event.kind === 'SESSION_REVOKED') {
+      for (const follower of this.#byUser.get(event.userId ?? '') ?? []) follower.onRevoked(event.sessionId);
+      return;
+    }
+    const index = personal ? this.#byUser.get(event.userId ?? '') : this.#byThread.get(event.threadId ?? '');
+    for (const follower of index ? [...index] : []) {
+      if (!follower.live) continue;
+      try {
+        follower.take(forOne(follower));
+      } catch (error) {
+        // One who cannot be told must not keep the others waiting.
+        follower.queue.fail(error instanceof Error ? error : new Error(String(error)));
+      }
+      if (personal && event.threadId !== null) this.#index(follower, event.threadId);
+    }
+  }
+
+  /** From here on nothing passes by unseen; what came before this place is read from the log. */
+  #register(follower: Follower): Position {
+    this.#catchingUp.add(follower);
+    add(this.#byUser, follower.viewer.userId, follower);
+    return this.#position;
+  }
+
+  #goLive(follower: Follower): Position {
+    this.#catchingUp.delete(follower);
+    for (const threadId of follower.threadIds) add(this.#byThread, threadId, follower);
+    return this.#position;
+  }
+
+  #leave(follower: Follower): void {
+    this.#catchingUp.delete(follower);
+    remove(this.#byUser, follower.viewer.userId, follower);
+    for (const threadId of follower.threadIds) remove(this.#byThread, threadId, follower);
+  }
+
+  #index(follower: Follower, threadId: string): void {
+    const belongs = !follower.queue.closed && follower.threadIds.includes(threadId);
+    (belongs ? add : remove)(this.#byThread, threadId, follower);
+  }
+}
+
+interface Departures {
+  /** By the place that was left. */
+  left: ReadonlyMap<string, Position>;
+  /** By thread. */
+  renamed: ReadonlyMap<string, Position>;
+}
+
+const none: Departures = { left: new Map(), renamed: new Map() };
+
+const placeOf = ({ threadId }: LogEvent, userId: string): string =>
+  placeName({ threadId: threadId ?? '', userId });
+
+/** The message that is told, and the one that it answers. */
+function messagesOf({ event, change }: Entry): Message[] {
+  const message = change?.rows.messages.get(event.messageId ?? '');
+  const quoted = change?.rows.messages.get(message?.replyToId ?? '');
+  return [message, quoted].filter((row) => row !== undefined);
+}
+
+/** Whether a message that it shows says something else than it did at first. */
+const showsAnEdit = (entry: Entry): boolean =>
+  messagesOf(entry).some(({ editedAt, deletedAt }) => editedAt !== null || deletedAt !== null);
+
+/** Whether what it shows may come from behind its place. Whatever is done to a group leaves a message in it. */
+function mayShowMore(entry: Entry): boolean {
+  const [message] = messagesOf(entry);
+  const thread = entry.change?.rows.threads.get(entry.event.threadId ?? '');
+  return showsAnEdit(entry) || (thread?.kind === 'GROUP' && thread.lastSeq !== message?.seq);
+}
+
+function add<Key>(index: Map<Key, Set<Follower>>, key: Key, follower: Follower): void {
+  const there = index.get(key);
+  if (there) there.add(follower);
+  else index.set(key, new Set([follower]));
+}
+
+function remove<Key>(index: Map<Key, Set<Follower>>, key: Key, follower: Follower): void {
+  const there = index.get(key);
+  there?.delete(follower);
+  if (there?.size === 0) index.delete(key);
+}

@@ -1,0 +1,130 @@
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Change } from '../../schema/change/change.ts';
+import type { Typists } from '../../schema/context.ts';
+import { Answer, answerAlone, answerOf, type Asking } from './answers.ts';
+import type { Wire } from './frames.ts';
+import { type Queue, type Sink, TooSlow } from './queue.ts';
+import { type Question, questionOf } from './question.ts';
+import { toGraphQLError } from './stream-error.ts';
+
+type Event = Change | Typists;
+
+/** How many events may wait to be answered, where each answer is the viewer's own. */
+const waitingAtMost = 1000;
+
+/**
+ * A subscription over a socket: each event's answer goes to the wire in the turn in which it comes, in the events' order.
+ * graphql-ws keeps the protocol and reads this iterator, which yields only results with errors, as they are shown, and ends
+ * when the stream does.
+ */
+export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Event> {
+  readonly #asking: Asking;
+  readonly #wire: Wire;
+  readonly #source: Queue<Event>;
+  readonly #question: Question | null;
+  /** Settles when everything so far is on the wire; null while nothing is waited for. */
+  #behind: Promise<void> | null = null;
+  #waiting = 0;
+  /** What graphql-ws is to say next. Whatever comes after it waits: a reader resumes from the last cursor it was told. */
+  #failed: ExecutionResult | null = null;
+  #said: (() => void) | null = null;
+  #ended = false;
+  #resolve: ((next: IteratorResult<ExecutionResult, undefined>) => void) | null = null;
+
+  constructor(asking: Asking, wire: Wire, source: Queue<Event>) {
+    this.#asking = asking;
+    this.#wire = wire;
+    this.#source = source;
+    this.#question = questionOf(asking);
+    source.pipe(this);
+  }
+
+  take(event: Event): void {
+    const answer =
+      'rows' in event
+        ? answerOf(this.#asking, this.#question, event)
+        : answerAlone(this.#asking, event).then((result) => new Answer(result));
+    if (answer instanceof Answer && !answer.result.errors && !this.#behind) this.#wire.next(answer.bytes);
+    else this.#queue(async () => this.#write(await answer));
+  }
+
+  ready(): Promise<void> | null {
+    return this.#behind?.then(() => this.#wire.ready() ?? undefined) ?? this.#wire.ready();
+  }
+
+  end(error: Error | null): void {
+    this.#queue(async () => {
+      if (error instanceof TooSlow) this.#asking.arrival.caller.connection?.giveUp();
+      else if (error !== null) await this.#say({ errors: [toGraphQLError(error)] });
+      this.#ended = true;
+    });
+  }
+
+  /** Called again when graphql-ws has said what it was given. */
+  next(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    if (!this.#failed) this.#said?.();
+    return new Promise((resolve) => {
+      this.#resolve = resolve;
+      this.#wake();
+    });
+  }
+
+  async return(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    this.#ended = true;
+    this.#failed = null;
+    this.#said?.();
+    await this.#source.return();
+    this.#wake();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /** Hands on what there is to whoever waits for it. */
+  #wake(): void {
+    const value = this.#failed;
+    if (!this.#resolve || (!value && !this.#ended)) return;
+    // What graphql-ws says next comes behind what was told.
+    this.#wire.flush();
+    this.#failed = null;
+    this.#resolve(value ? { done: false, value } : { done: true, value: undefined });
+    this.#resolve = null;
+  }
+
+  async #write(answer: Answer): Promise<void> {
+    if (answer.result.errors) await this.#say(answer.result);
+    else if (!this.#ended) this.#wire.next(answer.bytes);
+  }
+
+  /** @returns once graphql-ws has said it, behind what is on the wire and in front of what comes next */
+  async #say(result: ExecutionResult): Promise<void> {
+    if (this.#ended) return;
+    this.#failed = this.#asking.arrival.outward(result);
+    const said = new Promise<void>((resolve) => (this.#said = resolve));
+    this.#wake();
+    await said;
+    this.#said = null;
+  }
+
+  /** Behind everything that is still being answered. */
+  #queue(work: () => Promise<void>): void {
+    this.#waiting += 1;
+    if (this.#waiting > waitingAtMost) this.#source.fail(new TooSlow());
+    const turn: Promise<void> = (this.#behind ?? Promise.resolve())
+      .then(work)
+      .catch((error: unknown) => this.#say({ errors: [asError(error)] }))
+      .then(() => {
+        this.#waiting -= 1;
+        if (this.#behind === turn) this.#behind = null;
+        this.#wake();
+      });
+    this.#behind = turn;
+  }
+}
+
+const asError = (error: unknown): GraphQLError =>
+  new GraphQLError('An event could not be told.', {
+    originalError: error instanceof Error ? error : new Error(String(error)),
+  });

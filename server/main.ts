@@ -1,0 +1,47 @@
+import closeWithGrace from 'close-with-grace';
+import { migrate } from '../prisma/migrate.ts';
+import { type App, createApp } from './app.ts';
+import { type Config, parseConfig } from './config.ts';
+import { type OpenedDatabase, openDatabase } from './database.ts';
+import { explain } from './explain.ts';
+import { greet } from './greeting.ts';
+import { createLogger } from './logger.ts';
+
+let database: OpenedDatabase | undefined;
+let app: App | undefined;
+const starting = start();
+
+/** Of a server that is told to stop while it starts, the start is waited for: nothing must be left running. */
+async function stop(): Promise<void> {
+  await starting.catch(() => {});
+  await app?.stop();
+  await database?.stop();
+}
+
+async function start(): Promise<void> {
+  const config: Config = parseConfig(process.env);
+  const logger = createLogger(config);
+  closeWithGrace({ delay: 9000, logger }, async ({ err }) => {
+    if (err) logger.fatal({ err }, 'stopping after an error');
+    await stop();
+  });
+  database = await openDatabase(config, logger);
+  await migrate(database.url);
+  app = await createApp(config, database.url, logger, restart);
+  greet(config, await app.start(), database.kind);
+}
+
+/** Whoever keeps the process running starts it again, and it opens the log as it is by then. */
+function restart(): void {
+  setImmediate(() => {
+    throw new Error('The database was restored or has failed over: Parley has to start again.');
+  });
+}
+
+try {
+  await starting;
+} catch (error) {
+  await stop().catch(() => {});
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}

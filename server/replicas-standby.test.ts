@@ -1,0 +1,253 @@
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { Link } from '../bench/torture/proxy.ts';
+import { migrate } from '../prisma/migrate.ts';
+import { Replicas } from './replicas.ts';
+import { send } from './testing/http.ts';
+import { type Parley, startParley } from './testing/parley.ts';
+import { follow, type Person } from './testing/person.ts';
+import { openReader } from './testing/reader.ts';
+import { type Pair, startPair } from './testing/standby.ts';
+
+// Two clusters, on a machine that may be busy.
+vi.setConfig({ testTimeout: 40_000 });
+
+let pair: Pair;
+/** What lies between the servers and the standby. */
+let link: Link;
+/** Two servers on one primary and its standby. */
+let here: Parley;
+let there: Parley;
+let ada: Person;
+let reader: Person;
+/** Two groups of both, and a cursor of each with messages in front of it. */
+let [group, other]: { threadId: string; before: string; first: string }[] = [];
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now(), shouldAdvanceTime: true });
+  pair = await startPair();
+  link = await Link.open(pair.standby.path);
+  const url = pair.primary.url('parley', 'parley');
+  const settings = {
+    DATABASE_URL: url,
+    DATABASE_REPLICA_URLS: `postgresql://parley@127.0.0.1:${link.port}/parley`,
+  };
+  const database = { url, drop: async () => {} };
+  here = await startParley({ database, settings });
+  there = await startParley({ database, settings });
+  [ada, reader] = (await here.people(2)) as [Person, Person];
+  [group, other] = await Promise.all([makeGroup(), makeGroup()]);
+});
+afterAll(async () => {
+  await there.stop();
+  await here.stop();
+  await link.close();
+  await pair.stop();
+  vi.useRealTimers();
+});
+
+beforeEach(async () => {
+  await isReady();
+  await pastTheMoment();
+});
+// Also of a test that failed half way nothing goes on.
+const undo: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const step of undo.splice(0).toReversed()) await step();
+});
+
+/** What is written from now on does not reach the standby, and at first nobody knows. */
+async function pause(): Promise<void> {
+  await pair.standby.ask('select pg_wal_replay_pause()');
+  undo.push(resume);
+}
+async function resume(): Promise<void> {
+  await pair.standby.ask('select pg_wal_replay_resume()');
+}
+
+async function makeGroup() {
+  const { thread } = await ada.does('createGroup', { name: 'Group', participantIds: [reader.id] });
+  const ids: string[] = [];
+  for (let count = 0; count < 10; count += 1) ids.push(await say(thread.id, `number ${count}`));
+  const { data } = await reader.ask(newest, { threadId: thread.id });
+  return { threadId: thread.id, before: data.thread.messages.edges[5].cursor as string, first: ids[0]! };
+}
+
+const say = async (threadId: string, body: string) =>
+  (await ada.does('sendMessage', { threadId, body })).message.id;
+/** Until nothing counts as just written any more. */
+async function pastTheMoment(): Promise<void> {
+  await vi.waitUntil(async () => {
+    vi.setSystemTime(Date.now() + 10_000);
+    await reader.ask(older, other);
+    return (await pair.standby.tablesRead()).has('Message');
+  });
+}
+const at = (parley: Parley, person: Person): Person =>
+  Object.assign(parley.browser(), { cookie: person.cookie, id: person.id, handle: person.handle });
+
+const health = async (parley: Parley) =>
+  JSON.parse((await send(`${parley.url}/health/ready`)).text) as { status: string; problems: string[] };
+const leftOut = (why: string) => ({
+  status: 'degraded',
+  problems: [`The replica at 127.0.0.1:${link.port} is left out: ${why}.`],
+});
+const isSaid = (said: object) =>
+  vi.waitFor(
+    async () => {
+      for (const parley of [here, there]) expect(await health(parley)).toEqual(said);
+    },
+    { timeout: 10_000, interval: 20 },
+  );
+const isReady = () => isSaid({ status: 'ready', problems: [] });
+
+const newest = `query ($threadId: ID!) { thread(id: $threadId) {
+  messages(last: 10) { edges { cursor node { id body } } } } }`;
+const older = `query ($threadId: ID!, $before: String) { thread(id: $threadId) {
+  messages(first: 5, before: $before) { edges { node { body } } pageInfo { hasNextPage hasPreviousPage } } } }`;
+const newer = `query ($threadId: ID!, $before: String) { thread(id: $threadId) {
+  messages(after: $before) { edges { node { body } } } } }`;
+const people = '{ users(search: "someone-") { edges { node { handle } } } }';
+
+/** Asks for an older page without end. @returns what ends it, and says how long the slowest answer took in milliseconds */
+function keepReading(): () => Promise<number> {
+  const end = new AbortController();
+  let slowest = 0;
+  const asking = Array.from({ length: 4 }, async () => {
+    while (!end.signal.aborted) {
+      const began = performance.now();
+      const { data, errors } = await reader.ask(older, other);
+      expect(errors).toBeUndefined();
+      expect(data.thread.messages.edges).toHaveLength(5);
+      slowest = Math.max(slowest, performance.now() - began);
+    }
+  });
+  const enough = async () => {
+    end.abort();
+    await Promise.all(asking);
+    return slowest;
+  };
+  undo.push(enough);
+  return enough;
+}
+
+it.each([
+  ['people that are looked up', people, ['User']],
+  ['a page in front of a cursor', older, ['Message']],
+  ['a page behind a cursor', newer, ['Message']],
+  ['the newest page', newest, []],
+  ['one’s threads', '{ threads { edges { node { id lastMessage { body } } } } }', []],
+  ['oneself', '{ viewer { handle } }', []],
+  ['people that are looked up beside a cursor of the log', people.replace('{', '{ cursor'), []],
+  ['an older page beside a cursor of the log', older.replace('{', '{ cursor'), []],
+])('[LV17] where %s is read', async (_what, query, tables) => {
+  const { errors } = await reader.ask(query, other);
+  expect(errors).toBeUndefined();
+  expect(await pair.standby.tablesRead()).toEqual(new Set(tables));
+});
+
+const edit = (body: string) => ada.does('editMessage', { messageId: group!.first, body });
+const firstOf = async (person: Person) =>
+  (await person.ask(older, group)).data.thread.messages.edges[1].node.body as string;
+
+it('[LV19] who has written, and who was told of it, reads nothing from before', async () => {
+  const readers = [reader, at(there, reader)];
+  const sockets = await Promise.all(readers.map((each) => each.connect()));
+  const told = await Promise.all(sockets.map((socket) => follow(socket)));
+  await Promise.all(told.map((results) => results.next()));
+  await pause();
+  await edit('edited');
+  expect(await firstOf(ada)).toBe('edited');
+  await ada.does('updateProfile', { displayName: 'Ada' });
+  await Promise.all(
+    readers.map(async (each, index) => {
+      const isTold = (what: string) =>
+        told[index]!.until((result) => result !== 'complete' && result.data.changes.__typename === what);
+      await isTold('MessageEdited');
+      expect(await firstOf(each)).toBe('edited');
+      await isTold('UserUpdated');
+      const { data } = await each.ask('{ users(search: "Ada") { edges { node { displayName } } } }');
+      expect(data.users.edges).toEqual([{ node: { displayName: 'Ada' } }]);
+    }),
+  );
+  for (const socket of sockets) socket.close();
+});
+
+it('[LV20] a standby that is behind is left out until it has caught up, and no request fails', async () => {
+  const enough = keepReading();
+  await pause();
+  await edit('while it was paused');
+  await isSaid(leftOut('it is behind'));
+  await pair.standby.tablesRead();
+  vi.setSystemTime(Date.now() + 10_000);
+  expect(await firstOf(reader)).toBe('while it was paused');
+  expect(await pair.standby.tablesRead()).toEqual(new Set());
+  await resume();
+  await isReady();
+  expect(await firstOf(reader)).toBe('while it was paused');
+  expect(await pair.standby.tablesRead()).toEqual(new Set(['Message']));
+  await enough();
+});
+
+it('[LV20] so is one that is killed, and started again', async () => {
+  const enough = keepReading();
+  await pair.standby.kill();
+  await isSaid(leftOut('it does not answer'));
+  await edit('while it was gone');
+  vi.setSystemTime(Date.now() + 10_000);
+  expect(await firstOf(reader)).toBe('while it was gone');
+  await pair.standby.begin();
+  await isReady();
+  await enough();
+  expect(await firstOf(reader)).toBe('while it was gone');
+  expect(await pair.standby.tablesRead()).toEqual(new Set(['Message']));
+});
+
+it('[LV20] so is one that hangs, and nobody waits long for it', async () => {
+  const enough = keepReading();
+  undo.push(() => link.heal());
+  link.hole();
+  await isSaid(leftOut('it does not answer'));
+  link.heal();
+  await isReady();
+  expect(await enough()).toBeLessThan(4000);
+});
+
+it('[LV20] one that keeps up from a little way off is not left out, however much is written', async () => {
+  const delay = async (ms: number) => {
+    await pair.standby.ask(`alter system set recovery_min_apply_delay = ${ms}`);
+    await pair.standby.ask('select pg_reload_conf()');
+  };
+  undo.push(() => delay(0));
+  await delay(100);
+  const until = performance.now() + 3000;
+  const lines = here.log().length;
+  const writing = Array.from({ length: 8 }, async () => {
+    while (performance.now() < until) await say(group!.threadId, 'one of many');
+  });
+  await Promise.all(writing);
+  expect(here.log().slice(lines).includes('left out')).toBe(false);
+});
+
+it('[LV20] a replica of another database, and one that is the primary by now, are left out', async () => {
+  await pair.primary.ask('create database elsewhere owner parley', 'postgres');
+  await migrate(pair.primary.url('parley', 'elsewhere'));
+  const primary = openReader(pair.primary.url('parley', 'parley'));
+  const replicas = new Replicas(
+    primary,
+    [pair.standby.url('parley', 'elsewhere')],
+    pino({ level: 'silent' }),
+  );
+  await vi.waitFor(() => pair.standby.ask('select from "LogEpoch"', 'elsewhere'));
+  await replicas.start();
+  expect(replicas.troubles()).toEqual([expect.stringContaining('it follows another database')]);
+  expect(replicas.reader()).toBe(primary);
+  await replicas.stop();
+  await primary.close();
+
+  await pair.standby.ask('select pg_promote()');
+  await isSaid(leftOut('it is not a replica'));
+  await pair.standby.tablesRead();
+  await reader.ask(older, other);
+  expect(await pair.standby.tablesRead()).toEqual(new Set());
+});

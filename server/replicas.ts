@@ -1,0 +1,196 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { PrismaClient } from '../prisma/client/client.ts';
+import { type Sql, Statements } from '../prisma/statements.ts';
+import type { Reader } from '../schema/context.ts';
+import type { LogEvent } from '../schema/log/event.ts';
+import { appConnection } from './database.ts';
+
+const lookMs = 500;
+/** For a connection, and for an answer: whoever takes longer is asked no more, and the primary is. */
+const patienceMs = 1000;
+const poolSize = 10;
+/**
+ * Longer than a replica that is in use can be behind: it had what was written at the last look but one, a look takes two
+ * waits at most, and another one may pass before it is left out.
+ */
+const recentMs = 8000;
+
+interface Replica {
+  /** Host and port, for the log. */
+  name: string;
+  pool: pg.Pool;
+  prisma: PrismaClient;
+  /** Asks the primary what this one cannot answer. */
+  reader: Reader;
+  /** Why it is left out; null while it is in use. */
+  trouble: string | null;
+  /** How far the primary had written at the last look. */
+  written: string | null;
+}
+
+/**
+ * Copies of the database that serve reads which may lag by a moment: people that are looked up, and older pages. One
+ * that is behind or gone is left out until it has caught up; with none left, the primary serves.
+ */
+export class Replicas {
+  readonly #primary: Reader;
+  readonly #logger: Logger;
+  readonly #replicas: Replica[];
+  readonly #recent = new Map<string, number>();
+  readonly #stopping = new AbortController();
+  #turn = 0;
+  #watching: Promise<void>[] = [];
+
+  constructor(primary: Reader, urls: readonly string[], logger: Logger) {
+    this.#primary = primary;
+    this.#logger = logger;
+    this.#replicas = urls.map((url) => {
+      const impatient = { connectionTimeoutMillis: patienceMs, query_timeout: patienceMs };
+      const pool = new pg.Pool({ ...appConnection(url), ...impatient, max: poolSize });
+      // A broken connection is noticed by the next look.
+      pool.on('error', () => {});
+      const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
+      return {
+        name: new URL(url).host,
+        pool,
+        prisma,
+        reader: { prisma: orElse(prisma, primary.prisma), sql: sqlOrElse(new Statements(pool), primary.sql) },
+        trouble: 'nothing is known of it yet',
+        written: null,
+      };
+    });
+  }
+
+  /** Looks at once, and then twice a second. */
+  async start(): Promise<void> {
+    await Promise.all(this.#replicas.map((replica) => this.#look(replica)));
+    this.#watching = this.#replicas.map((replica) => this.#watch(replica));
+  }
+
+  /** What somebody may be told from now on. */
+  hear(events: readonly LogEvent[]): void {
+    for (const { kind, threadId } of events) {
+      if (threadId !== null) this.note(threadId);
+      if (kind === 'USER_UPDATED') this.note('people');
+    }
+  }
+
+  /**
+   * Somebody has written, or something was written to a thread. Until it is certainly everywhere it is read where it was
+   * written: who has written it, or was told of it, is shown nothing from before.
+   * @param what the person's id, the thread's, or `people`
+   */
+  note(what: string): void {
+    if (this.#replicas.length === 0) return;
+    // Set again to come last: the map is in the order of time, and its old front can go.
+    this.#recent.delete(what);
+    this.#recent.set(what, Date.now());
+    for (const [old, at] of this.#recent) {
+      if (Date.now() - at < recentMs) break;
+      this.#recent.delete(old);
+    }
+  }
+
+  /**
+   * Whom to ask what may be a moment old: the replicas in turn.
+   * @param about who asks, and what of: where one of them was noted a moment ago, the primary is to be asked
+   */
+  reader(...about: (string | undefined)[]): Reader {
+    const isRecent = (id: string | undefined) => Date.now() - (this.#recent.get(id ?? '') ?? 0) < recentMs;
+    const usable = this.#replicas.filter(({ trouble }) => trouble === null);
+    if (usable.length === 0 || about.some(isRecent)) return this.#primary;
+    this.#turn += 1;
+    return usable[this.#turn % usable.length]?.reader ?? this.#primary;
+  }
+
+  /** What is wrong with which replica. */
+  troubles(): string[] {
+    return this.#replicas.flatMap(({ name, trouble }) =>
+      trouble ? [`The replica at ${name} is left out: ${trouble}.`] : [],
+    );
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.all(this.#watching);
+    await Promise.all(
+      this.#replicas.map(async ({ prisma, pool }) => {
+        await prisma.$disconnect();
+        await pool.end();
+      }),
+    );
+  }
+
+  async #watch(replica: Replica): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      await sleep(lookMs, undefined, { signal, ref: false }).catch(() => {});
+      if (!signal.aborted) await this.#look(replica);
+    }
+  }
+
+  async #look(replica: Replica): Promise<void> {
+    const before = replica.trouble;
+    try {
+      const [primary] = await this.#primary.prisma.$queryRaw<[{ written: string; epoch: string | null }]>`
+        select pg_current_wal_flush_lsn()::text as written,
+          (select id from "LogEpoch" order by "startedAt" desc, id desc limit 1) as epoch`;
+      replica.trouble = await this.#troubleOf(replica, primary);
+      replica.written = primary.written;
+    } catch {
+      // Without the primary nothing can be said of the others; /health/ready says what matters.
+      return;
+    }
+    if (replica.trouble === before) return;
+    const { name, trouble } = replica;
+    if (trouble) this.#logger.warn({ replica: name, trouble }, 'a replica is left out');
+    else this.#logger.info({ replica: name }, 'a replica serves');
+  }
+
+  async #troubleOf(
+    { prisma, written }: Replica,
+    primary: { written: string; epoch: string | null },
+  ): Promise<string | null> {
+    try {
+      // Of what was written since the last look some may still be on its way, also to one that keeps up.
+      const [found] = await prisma.$queryRaw<[{ follows: boolean; current: boolean; same: boolean }]>`
+        select pg_is_in_recovery() as follows,
+          coalesce(pg_last_wal_replay_lsn() >= ${written ?? primary.written}::pg_lsn, false) as current,
+          exists (select from "LogEpoch" where id = ${primary.epoch}) as same`;
+      if (!found.follows) return 'it is not a replica';
+      if (!found.current) return 'it is behind';
+      return found.same ? null : 'it follows another database';
+    } catch {
+      return 'it does not answer';
+    }
+  }
+}
+
+/** The primary knows everything that a replica does, so nothing that is asked fails for want of the replica. */
+const sqlOrElse = (replica: Sql, primary: Sql): Sql => ({
+  all: <Row>(...asked: Parameters<Sql['all']>) =>
+    replica.all<Row>(...asked).catch(() => primary.all<Row>(...asked)),
+});
+
+/** The same for the typed client. */
+function orElse(replica: PrismaClient, primary: PrismaClient): PrismaClient {
+  type Asked = Record<string, (args: unknown) => Promise<unknown>>;
+  const reader = replica.$extends({
+    query: {
+      $allModels: {
+        $allOperations: async ({ model, operation, args, query }) => {
+          try {
+            return await query(args);
+          } catch {
+            const there = Reflect.get(primary, model) as Asked;
+            return there[operation]?.(args);
+          }
+        },
+      },
+    },
+  });
+  return reader as unknown as PrismaClient;
+}

@@ -1,0 +1,43 @@
+import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
+
+export interface Answer {
+  status: number;
+  headers: IncomingMessage['headers'];
+  text: string;
+  bytes: Buffer;
+}
+
+export interface Asking {
+  method?: string;
+  headers?: OutgoingHttpHeaders;
+  body?: string | Buffer;
+}
+
+/** One request, with exactly the headers that are given: `fetch` adds and forbids some. */
+export async function send(
+  url: string,
+  { method = 'GET', headers = {}, body }: Asking = {},
+): Promise<Answer> {
+  const response = await begin(url, { method, headers, body });
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  const bytes = Buffer.concat(chunks);
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    text: bytes.toString(),
+    bytes,
+  };
+}
+
+/** The answer as it begins. */
+export function begin(url: string, { method = 'GET', headers = {}, body }: Asking): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { method, headers, agent: false }, resolve);
+    asked.on('error', reject);
+    // Node leaves it out for the methods that should have no body.
+    if (body !== undefined && !asked.hasHeader('transfer-encoding'))
+      asked.setHeader('content-length', Buffer.byteLength(body));
+    asked.end(body);
+  });
+}
