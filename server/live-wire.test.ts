@@ -88,6 +88,7 @@ describe.each(['graphql-ws', 'server-sent events'] as const)('over %s', (way) =>
     const threadId = await group(bob);
     const after = await cursorOf(bob);
     await say(ada, threadId, 'missed');
+    await settled(here.instance);
     const stream = await open(bob, changesDocument, { after });
     const first: Told[] = [];
     do first.push((await stream.next()).data.changes as Told);

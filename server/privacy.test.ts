@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { settled } from '../schema/testing/settled.ts';
 import { type Parley, startParley } from './testing/parley.ts';
 import type { Person, Result } from './testing/person.ts';
 
@@ -35,6 +36,7 @@ it('[PV3] [LV16] who asks the same is told the same, but for who shows nothing',
   await cy.does('updatePrivacy', { readReceipts: false });
   const elsewhere = Object.assign(other.browser(), { cookie: cy.cookie, id: cy.id, handle: cy.handle });
   const { thread } = await ada.does('createGroup', { name: 'Three', participantIds: [bo.id, cy.id] });
+  await settled(parley.instance);
   const told = {
     ada: await follow(ada),
     bo: await follow(bo),

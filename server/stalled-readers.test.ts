@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { settled } from '../schema/testing/settled.ts';
 import { nobody } from './context.ts';
 import { Pipeline } from './graphql/pipeline.ts';
 import { Metrics } from './metrics.ts';
@@ -113,6 +114,7 @@ it(
     const [sender] = people as [Person];
     const participantIds = people.slice(1).map(({ id }) => id);
     const { thread } = await sender.does('createGroup', { name: 'Room', participantIds });
+    await settled(parley.instance);
     const attentive = await Promise.all(people.map((person, index) => follow(person, `attentive${index}`)));
     const stalled = await inBatches(Array.from({ length: readers }), (_, index) =>
       follow(people[index % people.length]!, `stalled${index}`),

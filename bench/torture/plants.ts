@@ -60,9 +60,9 @@ export const plants = {
     replacements: [
       {
         file: 'schema/message/commands.ts',
-        from: `const sent = await ctx.sends.send({`,
+        from: `const sent = await ctx.sends.send(send);`,
         to: `written(ctx);
-  const sent = await ctx.sends.send({`,
+  const sent = await ctx.sends.send(send);`,
       },
       {
         file: 'schema/message/commands.ts',

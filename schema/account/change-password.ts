@@ -1,5 +1,5 @@
 import type { SignedIn } from '../context.ts';
-import { ConflictError, InputError } from '../errors.ts';
+import { ConflictError, InputError, unauthenticated } from '../errors.ts';
 import { digestOf, lock, written } from '../log/write.ts';
 import { cookieOf } from './commands.ts';
 import { hashPassword, verifyPassword } from './password.ts';
@@ -64,6 +64,8 @@ async function isDone(ctx: SignedIn, { clientMutationId: key, newPassword }: Cha
  */
 export async function assertOwnPassword(ctx: SignedIn, path: string, password: string): Promise<string> {
   const user = await ctx.prisma.user.findUniqueOrThrow({ where: { id: ctx.viewer.userId } });
+  // Their session ends with the account; this request had come in before.
+  if (user.deletedAt) throw unauthenticated();
   await ctx.throttle.spend('signIn', user.handle);
   if (!(await verifyPassword(user.passwordHash, password)))
     throw new InputError([{ path, reason: 'This is not your password.' }]);

@@ -85,6 +85,7 @@ describe('an epoch', () => {
       expect((await presentEpoch(later.prisma)).id).toBe(epoch);
 
       // What was written is there, and what comes is told, to who was in it before too.
+      await settled(later);
       const fresh = await cursorOf(annLater);
       const node = await annLater.query('query ($id: ID!) { node(id: $id) { ... on Message { body } } }', {
         id,

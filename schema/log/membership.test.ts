@@ -37,6 +37,7 @@ describe('a removal that races with sends', () => {
     const [byOwner, byVictim] = [await owner.context(), await victim.context()];
     const bySenders = await Promise.all(senders.map((sender) => sender.context()));
     const about = { threadId, userId: victim.id };
+    await settled(world);
     const start = await world.log.head();
 
     // An instance reads what a reader is a member of, before the race or amidst it, and follows the log from there.

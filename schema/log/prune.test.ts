@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { settled } from '../testing/settled.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { Log } from './log.ts';
 import { presentEpoch } from './epoch.ts';
@@ -24,8 +25,10 @@ it('[LV10] forgets what is older than it is kept for, and refuses cursors from b
     thread: { id: string };
   };
   await world.prisma.event.updateMany({ data: { at: new Date(Date.now() - 40 * day) } });
+  await settled(world);
   const between = log.seal(await log.head());
   await ada!.must('sendMessage', { threadId: thread.id, body: 'kept' });
+  await settled(world);
   const all = await eventCount();
 
   expect(await prune(world.prisma, new Date(Date.now() - 50 * day))).toBe(0);
@@ -50,6 +53,7 @@ it('[LV10] forgets what is older than it is kept for, and refuses cursors from b
 
 it('prunes once when several instances try at the same moment', async () => {
   await world.prisma.event.updateMany({ data: { at: new Date(Date.now() - 40 * day) } });
+  await settled(world);
   const count = await eventCount();
   const pruned = await Promise.all(Array.from({ length: 5 }, () => prune(world.prisma, new Date())));
   expect(pruned.reduce((sum, each) => sum + each, 0)).toBe(count);

@@ -7,6 +7,8 @@ import type { PrismaClient } from '../../prisma/client/client.ts';
 export class PrivacyRegister {
   readonly #prisma: PrismaClient;
   #hidden = new Set<string>();
+  /** One reading after the other, or an older one could arrive last and stay. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(prisma: PrismaClient) {
     this.#prisma = prisma;
@@ -18,14 +20,27 @@ export class PrivacyRegister {
   }
 
   /** From the beginning. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    return this.#inTurn(() => this.#readAll());
+  }
+
+  /** Those who may have changed their mind. */
+  refresh(userIds: readonly string[]): Promise<void> {
+    return userIds.length === 0 ? Promise.resolve() : this.#inTurn(() => this.#read(userIds));
+  }
+
+  #inTurn(reading: () => Promise<void>): Promise<void> {
+    const read = this.#turn.then(reading);
+    this.#turn = read.catch(() => {});
+    return read;
+  }
+
+  async #readAll(): Promise<void> {
     const rows = await this.#prisma.user.findMany({ where: { readReceipts: false }, select: { id: true } });
     this.#hidden = new Set(rows.map(({ id }) => id));
   }
 
-  /** Those who may have changed their mind. */
-  async refresh(userIds: readonly string[]): Promise<void> {
-    if (userIds.length === 0) return;
+  async #read(userIds: readonly string[]): Promise<void> {
     const rows = await this.#prisma.user.findMany({
       where: { id: { in: [...userIds] } },
       select: { id: true, readReceipts: true },

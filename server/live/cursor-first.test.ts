@@ -12,7 +12,7 @@ async function readBy(source: string): Promise<string[]> {
     viewer: { userId: 'usr', sessionId: 'ses' },
     scope: {},
     known: null,
-    reader: () => contextValue.prisma,
+    reader: () => contextValue,
     log: { seal: () => 'sealed' },
     prisma: { user: { findMany: async () => (read.push('users'), []) } },
     headBefore: async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settled } from '../../schema/testing/settled.ts';
 import { type Parley, startParley } from '../testing/parley.ts';
 import type { Person } from '../testing/person.ts';
 
@@ -50,6 +51,7 @@ describe('what everybody is told', () => {
   it('[LV22] is not told to who follows one thread', async () => {
     const [ada, bob] = (await here.people(2)) as [Person, Person];
     const { thread } = await ada.does('startDirectThread', { userId: bob.id });
+    await settled(here.instance);
     const socket = await bob.connect();
     const one = socket.run(`subscription { messageAdded(threadId: "${thread.id}") { cursor } }`).results;
     const all = socket.run(document).results;

@@ -17,7 +17,11 @@ function open() {
     flush: () => {},
     ready: () => null,
   } as unknown as Wire;
-  const arrival = { context: () => ({}), outward: (result: object) => result };
+  const arrival = {
+    context: () => ({}),
+    outward: (result: object) => result,
+    hidesReceipts: () => false,
+  };
   const asking = { schema, document: parse('subscription { n }'), arrival } as unknown as Asking;
   const telling = new Telling(asking, wire, source);
   const push = (n: () => unknown) => source.push({ rows: {}, n } as unknown as Change);
