@@ -18,7 +18,7 @@ export async function readEvidence(postgres: Postgres, founders: Set<string>): P
   const participants = await ask<{ who: string }>(
     `select "threadId" || ' ' || "userId" as who from "Participant"`,
   );
-  const runs = await ask<{ key: Buffer }>(`select key from "LogRun"`);
+  const runs = await ask<{ key: Buffer }>(`select key from torture_run`);
   const seals = runs.map(({ key }) => new CursorSeal(key));
   return {
     messages,

@@ -100,7 +100,7 @@ export class Lab {
     }
   }
 
-  /** The instances run, and everything that is ever logged is kept where the checker finds it, also once it is pruned. */
+  /** The instances run, and everything that is ever logged, and what cursors were ever sealed with, is kept where the checker finds it. */
   async begin(): Promise<void> {
     const [first, ...others] = this.instances;
     first?.start();
@@ -110,7 +110,12 @@ export class Lab {
        alter table torture_log owner to ${role};
        create function torture_keep() returns trigger language plpgsql as $$
          begin insert into torture_log select new.*; return null; end $$;
-       create trigger torture_keep after insert on "Event" for each row execute function torture_keep()`,
+       create trigger torture_keep after insert on "Event" for each row execute function torture_keep();
+       create table torture_run as select * from "LogRun";
+       alter table torture_run owner to ${role};
+       create function torture_keep_run() returns trigger language plpgsql as $$
+         begin insert into torture_run select new.*; return null; end $$;
+       create trigger torture_keep_run after insert on "LogRun" for each row execute function torture_keep_run()`,
       [],
       database,
     );

@@ -9,7 +9,11 @@ export const foundIn = ({ verdict }: Outcome): Anomaly[] =>
   (Object.keys(anomalies) as Anomaly[]).filter((name) => verdict.counts[name] > 0);
 
 export const isClean = (outcome: Outcome): boolean =>
-  foundIn(outcome).length === 0 && outcome.stuck.length === 0 && outcome.crashes === 0;
+  foundIn(outcome).length === 0 && faultsOf(outcome) === 0;
+
+/** What makes a run worth nothing, whatever its histories say: it did not come to its end, or a server fell by itself. */
+const faultsOf = ({ stuck, crashes, complete }: Outcome): number =>
+  stuck.length + crashes + (complete ? 0 : 1);
 
 export function report(outcome: Outcome, say: (line: string) => void): void {
   const { verdict, tally, faults, crashes, seconds, stuck } = outcome;
@@ -35,6 +39,6 @@ export function report(outcome: Outcome, say: (line: string) => void): void {
   for (const example of verdict.examples) say(`  ${example}`);
   if (!outcome.complete)
     say('The minutes were over before every fault had come and every send was acknowledged.');
-  const failed = foundIn(outcome).length + (stuck.length + crashes > 0 ? 1 : 0);
+  const failed = foundIn(outcome).length + (faultsOf(outcome) > 0 ? 1 : 0);
   say(`${Object.keys(anomalies).length + 1 - failed} passed, ${failed} failed`);
 }
