@@ -26,6 +26,7 @@ export function createCache(): InMemoryCache {
         fields: {
           messages: contiguousRun,
           participants: listWithoutRepeats,
+          invites: listWithoutRepeats,
           lastMessage: { merge: laterMessage },
           unreadCount: { read: unreadCount },
           preferences: { merge: true, read: preferences },

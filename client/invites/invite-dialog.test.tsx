@@ -25,19 +25,21 @@ const link = (id: string, of: object = {}) => ({
   },
 });
 
+const page = (edges: object[], endCursor: string | null = null) => ({
+  thread: {
+    __typename: 'Thread',
+    id: 'thr_1',
+    invites: {
+      __typename: 'InviteConnection',
+      edges,
+      pageInfo: { __typename: 'PageInfo', hasNextPage: endCursor !== null, endCursor },
+    },
+  },
+});
+
 async function open(edges: object[], answers: Answers = {}) {
   const { client, asked } = answeringClient({
-    GroupInvites: () => ({
-      thread: {
-        __typename: 'Thread',
-        id: 'thr_1',
-        invites: {
-          __typename: 'InviteConnection',
-          edges,
-          pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
-        },
-      },
-    }),
+    GroupInvites: () => page(edges),
     ...answers,
   });
   render(
@@ -64,6 +66,16 @@ it('says of each link how many came, and how it ended', async () => {
     '/i/cccc… by AnaNobody came yet · expired',
     '/i/dddd… by Ana1 came · revoked',
   ]);
+});
+
+it('shows more links behind those that it shows', async () => {
+  const { user } = await open([], {
+    GroupInvites: ({ after }) => (after ? page([link('bbbb')]) : page([link('aaaa')], 'next')),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Show more links' }));
+  await screen.findByText('/i/bbbb…');
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: 'Show more links' })).toBeNull();
 });
 
 it('makes a link for as long and as many as was chosen, and shows it whole', async () => {
