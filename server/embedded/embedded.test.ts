@@ -172,6 +172,16 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(second.url, 'select from kept')).toEqual([]);
   });
 
+  it('comes back also when the folder of its socket has gone', async () => {
+    const database = await start();
+    const socket = new URL(database.url).searchParams.get('host') ?? '';
+    process.kill(database.pid, 'SIGKILL');
+    rmSync(socket, { recursive: true });
+    await expect
+      .poll(() => query(database.url, 'select 1 as one').catch(() => undefined), { timeout: 60_000 })
+      .toEqual([{ one: 1 }]);
+  });
+
   it('comes back at the same address when it dies', async () => {
     const database = await start();
     const { pid } = database;

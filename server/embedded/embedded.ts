@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, realpath, rmdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -87,7 +88,8 @@ async function startIn(
   const findOrStart = async (): Promise<{ postmaster: Postmaster; adopted: boolean }> => {
     const running = await runningPostmaster(folder, name);
     if (running) return { postmaster: running, adopted: true };
-    place ??= await newPlace();
+    // Whoever was just ending may have taken the folder away with them.
+    if (!place || (place.kind === 'socket' && !existsSync(place.folder))) place = await newPlace();
     const start = { binaries, cluster, account, name, endpoint: place, settings, logPath };
     return { postmaster: await startPostmaster(start), adopted: false };
   };
