@@ -108,6 +108,7 @@ function goodFor(name: string, type: GraphQLInputType): unknown {
     inviteId: ids.inv,
     role: 'MEMBER',
     typing: true,
+    away: true,
     seq: 1,
     size: 5,
     contentType: 'text/plain',

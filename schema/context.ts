@@ -50,6 +50,7 @@ export interface Context {
   sends: SendGate;
   live: Live;
   typing: TypingRegister;
+  presence: PresenceRegister;
   /** Where people open the web app: https://chat.example.org, without a slash at the end. */
   publicUrl(): string;
   seal: Seal;
@@ -135,4 +136,27 @@ export interface TypingRegister {
   set(threadId: string, userId: string, typing: boolean, connection: Connection | null): void;
   /** Who types in the thread, now and whenever that changes, for as long as the viewer is in it. */
   follow(viewer: Viewer, threadId: string): Promise<AsyncIterable<Typists>>;
+}
+
+export type PresenceState = 'ONLINE' | 'AWAY' | 'OFFLINE';
+
+/** Whether somebody is there, as a viewer sees it. */
+export interface Present {
+  userId: string;
+  state: PresenceState;
+  /** Whether the viewer may know; where not, they are OFFLINE. */
+  shown: boolean;
+}
+
+export interface Presences {
+  presences: Present[];
+}
+
+export interface PresenceRegister {
+  /** Whether nobody uses the client at the other end of a socket. */
+  set(connection: Connection, away: boolean): void;
+  /** Whether people are there now, in the order asked. */
+  of(viewer: Viewer, userIds: readonly string[]): Present[];
+  /** The same of all of them, and then of those of whom it has changed. */
+  follow(viewer: Viewer, userIds: readonly string[]): Promise<AsyncIterable<Presences>>;
 }

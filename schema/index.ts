@@ -13,6 +13,7 @@ import './receipt/graph.ts';
 import './preferences/graph.ts';
 import './privacy/graph.ts';
 import './typing/graph.ts';
+import './presence/graph.ts';
 import './change/graph.ts';
 import './node/graph.ts';
 

@@ -179,6 +179,12 @@ const cases: Record<string, Case> = {
     another: () => ({ displayName: 'Somebody else' }),
     failing: { input: { displayName: '' }, as: 'InputError' },
   },
+  setPresence: {
+    by: 'member',
+    input: () => ({ away: true }),
+    another: () => ({ away: false }),
+    failing: { input: { clientMutationId: '' }, as: 'InputError' },
+  },
   setTyping: {
     by: 'member',
     input: (s) => ({ threadId: s.threadId, typing: true }),
@@ -378,6 +384,7 @@ describe('a first result', () => {
     'createUpload' /* neither is it */,
     'revokeSession' /* nor is this */,
     'updatePrivacy' /* nor this */,
+    'setPresence' /* nor this */,
   ]);
 
   it.each(named.filter(({ mutation }) => !open.has(mutation)))(

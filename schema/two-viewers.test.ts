@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EventKind } from '../prisma/client/enums.ts';
 import { toChange } from './change/change.ts';
 import { loadRows, type Rows } from './change/rows.ts';
-import type { Typists } from './context.ts';
+import type { Presences, Typists } from './context.ts';
 import { schema } from './index.ts';
 import {
   type Asking,
@@ -109,10 +109,14 @@ async function everythingThatHappens({ prisma, log, person, people, browser }: W
   const everybody = [...inThread.values()].flat();
   const caughtUp = { type: 'CaughtUp', cursor: log.seal(before), at: new Date() };
   const typists: Typists = { threadId, userIds: [owner.id, member.id] };
+  // What each may see of somebody is decided before they are told; see server/live/presence.ts.
+  const { id: visitorId } = await prisma.user.findUniqueOrThrow({ where: { handle: 'visitor' } });
+  const presences: Presences = { presences: [{ userId: visitorId, state: 'OFFLINE', shown: true }] };
   return [
     ...changes,
     { type: 'CaughtUp', value: caughtUp, threadId: null, known: null, to: everybody },
     { type: 'Typing', value: typists, threadId, known: null, to: inThread.get(threadId) ?? [] },
+    { type: 'Presence', value: presences, threadId: null, known: null, to: everybody },
   ];
 }
 
@@ -126,8 +130,10 @@ async function answersTo(event: Told, wants: Asking['wants']): Promise<Answer[][
   return Promise.all(
     telling.map(async ({ name, type, args }) => {
       // What is required of the root says what is followed, and has been decided by the time that an event is told.
-      const ofOne = args.some((arg) => arg.name === 'threadId' && isRequiredArgument(arg));
-      const root = ofOne ? `${name}(threadId: ${JSON.stringify(event.threadId)})` : name;
+      const followed = args
+        .filter(isRequiredArgument)
+        .map((arg) => `${arg.name}: ${JSON.stringify(arg.name === 'threadId' ? event.threadId : [])}`);
+      const root = followed.length > 0 ? `${name}(${followed.join(', ')})` : name;
       const question = (cursorOf: Asking['cursorOf']) =>
         `subscription { ${root} { ${everythingOf(getNamedType(type), { wants, cursorOf })} } }`;
       const plain = question(() => null);
@@ -232,8 +238,14 @@ describe('who ask the same about the same event', () => {
     '[LV16] are asked about here for everything: what never had a value is named',
     { timeout: 60_000 },
     async () => {
-      const silent = told.filter(({ type }) => type !== 'Typing');
-      expect((await ask(silent, unmarked)).missing.toSorted()).toEqual(['Typing.thread', 'Typing.users']);
+      const silent = told.filter(({ type }) => type !== 'Typing' && type !== 'Presence');
+      expect((await ask(silent, unmarked)).missing.toSorted()).toEqual([
+        'Presence.lastSeenAt',
+        'Presence.state',
+        'Presence.user',
+        'Typing.thread',
+        'Typing.users',
+      ]);
       const unedited = told.filter(({ value }) => !('rows' in value));
       expect((await ask(unedited, unmarked)).missing).toContain('Message.editedAt');
     },

@@ -22,6 +22,7 @@ type OfAll =
   | 'sends'
   | 'live'
   | 'typing'
+  | 'presence'
   | 'publicUrl'
   | 'seal'
   | 'files'

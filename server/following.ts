@@ -1,6 +1,7 @@
-import type { Live, TypingRegister, Viewer } from '../schema/context.ts';
+import type { Live, PresenceRegister, TypingRegister, Viewer } from '../schema/context.ts';
 import { unauthenticated } from '../schema/errors.ts';
 import type { Hub } from './live/hub.ts';
+import type { PresenceBoard } from './live/presence.ts';
 import type { TypingBoard } from './live/typing.ts';
 import type { Metrics } from './metrics.ts';
 import type { OpenSessions } from './open-sessions.ts';
@@ -8,14 +9,16 @@ import type { OpenSessions } from './open-sessions.ts';
 interface Followed {
   hub: Hub;
   typing: TypingBoard;
+  presence: PresenceBoard;
   sessions: OpenSessions;
   metrics: Metrics;
 }
 
 /** What subscriptions follow, for as long as the session stands that they were asked for with. */
-export function following({ hub, typing, sessions, metrics }: Followed): {
+export function following({ hub, typing, presence, sessions, metrics }: Followed): {
   live: Live;
   typing: TypingRegister;
+  presence: PresenceRegister;
 } {
   /** The end of a session is told to what is followed by then; who was on the way finds it here. */
   const whileSignedIn = async <T>(
@@ -38,6 +41,11 @@ export function following({ hub, typing, sessions, metrics }: Followed): {
     typing: {
       set: (...said) => typing.set(...said),
       follow: (viewer, threadId) => whileSignedIn(viewer, typing.follow(viewer, threadId)),
+    },
+    presence: {
+      set: (...said) => presence.set(...said),
+      of: (...asked) => presence.of(...asked),
+      follow: (viewer, userIds) => whileSignedIn(viewer, presence.follow(viewer, userIds)),
     },
   };
 }

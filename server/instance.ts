@@ -3,6 +3,7 @@ import type { PrismaClient } from '../prisma/client/client.ts';
 import { SessionGate } from '../schema/account/session.ts';
 import { presentEpoch } from '../schema/log/epoch.ts';
 import type { LogEvent, Position } from '../schema/log/event.ts';
+import { keepSessions } from '../schema/account/session.ts';
 import { Log } from '../schema/log/log.ts';
 import { PrivacyRegister } from '../schema/privacy/register.ts';
 import { SendGate } from '../schema/message/send-gate.ts';
@@ -21,6 +22,7 @@ import { Hub } from './live/hub.ts';
 import { RedisBus } from './live/redis-bus.ts';
 import { keepLogFor } from './live/retention.ts';
 import { Tail } from './live/tail.ts';
+import { PresenceBoard } from './live/presence.ts';
 import { TypingBoard } from './live/typing.ts';
 import { Metrics } from './metrics.ts';
 import { OpenSessions } from './open-sessions.ts';
@@ -45,6 +47,7 @@ export interface Instance {
   sessions: OpenSessions;
   /** Who shows nobody what they have read. */
   privacy: PrivacyRegister;
+  presence: PresenceBoard;
   contextFor: ContextFor;
   /** Where the bytes of files lie. */
   files: FileStore;
@@ -72,6 +75,14 @@ export async function openInstance(
   const sessions = new OpenSessions();
   const typing = new TypingBoard(prisma, bus);
   const privacy = new PrivacyRegister(prisma);
+  const presence = new PresenceBoard({
+    bus,
+    privacy,
+    noteUse: (ids) =>
+      void keepSessions(prisma, ids).catch((error: unknown) =>
+        logger.warn({ err: error }, 'the end of some sockets could not be noted'),
+      ),
+  });
   const head = await log.head();
   // Behind the head, so that no change is missed.
   await privacy.load();
@@ -88,7 +99,7 @@ export async function openInstance(
     replicas,
     bus,
     sends: new SendGate(sql, (batch) => metrics.sent(batch)),
-    ...following({ hub, typing, sessions, metrics }),
+    ...following({ hub, typing, presence, sessions, metrics }),
     publicUrl,
     files: {
       limits: config.fileLimits,
@@ -112,7 +123,10 @@ export async function openInstance(
     );
     await hub.take(events);
     metrics.handedOn(events);
-    for (const event of events) typing.take(event);
+    for (const event of events) {
+      typing.take(event);
+      presence.take(event);
+    }
   };
   const goOnFrom = (position: Position): void => {
     hub.skipTo(position);
@@ -140,6 +154,7 @@ export async function openInstance(
     signedIn: new SessionGate(sql),
     sessions,
     privacy,
+    presence,
     contextFor,
     files,
     listensOn: (actual) => {
@@ -152,6 +167,7 @@ export async function openInstance(
       await keeper.stop();
       await tail.stop();
       typing.stop();
+      presence.stop();
       await bus.close();
       store?.redis.disconnect();
       await replicas.stop();

@@ -62,7 +62,11 @@ export function openSockets(server: Server, { instance, pipeline, logger, allows
   const protocol = makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: initMs,
     onConnect: ({ extra }) => {
-      if (extra.caller.viewer) return true;
+      const { viewer, connection } = extra.caller;
+      if (viewer && connection) {
+        instance.presence.enter(viewer, connection);
+        return true;
+      }
       extra.socket.close(...closing.signedOut);
       return false;
     },

@@ -12,7 +12,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LoggedChange } from '../schema/change/change.ts';
-import type { Context, Typists } from '../schema/context.ts';
+import type { Context, Presences, Typists } from '../schema/context.ts';
 import { newId } from '../schema/id.ts';
 import { schema } from '../schema/index.ts';
 import { hashSecret, hintOf, newSecret } from '../schema/invite/secret.ts';
@@ -20,6 +20,7 @@ import { settled } from '../schema/testing/settled.ts';
 import { openWorld, type Person } from '../schema/testing/world.ts';
 import { LocalBus } from './live/bus.ts';
 import { Hub } from './live/hub.ts';
+import { PresenceBoard } from './live/presence.ts';
 import { TypingBoard } from './live/typing.ts';
 import { faultsOf, type Index } from './testing/sql-judge.ts';
 
@@ -53,8 +54,12 @@ Object.assign(pg.Client.prototype, {
 const world = await openWorld();
 const bus = new LocalBus();
 const typing = new TypingBoard(world.prisma, bus);
+const presence = new PresenceBoard({ bus, privacy: world.privacy, noteUse: () => {} });
+/** What these tell is in no log. */
+const ofTheMoment = ['Typing', 'PresenceTold'];
 afterAll(async () => {
   typing.stop();
+  presence.stop();
   await world.close();
 });
 
@@ -185,6 +190,8 @@ const variables: Record<string, (s: Scene) => unknown> = {
   query: () => '-nothing',
   role: () => 'ADMIN',
   typing: () => true,
+  away: () => true,
+  userIds: (s) => s.people.map(({ id }) => id),
   name: () => 'Name',
   body: () => 'Body',
   handle: () => `h${newId('usr').slice(-12)}`,
@@ -410,14 +417,14 @@ async function askedByStream(operation: Operation, size: number): Promise<string
     ({ variable }) => variable.name.value === 'after',
   );
   const variableValues = { ...given(operation, s, null), ...(resumes && { after }) };
-  const contextValue = { ...(await s.owner.context()), live: hub, typing };
+  const contextValue = { ...(await s.owner.context()), live: hub, typing, presence };
 
   const starting = asked.length;
   const operationOfStream = { schema, document, operationName: name, variableValues };
   const stream = await createSourceEventStream({ ...operationOfStream, contextValue });
   if (!(Symbol.asyncIterator in stream))
     throw new Error(`${name} is refused: ${JSON.stringify(stream.errors)}`);
-  const changes = stream[Symbol.asyncIterator]() as AsyncIterator<LoggedChange | Typists>;
+  const changes = stream[Symbol.asyncIterator]() as AsyncIterator<LoggedChange | Typists | Presences>;
   // As server/live/answers.ts asks of each.
   const take = async (count: number) => {
     for (let taken = 0; taken < count; taken += 1) {
@@ -432,14 +439,14 @@ async function askedByStream(operation: Operation, size: number): Promise<string
     }
   };
   if (resumes) await take(size);
-  if (name === 'Typing') await take(1);
+  if (ofTheMoment.includes(name)) await take(1);
   const caughtUp = asked.slice(starting);
 
   await happen(s);
   const telling = asked.length;
   const { events } = await world.log.read(head, 1000);
   await hub.take(events);
-  if (name !== 'Typing') await take(size);
+  if (!ofTheMoment.includes(name)) await take(size);
   const told = asked.slice(telling);
   await changes.return?.();
   return [caughtUp, told];

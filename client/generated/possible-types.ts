@@ -156,6 +156,11 @@
       "NotFoundError",
       "SetParticipantRolePayload"
     ],
+    "SetPresenceResult": [
+      "ConflictError",
+      "InputError",
+      "SetPresencePayload"
+    ],
     "SetTypingResult": [
       "ConflictError",
       "InputError",

@@ -89,7 +89,10 @@ const inputs = {
   deleteAccount: (s: Stage, step: Step) => ({
     password: at(s.people, step.who) === s.people.at(-1) && step.which % 5 === 0 ? testPassword : 'wrong',
   }),
-  updatePrivacy: (_s: Stage, step: Step) => ({ readReceipts: step.which % 2 === 0 }),
+  updatePrivacy: (_s: Stage, step: Step) => ({
+    readReceipts: [true, false, null][step.which % 3],
+    presence: [true, false, null][step.whom % 3],
+  }),
   setTyping: (s: Stage, step: Step) => ({ threadId: threadOf(s, step), typing: true }),
 };
 const threadOf = (s: Stage, { where }: Step) => at(s.threads, where) ?? newId('thr');
@@ -197,6 +200,7 @@ const withoutTrace: Record<string, string> = {
   signIn: 'tells nobody',
   signOut: 'ends what is told; see the session’s own tests',
   signUp: 'is told to nobody who is there',
+  setPresence: 'is told to who follows it, and forgotten',
   changePassword: 'is told to nobody; its sessions end',
   revokeSession: 'ends what is told; see the sessions’ own tests',
   revokeOtherSessions: 'ends what is told as well',

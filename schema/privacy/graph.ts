@@ -27,6 +27,9 @@ builder.relayMutationField(
       readReceipts: t.boolean({
         description: 'Whether what the viewer reads is shown, and what others read.',
       }),
+      presence: t.boolean({
+        description: 'Whether it is shown when the viewer is there, and when others are.',
+      }),
       ...retryKey(t),
     }),
   },

@@ -102,6 +102,7 @@ describe('receipts that are switched off', () => {
     await bob.must('markRead', { threadId, seq: first.seq });
     expect((await bob.must('updatePrivacy', { readReceipts: false })).privacy).toEqual({
       readReceipts: false,
+      presence: true,
     });
     const second = await say(ann, threadId);
     const cursor = await cursorOf(ann);

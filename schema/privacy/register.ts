@@ -1,12 +1,18 @@
 import type { PrismaClient } from '../../prisma/client/client.ts';
 
+interface Settings {
+  readReceipts: boolean;
+  showsPresence: boolean;
+}
+
 /**
- * Who has switched their receipts off, known without asking: who sees nobody's is asked for every event that is told. Few
- * switch them off, so those are kept. An instance hears of a change by the log.
+ * Who shows nothing of a kind, known without asking: who sees nobody's is asked for every event that is told. Few switch
+ * anything off, so those are kept. An instance hears of a change by the log.
  */
 export class PrivacyRegister {
   readonly #prisma: PrismaClient;
-  #hidden = new Set<string>();
+  /** Of whom something is switched off. */
+  #settings = new Map<string, Settings>();
   /** One reading after the other, or an older one could arrive last and stay. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -16,17 +22,42 @@ export class PrivacyRegister {
 
   /** Whether they tell nobody what they have read, and so see of nobody what they have. */
   hidesReceipts(userId: string | undefined): boolean {
-    return userId !== undefined && this.#hidden.has(userId);
+    return this.#of(userId)?.readReceipts === false;
+  }
+
+  /** Whether they tell nobody when they are there, and so see of nobody when they are. */
+  hidesPresence(userId: string): boolean {
+    return this.#of(userId)?.showsPresence === false;
   }
 
   /** From the beginning. */
   load(): Promise<void> {
-    return this.#inTurn(() => this.#readAll());
+    return this.#inTurn(async () => {
+      const rows = await this.#prisma.user.findMany({
+        where: { OR: [{ readReceipts: false }, { showsPresence: false }] },
+        select: settings,
+      });
+      this.#settings = new Map(rows.map((row) => [row.id, row]));
+    });
   }
 
   /** Those who may have changed their mind. */
-  refresh(userIds: readonly string[]): Promise<void> {
-    return userIds.length === 0 ? Promise.resolve() : this.#inTurn(() => this.#read(userIds));
+  async refresh(userIds: readonly string[]): Promise<void> {
+    if (userIds.length === 0) return;
+    await this.#inTurn(async () => {
+      const rows = await this.#prisma.user.findMany({
+        where: { id: { in: [...userIds] } },
+        select: settings,
+      });
+      for (const row of rows) {
+        if (row.readReceipts && row.showsPresence) this.#settings.delete(row.id);
+        else this.#settings.set(row.id, row);
+      }
+    });
+  }
+
+  #of(userId: string | undefined): Settings | undefined {
+    return userId === undefined ? undefined : this.#settings.get(userId);
   }
 
   #inTurn(reading: () => Promise<void>): Promise<void> {
@@ -34,20 +65,6 @@ export class PrivacyRegister {
     this.#turn = read.catch(() => {});
     return read;
   }
-
-  async #readAll(): Promise<void> {
-    const rows = await this.#prisma.user.findMany({ where: { readReceipts: false }, select: { id: true } });
-    this.#hidden = new Set(rows.map(({ id }) => id));
-  }
-
-  async #read(userIds: readonly string[]): Promise<void> {
-    const rows = await this.#prisma.user.findMany({
-      where: { id: { in: [...userIds] } },
-      select: { id: true, readReceipts: true },
-    });
-    for (const { id, readReceipts } of rows) {
-      if (readReceipts) this.#hidden.delete(id);
-      else this.#hidden.add(id);
-    }
-  }
 }
+
+const settings = { id: true, readReceipts: true, showsPresence: true } as const;

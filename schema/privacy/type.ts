@@ -9,5 +9,9 @@ export const Privacy = builder.objectRef<User>('Privacy').implement({
       description:
         'Whether others see what the viewer has read, and the viewer what they have. At first they do.',
     }),
+    presence: t.exposeBoolean('showsPresence', {
+      description:
+        'Whether others see when the viewer is there, and the viewer when they are. At first they do.',
+    }),
   }),
 });

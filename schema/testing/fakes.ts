@@ -9,7 +9,9 @@ export interface Fakes {
   typed: { threadId: string; userId: string; typing: boolean; connection: Connection | null }[];
   /** What was counted by the throttle; it refuses while `closed`. */
   tries: { closed: boolean; spent: string[]; refunded: string[] };
-  parts: Pick<Context, 'throttle' | 'live' | 'typing' | 'publicUrl' | 'seal' | 'files'>;
+  /** By which people ask. */
+  socket: Connection;
+  parts: Pick<Context, 'throttle' | 'live' | 'typing' | 'presence' | 'publicUrl' | 'seal' | 'files'>;
 }
 
 const megabyte = 1024 * 1024;
@@ -21,6 +23,7 @@ export function fakes(): Fakes {
     hints: { count: 0 },
     typed,
     tries,
+    socket: { onClose: () => {}, giveUp: () => {} },
     parts: {
       throttle: {
         spend: async (rule, key) => {
@@ -33,6 +36,12 @@ export function fakes(): Fakes {
       typing: {
         set: (threadId, userId, typing, connection) =>
           void typed.push({ threadId, userId, typing, connection }),
+        follow: async () => nothing,
+      },
+      presence: {
+        set: () => {},
+        of: (_viewer, userIds) =>
+          userIds.map((userId) => ({ userId, state: 'OFFLINE' as const, shown: true })),
         follow: async () => nothing,
       },
       publicUrl: () => 'https://parley.example',

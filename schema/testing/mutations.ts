@@ -75,7 +75,7 @@ export interface Outcome {
   headers: { name: string; value: string }[];
   sessionId: string;
   count: number;
-  privacy: { readReceipts: boolean };
+  privacy: { readReceipts: boolean; presence: boolean };
 }
 
 const threadFields = 'id kind name participantCount unreadCount readSeq deliveredSeq lastActivityAt';
@@ -100,7 +100,7 @@ const selections: Record<string, string> = {
   headers: 'headers { name value }',
   sessionId: 'sessionId',
   count: 'count',
-  privacy: 'privacy { readReceipts }',
+  privacy: 'privacy { readReceipts presence }',
 };
 
 const documents = new Map<string, string>();

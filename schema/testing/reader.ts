@@ -77,7 +77,7 @@ const parts = `
   fragment Messages on Thread { messages(first: 100) { edges { node { ...Said } } } }`;
 
 const everything = `${parts}
-  query { cursor privacy { readReceipts } threads(first: 100) { edges { node { ...Fields ...People ...Messages } } } }`;
+  query { cursor privacy { readReceipts presence } threads(first: 100) { edges { node { ...Fields ...People ...Messages } } } }`;
 
 const changesAfter = `${parts}
   query ($after: Cursor!, $first: Int) { changes(after: $after, first: $first) {
@@ -189,7 +189,7 @@ export class Reader {
 async function fetchAll(person: Person, ctx: Awaited<ReturnType<Person['context']>>) {
   const { cursor, privacy, threads } = await person.query<{
     cursor: string;
-    privacy: { readReceipts: boolean };
+    privacy: { readReceipts: boolean; presence: boolean };
     threads: Edges<FullThread>;
   }>(everything, {}, ctx);
   return {

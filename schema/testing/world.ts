@@ -101,7 +101,7 @@ export async function openWorld(beside?: World): Promise<World> {
     headBefore: () => log.head(),
     userAgent: 'test',
     address: '192.0.2.1',
-    connection: null,
+    connection: faked.socket,
     privacy,
     ...faked.parts,
   });
@@ -164,6 +164,7 @@ export async function openWorld(beside?: World): Promise<World> {
         secret: null,
         ...asker(async () => ({
           ...contextOf(browser.secret === null ? null : await sessions.find(browser.secret, '192.0.2.1')),
+          connection: null,
           cookie: {
             set: async (secret) => void (browser.secret = secret),
             clear: () => void (browser.secret = null),

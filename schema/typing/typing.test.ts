@@ -23,8 +23,8 @@ describe('typing', () => {
     });
     await ann!.must('setTyping', { threadId, typing: false });
     expect(world.typed).toEqual([
-      { threadId, userId: ann!.id, typing: true, connection: null },
-      { threadId, userId: ann!.id, typing: false, connection: null },
+      { threadId, userId: ann!.id, typing: true, connection: world.socket },
+      { threadId, userId: ann!.id, typing: false, connection: world.socket },
     ]);
     expect(await rows()).toEqual(before);
   });

@@ -12,13 +12,22 @@ export interface Hints {
   /** The log has grown. */
   log: null;
   typing: { threadId: string; userId: string; typing: boolean };
+  /** Who came, went or changed through an instance, or (`whole`) all who are there; none in a heartbeat. */
+  presence: {
+    instance: string;
+    revision: number;
+    states: [userId: string, state: 'ONLINE' | 'AWAY' | null][];
+    whole: boolean;
+  };
+  /** Somebody has missed what that instance told. */
+  presenceAsked: { instance: string };
 }
 
 type Listeners = { [T in keyof Hints]: ((hint: Hints[T]) => void)[] };
 
 /** For a single instance, and the part of any bus that is within the process. */
 export class LocalBus implements Bus {
-  readonly #listeners: Listeners = { log: [], typing: [] };
+  readonly #listeners: Listeners = { log: [], typing: [], presence: [], presenceAsked: [] };
 
   publish<T extends keyof Hints>(topic: T, hint: Hints[T]): void {
     for (const listener of this.#listeners[topic]) listener(hint);

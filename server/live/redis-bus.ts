@@ -5,13 +5,19 @@ import { z } from 'zod';
 import { impatient } from '../redis.ts';
 import { type Bus, type Hints, LocalBus } from './bus.ts';
 
-const messages = {
-  log: z.object({ from: z.string(), hint: z.null() }),
-  typing: z.object({
-    from: z.string(),
-    hint: z.object({ threadId: z.string(), userId: z.string(), typing: z.boolean() }),
+const hints: { [T in keyof Hints]: z.ZodType<Hints[T]> } = {
+  log: z.null(),
+  typing: z.object({ threadId: z.string(), userId: z.string(), typing: z.boolean() }),
+  presence: z.object({
+    instance: z.string(),
+    revision: z.number(),
+    states: z.array(z.tuple([z.string(), z.enum(['ONLINE', 'AWAY']).nullable()])),
+    whole: z.boolean(),
   }),
+  presenceAsked: z.object({ instance: z.string() }),
 };
+const envelope = z.object({ from: z.string(), hint: z.unknown() });
+const topics = Object.keys(hints) as (keyof Hints)[];
 
 const questionMs = 2000;
 
@@ -43,8 +49,7 @@ export class RedisBus implements Bus {
       connection.on('ready', () => (last = ''));
     }
     this.#subscriber.on('ready', () => {
-      const topics = Object.keys(messages).map((topic) => this.#prefix + topic);
-      this.#subscriber.subscribe(...topics).then(
+      this.#subscriber.subscribe(...topics.map((topic) => this.#prefix + topic)).then(
         // Whatever was said while we were away, the log knows.
         () => this.#local.publish('log', null),
         (error: Error) => logger.warn({ reason: error.message }, 'Redis refused the subscription'),
@@ -80,15 +85,14 @@ export class RedisBus implements Bus {
   }
 
   #hear(channel: string, text: string): void {
-    const topic = channel.slice(this.#prefix.length);
+    const topic = topics.find((name) => this.#prefix + name === channel);
+    if (topic) this.#handOn(topic, text);
+  }
+
+  #handOn<T extends keyof Hints>(topic: T, text: string): void {
     try {
-      if (topic === 'log') {
-        const { from } = messages.log.parse(JSON.parse(text));
-        if (from !== this.#self) this.#local.publish('log', null);
-      } else if (topic === 'typing') {
-        const { from, hint } = messages.typing.parse(JSON.parse(text));
-        if (from !== this.#self) this.#local.publish('typing', hint);
-      }
+      const { from, hint } = envelope.parse(JSON.parse(text));
+      if (from !== this.#self) this.#local.publish(topic, hints[topic].parse(hint));
     } catch {
       // Not one of ours. Hints may be lost, so what cannot be read is.
     }

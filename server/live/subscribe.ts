@@ -1,6 +1,6 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Change } from '../../schema/change/change.ts';
-import type { Typists } from '../../schema/context.ts';
+import type { Presences, Typists } from '../../schema/context.ts';
 import type { Arrived } from '../graphql/arrival.ts';
 import { answerAlone, answerOf, type Asking } from './answers.ts';
 import { traffic } from './frames.ts';
@@ -10,7 +10,7 @@ import { toGraphQLError } from './stream-error.ts';
 import { Telling } from './telling.ts';
 
 export type Results = AsyncIterableIterator<ExecutionResult>;
-type Event = Change | Typists;
+type Event = Change | Typists | Presences;
 
 /**
  * GraphQL's subscribe with a fresh context for every event, so that loaders remember nothing from one to the next; with

@@ -1,13 +1,13 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Change } from '../../schema/change/change.ts';
-import type { Typists } from '../../schema/context.ts';
+import type { Presences, Typists } from '../../schema/context.ts';
 import { Answer, answerAlone, answerOf, type Asking } from './answers.ts';
 import type { Wire } from './frames.ts';
 import { type Queue, type Sink, TooSlow } from './queue.ts';
 import { type Question, questionOf } from './question.ts';
 import { toGraphQLError } from './stream-error.ts';
 
-type Event = Change | Typists;
+type Event = Change | Typists | Presences;
 
 /** How many events may wait to be answered, where each answer is the viewer's own. */
 const waitingAtMost = 1000;

@@ -1,0 +1,123 @@
+import type { Connection, Presences, PresenceRegister, Present, Viewer } from '../../schema/context.ts';
+import { unauthenticated } from '../../schema/errors.ts';
+import type { LogEvent } from '../../schema/log/event.ts';
+import type { PrivacyRegister } from '../../schema/privacy/register.ts';
+import { Attendance } from './attendance.ts';
+import type { Bus } from './bus.ts';
+import { Queue } from './queue.ts';
+
+const queueLimit = 100;
+
+interface Reader {
+  viewer: Viewer;
+  userIds: readonly string[];
+  queue: Queue<Presences>;
+}
+
+interface Options {
+  bus: Bus;
+  privacy: Pick<PrivacyRegister, 'hidesPresence'>;
+  /** Notes that a session was in use until now. */
+  noteUse(sessionIds: string[]): void;
+}
+
+/** Who follows whose presence, and what of it each may see. Nothing of it is stored. */
+export class PresenceBoard implements PresenceRegister {
+  readonly #privacy: Options['privacy'];
+  readonly #noteUse: Options['noteUse'];
+  readonly #attendance: Attendance;
+  /** By the person whom they follow. */
+  readonly #readers = new Map<string, Set<Reader>>();
+  #left = new Set<string>();
+  #noting: NodeJS.Immediate | null = null;
+
+  constructor({ bus, privacy, noteUse }: Options) {
+    this.#privacy = privacy;
+    this.#noteUse = noteUse;
+    this.#attendance = new Attendance(bus, (userIds) => this.#tell(userIds));
+  }
+
+  /** Somebody has opened a socket. */
+  enter({ userId, sessionId }: Viewer, connection: Connection): void {
+    this.#attendance.enter(userId, connection, () => {
+      this.#left.add(sessionId);
+      // Many may leave at once.
+      this.#noting ??= setImmediate(() => {
+        this.#noting = null;
+        this.#noteUse([...this.#left]);
+        this.#left.clear();
+      });
+    });
+  }
+
+  set(connection: Connection, away: boolean): void {
+    this.#attendance.setAway(connection, away);
+  }
+
+  of(viewer: Viewer, userIds: readonly string[]): Present[] {
+    return userIds.map((userId) => {
+      const shown = this.#shows(viewer, userId);
+      return { userId, shown, state: shown ? this.#attendance.stateOf(userId) : 'OFFLINE' };
+    });
+  }
+
+  async follow(viewer: Viewer, userIds: readonly string[]): Promise<AsyncIterable<Presences>> {
+    const queue = new Queue<Presences>(queueLimit, () => {
+      for (const userId of userIds) {
+        const readers = this.#readers.get(userId);
+        readers?.delete(reader);
+        if (readers?.size === 0) this.#readers.delete(userId);
+      }
+    });
+    const reader: Reader = { viewer, userIds, queue };
+    for (const userId of userIds)
+      this.#readers.set(userId, (this.#readers.get(userId) ?? new Set()).add(reader));
+    queue.push({ presences: this.of(viewer, userIds) });
+    return queue;
+  }
+
+  /** The log says when somebody has changed what they show, or lost their session. */
+  take({ kind, userId, sessionId }: LogEvent): void {
+    if (kind === 'PRIVACY_UPDATED' && userId !== null) {
+      for (const reader of this.#readers.get(userId) ?? []) this.#push(reader, [userId]);
+      for (const reader of this.#all())
+        if (reader.viewer.userId === userId) this.#push(reader, reader.userIds);
+    }
+    if (kind === 'SESSION_REVOKED') {
+      for (const reader of this.#all())
+        if (reader.viewer.sessionId === sessionId) reader.queue.fail(unauthenticated());
+    }
+  }
+
+  stop(): void {
+    this.#attendance.stop();
+    if (this.#noting) clearImmediate(this.#noting);
+  }
+
+  #shows(viewer: Viewer, userId: string): boolean {
+    if (viewer.userId === userId) return true;
+    return !this.#privacy.hidesPresence(userId) && !this.#privacy.hidesPresence(viewer.userId);
+  }
+
+  /** Of what a reader is not shown they are not told either that it has changed. */
+  #tell(userIds: string[]): void {
+    const changed = new Map<Reader, string[]>();
+    for (const userId of userIds) {
+      for (const reader of this.#readers.get(userId) ?? []) {
+        if (!this.#shows(reader.viewer, userId)) continue;
+        const ofReader = changed.get(reader) ?? [];
+        ofReader.push(userId);
+        changed.set(reader, ofReader);
+      }
+    }
+    for (const [reader, ofReader] of changed) this.#push(reader, ofReader);
+  }
+
+  #push({ viewer, queue }: Reader, userIds: readonly string[]): void {
+    queue.push({ presences: this.of(viewer, userIds) });
+  }
+
+  #all(): Set<Reader> {
+    return new Set([...this.#readers.values()].flatMap((readers) => [...readers]));
+  }
+}
