@@ -164,3 +164,19 @@ it('[WI17] tries are counted over all instances', async () => {
     ...Array.from({ length: 4 }, () => 'RATE_LIMITED'),
   ]);
 });
+
+it('[PR1] [PR4] who is there through one instance is seen on the other', async () => {
+  const [here, there] = await pair();
+  const [ada, bob] = (await here.people(2)) as [Person, Person];
+  const socket = await Object.assign(there.browser(), { cookie: ada.cookie }).connect();
+  const { results } = socket.run(
+    'subscription ($userIds: [ID!]!) { presence(userIds: $userIds) { state } }',
+    { userIds: [bob.id] },
+  );
+  const next = async () => ((await results.next()) as Result).data.presence as unknown as { state: string }[];
+  expect(await next()).toEqual([{ state: 'OFFLINE' }]);
+  const phone = await bob.connect();
+  expect(await next()).toEqual([{ state: 'ONLINE' }]);
+  phone.cut();
+  expect(await next()).toEqual([{ state: 'OFFLINE' }]);
+});

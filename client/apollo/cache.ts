@@ -20,6 +20,7 @@ export function createCache(): InMemoryCache {
         fields: {
           threads: threadsOfFolder,
           thread: { read: threadById },
+          privacy: { merge: true },
         },
       },
       Thread: {

@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 
 import { ThreadList } from '../threads/thread-list.tsx';
 import { useThreadShortcuts } from '../threads/use-thread-shortcuts.ts';
@@ -9,6 +9,10 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { preloadTheRest } from './preload.ts';
 import { Rail } from './rail.tsx';
 import { useRegionKeys } from './use-region-keys.ts';
+
+const LivePresence = lazy(async () => ({
+  default: (await import('../presence/live-presence.tsx')).LivePresence,
+}));
 
 /**
  * Rail, list, conversation side by side on a desktop; on a tablet list or conversation, with the list in a drawer; on a phone one pane.
@@ -22,6 +26,9 @@ export function Shell() {
   return (
     <div className="flex h-full flex-col">
       <UnreadTitle />
+      <Suspense>
+        <LivePresence />
+      </Suspense>
       <a
         href="#conversation"
         className="fixed start-2 top-2 z-30 -translate-y-16 rounded-control bg-accent-fill px-4 py-2 text-on-accent focus:translate-y-0"

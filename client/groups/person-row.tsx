@@ -2,8 +2,8 @@ import { Crown, Ellipsis, Shield, UserMinus, UserRound } from 'lucide-react';
 import { useState } from 'react';
 
 import type { GroupPeople_participantFragment, Role } from '../generated/graphql.ts';
+import { PresentAvatar } from '../presence/present-avatar.tsx';
 import { useViewer } from '../session/viewer.ts';
-import { Avatar } from '../ui/avatar.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
@@ -28,7 +28,13 @@ export function PersonRow({ threadId, participant: { user, role }, own }: Props)
 
   return (
     <li className="flex min-h-13 items-center gap-3 rounded-control px-2 py-1.5">
-      <Avatar id={user.id} name={user.displayName} url={user.avatarUrl} size={36} />
+      <PresentAvatar
+        userId={isSelf ? null : user.id}
+        id={user.id}
+        name={user.displayName}
+        url={user.avatarUrl}
+        size={36}
+      />
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium">
           {user.displayName}

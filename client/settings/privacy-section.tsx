@@ -13,7 +13,7 @@ export function PrivacySection() {
   // While everything is read afresh, what was there stays on screen.
   const privacy = (data ?? previousData)?.privacy;
 
-  async function change(input: { readReceipts: boolean }) {
+  async function change(input: { readReceipts: boolean } | { presence: boolean }) {
     try {
       const result = (await update({ variables: { input } })).data?.updatePrivacy;
       if (result?.__typename !== 'UpdatePrivacyPayload') toast(result?.reason ?? wordsFor(null));
@@ -32,12 +32,20 @@ export function PrivacySection() {
         </div>
       )}
       {privacy && (
-        <SwitchField
-          label="Read receipts"
-          hint="Others see what you have read, and you see what they have."
-          checked={privacy.readReceipts}
-          onChange={(readReceipts) => void change({ readReceipts })}
-        />
+        <>
+          <SwitchField
+            label="Read receipts"
+            hint="Others see what you have read, and you see what they have."
+            checked={privacy.readReceipts}
+            onChange={(readReceipts) => void change({ readReceipts })}
+          />
+          <SwitchField
+            label="Online and last seen"
+            hint="Others see when you are here, and you see when they are."
+            checked={privacy.presence}
+            onChange={(presence) => void change({ presence })}
+          />
+        </>
       )}
     </SettingsSection>
   );

@@ -3,7 +3,8 @@ import { ArrowLeft, Menu as MenuIcon, PanelRight } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
-import { Avatar } from '../ui/avatar.tsx';
+import { PresentAvatar } from '../presence/present-avatar.tsx';
+import { PresentLine } from '../presence/present-line.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { countOfPeople } from './count-of-people.ts';
@@ -46,7 +47,7 @@ export function ThreadHeader({ threadId, thread, panelOpen }: Props) {
           search={{ panel: 'people' }}
           className="flex min-w-0 flex-1 items-center gap-3 rounded-control"
         >
-          <Avatar {...threadFace(thread)} size={36} />
+          <PresentAvatar userId={thread.peer?.id ?? null} {...threadFace(thread)} size={36} />
           <span className="min-w-0">
             <h2 className="truncate text-title font-semibold">
               <bdi>{threadName(thread)}</bdi>
@@ -54,7 +55,7 @@ export function ThreadHeader({ threadId, thread, panelOpen }: Props) {
             <span className="block truncate text-meta text-muted">
               {thread.kind === 'GROUP'
                 ? countOfPeople(thread.participantCount)
-                : thread.peer?.handle && `@${thread.peer.handle}`}
+                : thread.peer && <PresentLine userId={thread.peer.id} otherwise={`@${thread.peer.handle}`} />}
             </span>
           </span>
         </Link>

@@ -4,8 +4,8 @@ import { memo } from 'react';
 
 import { isMuted } from '../apollo/folders.ts';
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
+import { PresentAvatar } from '../presence/present-avatar.tsx';
 import { useViewer } from '../session/viewer.ts';
-import { Avatar } from '../ui/avatar.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { cx } from '../ui/cx.ts';
 import { usePageVisible } from '../ui/page-visible.ts';
@@ -46,7 +46,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, open, reachable, onOp
           open ? 'bg-accent-quiet' : 'hover:bg-surface-hover',
         )}
       >
-        <Avatar {...threadFace(thread)} />
+        <PresentAvatar userId={thread.peer?.id ?? null} {...threadFace(thread)} />
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline gap-2">
             <span

@@ -9,6 +9,7 @@ const wholeDay = new Intl.DateTimeFormat(undefined, {
   year: 'numeric',
 });
 const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+const relative = new Intl.RelativeTimeFormat(undefined);
 const relativeDay = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
 const MINUTE = 60_000;
@@ -50,4 +51,16 @@ export function formatShort(at: string, now = new Date()): string {
   if (days <= 0) return clock.format(moment);
   if (days < 7) return weekday.format(moment);
   return moment.getFullYear() === now.getFullYear() ? dayMonth.format(moment) : dayMonthYear.format(moment);
+}
+
+/** When somebody was last seen, within a sentence: just now, 5 minutes ago, today at 14:05, yesterday at 14:05, on 3 Mar. */
+export function formatSeen(at: string, now = new Date()): string {
+  const moment = new Date(at);
+  const age = now.getTime() - moment.getTime();
+  if (age < 2 * MINUTE) return 'just now';
+  if (age < 60 * MINUTE) return relative.format(-Math.floor(age / MINUTE), 'minute');
+  const days = daysBetween(moment, now);
+  if (days <= 1) return `${relativeDay.format(-days, 'day')} at ${clock.format(moment)}`;
+  const sameYear = moment.getFullYear() === now.getFullYear();
+  return `on ${(sameYear ? dayMonth : dayMonthYear).format(moment)}`;
 }

@@ -13,7 +13,9 @@ const PresenceState = builder.enumType('PresenceState', {
   description: 'Whether somebody is there.',
   values: {
     ONLINE: { description: 'A socket of theirs is open, and they have not said that they are away.' },
-    AWAY: { description: 'Sockets of theirs are open, and of each of them they have said that they are away.' },
+    AWAY: {
+      description: 'Sockets of theirs are open, and of each of them they have said that they are away.',
+    },
     OFFLINE: { description: 'No socket of theirs is open, or they do not show it, or the viewer does not.' },
   } as const,
 });
@@ -88,7 +90,8 @@ builder.relayMutationField(
     inputFields: (t) => ({
       away: t.boolean({
         required: true,
-        description: 'True when nobody has used this client for a while; false as soon as somebody does again.',
+        description:
+          'True when nobody has used this client for a while; false as soon as somebody does again.',
       }),
       ...retryKey(t),
     }),

@@ -93,7 +93,8 @@ export class Attendance {
 
   stop(): void {
     clearInterval(this.#heartbeat);
-    for (const timer of [...this.#leaving, this.#gathering, this.#answering]) clearTimeout(timer ?? undefined);
+    for (const timer of [...this.#leaving, this.#gathering, this.#answering])
+      clearTimeout(timer ?? undefined);
   }
 
   #move(userId: string): void {
@@ -168,8 +169,8 @@ export class Attendance {
   /** Finds out anew whether these are there, and tells of whom that has changed. */
   #settle(userIds: string[]): void {
     const changed = userIds.filter((userId) => {
-      const states = [this.#here, ...[...this.#elsewhere.values()].map(({ people }) => people)].map((people) =>
-        people.get(userId),
+      const states = [this.#here, ...[...this.#elsewhere.values()].map(({ people }) => people)].map(
+        (people) => people.get(userId),
       );
       const state = states.find((each) => each === 'ONLINE') ?? states.find((each) => each !== undefined);
       if (state === this.#known.get(userId)) return false;

@@ -79,7 +79,9 @@ export class PresenceBoard implements PresenceRegister {
   /** The log says when somebody has changed what they show, or lost their session. */
   take({ kind, userId, sessionId }: LogEvent): void {
     if (kind === 'PRIVACY_UPDATED' && userId !== null) {
-      for (const reader of this.#readers.get(userId) ?? []) this.#push(reader, [userId]);
+      for (const reader of this.#readers.get(userId) ?? [])
+        if (reader.viewer.userId !== userId) this.#push(reader, [userId]);
+      // What they see of others changes with it.
       for (const reader of this.#all())
         if (reader.viewer.userId === userId) this.#push(reader, reader.userIds);
     }
