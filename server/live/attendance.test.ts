@@ -14,7 +14,6 @@ class Instance {
 
   constructor(all: Instance[], loses: () => boolean) {
     const bus: Bus = {
-      ...this.bus,
       on: (topic, listener) => this.bus.on(topic, listener),
       publish: <T extends keyof Hints>(topic: T, hint: Hints[T]) => {
         this.bus.publish(topic, hint);
