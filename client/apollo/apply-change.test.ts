@@ -359,6 +359,7 @@ const withoutTrace: Record<string, string> = {
   createUpload: 'is its owner’s alone until a message carries it',
   revokeInvite: 'a group’s links are read again whenever they are looked at',
   setTyping: 'is told beside the log, and forgotten',
+  setPresence: 'is told to who follows it, and kept beside the cache',
   signIn: 'begins with an empty cache',
   signOut: 'ends with an empty cache',
   signUp: 'begins with an empty cache',
