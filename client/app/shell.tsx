@@ -10,9 +10,13 @@ import { preloadTheRest } from './preload.ts';
 import { Rail } from './rail.tsx';
 import { useRegionKeys } from './use-region-keys.ts';
 
-const LivePresence = lazy(async () => ({
-  default: (await import('../presence/live-presence.tsx')).LivePresence,
-}));
+const PRESENCE_AFTER_MS = 1_000;
+
+/** Behind what one came to read. */
+const LivePresence = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, PRESENCE_AFTER_MS));
+  return { default: (await import('../presence/live-presence.tsx')).LivePresence };
+});
 
 /**
  * Rail, list, conversation side by side on a desktop; on a tablet list or conversation, with the list in a drawer; on a phone one pane.

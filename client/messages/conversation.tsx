@@ -1,12 +1,9 @@
 import './messages.css';
 
-import { useEffect } from 'react';
-
 import type { ConversationQuery } from '../generated/graphql.ts';
 import { ConversationSkeleton } from '../threads/conversation-skeleton.tsx';
 import { useViewer } from '../session/viewer.ts';
 import { FailedConversation } from './conversation-states.tsx';
-import { preloadMarkdown } from './markdown/message-body.tsx';
 import { OpenConversation } from './open-conversation.tsx';
 import { useFirstUnread } from './use-first-unread.ts';
 import { useMessages } from './use-messages.ts';
@@ -15,7 +12,6 @@ export type OpenThread = NonNullable<ConversationQuery['thread']>;
 
 /** A thread's messages and the composer, filling what is around it. */
 export function Conversation({ threadId }: { readonly threadId: string }) {
-  useEffect(preloadMarkdown, []);
   // Scroll place, divider and draft are a thread's own: another thread is another conversation.
   return <LoadedConversation key={threadId} threadId={threadId} />;
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { isPlain } from './plain.ts';
 
 interface Props {
@@ -15,13 +15,10 @@ const loadMarkdown = () =>
   );
 const Markdown = lazy(async () => ({ default: await loadMarkdown() }));
 
-/** Called when a conversation opens, so that the parser is there before the first message that needs it. */
-export function preloadMarkdown(): void {
-  void loadMarkdown();
-}
-
 /** What somebody wrote. Until the parser is loaded the body stands as typed, in the same place. */
 export function MessageBody({ body }: Props) {
+  // Once something has been painted: the parser is then there before the next message that needs it.
+  useEffect(() => void setTimeout(loadMarkdown), []);
   const typed = <AsTyped body={body} />;
   return (
     <div className="message-body" dir="auto">
