@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Parley, startParley } from './testing/parley.ts';
 import { password } from './testing/person.ts';
+import { file, get, place, upload } from './testing/uploads.ts';
 
 let parley: Parley;
 beforeAll(async () => {
@@ -11,7 +12,7 @@ afterAll(() => parley.stop());
 
 const path = '/account/export';
 
-/** The files of a ZIP, as its directory at the end lists them. */
+/** The files of a ZIP, as its directory at the end lists them: JSON as what it says, the rest as text. */
 function unzip(zip: Buffer): Record<string, unknown> {
   const files: Record<string, unknown> = {};
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
@@ -24,7 +25,8 @@ function unzip(zip: Buffer): Record<string, unknown> {
     const local = zip.readUInt32LE(at + 42);
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const text = inflateRawSync(zip.subarray(start, start + size)).toString();
-    files[zip.subarray(at + 46, at + 46 + name).toString()] = JSON.parse(text);
+    const path = zip.subarray(at + 46, at + 46 + name).toString();
+    files[path] = path.endsWith('.json') ? JSON.parse(text) : text;
     at += 46 + name + extra + comment;
   }
   return files;
@@ -59,6 +61,46 @@ it('[AC20] holds everything of one’s own and nothing of others’', async () =
   for (const secret of ['Not hers', 'argon2', 'secretHash', 'digest']) expect(text).not.toContain(secret);
 });
 
+it('[AC20] holds one’s files: those sent, also where one is no longer, and those that wait; no others', async () => {
+  const [ada, bo] = (await parley.people(2)) as [
+    Awaited<ReturnType<Parley['person']>>,
+    Awaited<ReturnType<Parley['person']>>,
+  ];
+  const { thread } = await ada.does('createGroup', { name: 'Files', participantIds: [bo.id] });
+  const send = async (who: typeof ada, name: string) => {
+    const id = await upload(who, file(`bytes of ${name}`, name));
+    const { message } = await who.does('sendMessage', {
+      threadId: thread.id,
+      body: '',
+      attachmentIds: [id],
+    });
+    return { id, messageId: message.id as string };
+  };
+  const sent = await send(bo, 'sent 👋.txt');
+  const climbing = await send(bo, '..');
+  const deleted = await send(bo, 'deleted.txt');
+  await bo.does('deleteMessage', { messageId: deleted.messageId });
+  await send(ada, 'not his.txt');
+  const waiting = await upload(bo, file('bytes that wait', 'waits.txt'));
+  const begun = await place(bo, file('never came', 'begun.txt'));
+  await bo.does('leaveGroup', { threadId: thread.id });
+
+  const response = await fetch(parley.url + path, { headers: bo.headers });
+  const files = unzip(Buffer.from(await response.arrayBuffer()));
+  const { 'files.json': listed, ...rest } = files;
+  expect((listed as { id: string; file: string | null }[]).map(({ id, file: at }) => [id, at])).toEqual([
+    [sent.id, `files/${sent.id}-sent 👋.txt`],
+    [climbing.id, `files/${climbing.id}-..`],
+    [waiting, `files/${waiting}-waits.txt`],
+    [begun, null],
+  ]);
+  expect(Object.entries(rest).filter(([name]) => name.startsWith('files/'))).toEqual([
+    [`files/${sent.id}-sent 👋.txt`, 'bytes of sent 👋.txt'],
+    [`files/${climbing.id}-..`, 'bytes of ..'],
+    [`files/${waiting}-waits.txt`, 'bytes that wait'],
+  ]);
+});
+
 it('[AC20] is for who is signed in, and for no page of another origin', async () => {
   expect((await fetch(parley.url + path)).status).toBe(401);
   const ada = await parley.person();
@@ -77,6 +119,25 @@ it('[AC20] is given three times an hour', async () => {
     statuses.push(response.status);
   }
   expect(statuses).toEqual([200, 200, 200, 429]);
+});
+
+it('[AT16] a deleted account’s files stay in messages and go elsewhere, bytes and all', async () => {
+  const [ada, bo] = (await parley.people(2)) as [
+    Awaited<ReturnType<Parley['person']>>,
+    Awaited<ReturnType<Parley['person']>>,
+  ];
+  const { thread } = await ada.does('startDirectThread', { userId: bo.id });
+  const sent = await upload(ada, file('in a message'));
+  await ada.does('sendMessage', { threadId: thread.id, body: '', attachmentIds: [sent] });
+  const waiting = await upload(ada, file('waits'));
+  const begun = await place(ada, file('never came'));
+  await ada.does('deleteAccount', { password });
+
+  await expect
+    .poll(() => parley.instance.prisma.attachment.count({ where: { id: { in: [waiting, begun] } } }))
+    .toBe(0);
+  await expect(parley.instance.files.get(`${waiting}/original`)).rejects.toThrow('ENOENT');
+  expect((await get(bo, sent)).text).toBe('in a message');
 });
 
 it('[AC17] a deleted account’s sockets close', async () => {

@@ -12,7 +12,8 @@ export function DataSection() {
   return (
     <SettingsSection title="Your data">
       <p className="text-muted">
-        A ZIP file with your profile, sessions, conversations, and everything you wrote in them, as JSON.
+        A ZIP file with your profile, sessions, conversations, and everything you wrote in them, as JSON, and
+        the files you sent.
       </p>
       <a
         href="/account/export"
@@ -23,8 +24,8 @@ export function DataSection() {
         Download your data
       </a>
       <p className="mt-2 text-muted">
-        Deleting your account takes your name, handle and sessions away for good. What you wrote stays for
-        those who can read it, by “Deleted account”.
+        Deleting your account takes your name, handle and sessions away for good. What you wrote and
+        sent stays for those who can read it, by “Deleted account”.
       </p>
       <Button variant="quietDanger" className="self-start" onClick={() => setLeaving(true)}>
         Delete account…

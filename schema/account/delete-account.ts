@@ -24,6 +24,7 @@ export async function deleteAccount(ctx: SignedIn, { password }: DeleteAccount):
     await leaveAll(ctx, userId);
     await forgetName(ctx, userId, deletedName);
   } while (!(await ctx.prisma.$transaction((tx) => close(tx, userId))));
+  ctx.files.sweep();
   ctx.cookie?.clear();
   const after: Context = ctx;
   after.viewer = null;
@@ -73,6 +74,11 @@ async function close(tx: Tx, userId: string): Promise<boolean> {
   await endSessions(tx, { userId });
   await tx.session.deleteMany({ where: { userId } });
   await tx.mutationResult.deleteMany({ where: { accountId: userId } });
+  // Files in messages are others' to see; what waits for being sent is nobody's but theirs. Swept up with its bytes.
+  await tx.attachment.updateMany({
+    where: { ownerId: userId, messageId: null, position: null },
+    data: { position: 0 },
+  });
   await append(tx, { kind: 'USER_UPDATED', userId, actorId: userId });
   return true;
 }

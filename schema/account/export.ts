@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../../prisma/client/client.ts';
+import type { Attachment, Prisma, PrismaClient } from '../../prisma/client/client.ts';
 import { deviceOf } from '../session/device.ts';
 
 /** How many rows a statement reads. */
@@ -19,7 +19,26 @@ export function exportOf(prisma: PrismaClient, userId: string): ExportedList[] {
     { name: 'sessions.json', items: sessions(prisma, userId) },
     { name: 'conversations.json', items: conversations(prisma, userId) },
     { name: 'messages.json', items: messages(prisma, userId) },
+    { name: 'files.json', items: files(prisma, userId) },
   ];
+}
+
+/** A file whose bytes are part of the export, under the name that `files.json` says. */
+export interface ExportedFile {
+  id: string;
+  name: string;
+  /** Whether it is kept still: a message that is deleted takes its files along. */
+  isStill(): Promise<boolean>;
+}
+
+/** All that they have sent, also into conversations that they have left since, and what waits for being sent. */
+export async function* exportedFilesOf(prisma: PrismaClient, userId: string): AsyncGenerator<ExportedFile> {
+  for await (const file of filesOf(prisma, userId)) {
+    const { id } = file;
+    const name = pathOf(file);
+    const isStill = async () => (await prisma.attachment.count({ where: { id, ...kept(userId) } })) > 0;
+    if (name !== null) yield { id, name, isStill };
+  }
 }
 
 async function* profile(prisma: PrismaClient, id: string) {
@@ -75,6 +94,32 @@ async function* messages(prisma: PrismaClient, authorId: string) {
     }
   }
 }
+
+async function* files(prisma: PrismaClient, userId: string) {
+  for await (const file of filesOf(prisma, userId)) {
+    const { ownerId: _self, sha256: _announced, pieces: _pieces, ...told } = file;
+    yield { ...told, file: pathOf(file) };
+  }
+}
+
+/** What is only left to be swept up is not kept any more. */
+const kept = (ownerId: string): Prisma.AttachmentWhereInput => ({
+  ownerId,
+  OR: [{ messageId: { not: null } }, { position: null }],
+});
+
+const filesOf = (prisma: PrismaClient, userId: string) =>
+  pages((after) =>
+    prisma.attachment.findMany({
+      where: { ...kept(userId), id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: atOnce,
+    }),
+  );
+
+/** Begins with an id, so that no name leads out of the folder and no two are the same. Null while bytes are missing. */
+const pathOf = ({ id, name, completedAt }: Attachment): string | null =>
+  completedAt && `files/${id}-${name}`;
 
 /** All rows of a list by id, one page in memory at a time. */
 async function* pages<Row extends { id: string }>(fetch: (after: string) => Promise<Row[]>) {

@@ -2,22 +2,23 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GraphQLError } from 'graphql';
-import { exportOf } from '../../schema/account/export.ts';
+import { exportedFilesOf, exportOf } from '../../schema/account/export.ts';
 import type { Viewer } from '../../schema/context.ts';
+import { folderOf } from '../files/finish.ts';
 import type { Instance } from '../instance.ts';
-import { zip } from './zip.ts';
+import { zip, type ZippedFile } from './zip.ts';
 
 export const exportPath = '/account/export';
 
 /** Sends a person everything about them as one ZIP, written while it is read: nothing of it is ever held as a whole. */
 export async function answerExport(
   response: ServerResponse,
-  { prisma, throttles }: Instance,
+  instance: Instance,
   viewer: Viewer | null,
 ): Promise<void> {
   if (!viewer) return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
   try {
-    await throttles.spend('export', viewer.userId);
+    await instance.throttles.spend('export', viewer.userId);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     response.setHeader('retry-after', String(error.extensions['retryAfter']));
@@ -29,14 +30,25 @@ export async function answerExport(
     'content-disposition': `attachment; filename="parley-${day}.zip"`,
     'cache-control': 'no-store',
   });
-  const lists = exportOf(prisma, viewer.userId);
-  const files = lists.map(({ name, items }) => ({ name, content: asJson(items) }));
   try {
-    await pipeline(Readable.from(zip(files)), response);
+    await pipeline(Readable.from(zip(everythingOf(instance, viewer.userId))), response);
   } catch (error) {
     // Its reader went away.
     if (response.closed) return;
     throw error;
+  }
+}
+
+/** The lists, and then the files that one of them names. */
+async function* everythingOf({ prisma, files }: Instance, userId: string): AsyncGenerator<ZippedFile> {
+  for (const { name, items } of exportOf(prisma, userId)) yield { name, content: asJson(items), pack: true };
+  for await (const { id, name, isStill } of exportedFilesOf(prisma, userId)) {
+    const bytes = await files.get(folderOf.original(id)).catch(async (error: unknown) => {
+      // Its message was deleted meanwhile, and the file with it.
+      if (await isStill()) throw error;
+      return null;
+    });
+    if (bytes) yield { name, content: bytes as AsyncIterable<Uint8Array>, pack: false };
   }
 }
 
