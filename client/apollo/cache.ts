@@ -33,6 +33,8 @@ export function createCache(): InMemoryCache {
           preferences: { merge: true, read: preferences },
         },
       },
+      // A deleted message has none any more, which Apollo would take for a loss.
+      Message: { fields: { attachments: { merge: false } } },
       Participant: { fields: { lastReadSeq: grows, lastDeliveredSeq: grows } },
     },
   });

@@ -15,6 +15,7 @@ function page(first: number, last: number, end: number): ConversationQuery {
     createdAt: '',
     editedAt: null,
     deletedAt: null,
+    attachments: [],
     author: null,
     replyTo: null,
   });

@@ -67,6 +67,19 @@ const page = (nodes: object[]) => ({
   pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
 });
 
+const fileOf = (messageId: string) => ({
+  __typename: 'Attachment',
+  id: messageId.replace('msg', 'att'),
+  name: 'file.png',
+  contentType: 'image/png',
+  kind: 'IMAGE',
+  size: 1,
+  width: 1,
+  height: 1,
+  url: '/files/x',
+  thumbnailUrl: '/files/x/thumbnail',
+});
+
 const nothingSet = (): Preferences => ({
   pinned: false,
   favourite: false,
@@ -351,6 +364,8 @@ export class ModelServer {
       editedAt: () => date(message.editedAt),
       deletedAt: () => date(message.deletedAt),
       author: message.authorId === null ? null : this.user(message.authorId),
+      // Some carry a file, for as long as they are not deleted.
+      attachments: () => (message.seq % 3 === 0 && message.deletedAt === null ? [fileOf(message.id)] : []),
       replyTo: null,
       thread: () => this.threadType(thread),
       status: () => {

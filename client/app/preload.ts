@@ -17,6 +17,7 @@ export function preloadTheRest() {
       import('../ui/menu-popup.tsx'),
       import('../ui/confirm-card.tsx'),
       import('../groups/people-panel.tsx'),
+      import('../attachments/shown/lightbox.tsx'),
       import('../people/new-conversation-dialog.tsx'),
       import('../settings/settings-screen.tsx'),
     ];

@@ -1,5 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 
+import { LightboxHost } from '../attachments/shown/lightbox-host.tsx';
+import { AttachButton } from '../attachments/tray/attach-button.tsx';
+import { DropTarget } from '../attachments/tray/drop-target.tsx';
+import { FileTray } from '../attachments/tray/file-tray.tsx';
+import { useFileDrop } from '../attachments/tray/use-file-drop.ts';
+import { useTray } from '../attachments/tray/use-tray.ts';
 import type { Person_userFragment } from '../generated/graphql.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Composer } from './composer/composer.tsx';
@@ -46,14 +52,17 @@ export function OpenConversation({ thread, viewer, loaded, firstUnreadSeq }: Pro
   useAnnouncements(messages, outgoing, viewer.id);
   const { seenSeq, onSeen } = useSeen(thread, firstUnreadSeq);
   const { jump, sought } = useJump(list, rows, loadBackTo);
+  const tray = useTray(viewer.id, thread.id);
   const writing = useWriting({
     account: viewer.id,
     threadId: thread.id,
     messages,
     commands,
+    tray,
     onSent: () => list.current?.scrollToEnd(),
   });
   const [removing, setRemoving] = useState<Message | null>(null);
+  const [viewedId, setViewedId] = useState<string | null>(null);
 
   const actions = useSteady({
     reply: (message) => {
@@ -71,18 +80,27 @@ export function OpenConversation({ thread, viewer, loaded, firstUnreadSeq }: Pro
       void outbox.discard(id);
       toComposer();
     },
+    view: setViewedId,
   });
 
   const member = thread.viewerParticipant;
   const direct = thread.kind === 'DIRECT';
   const name = thread.peer?.displayName ?? thread.name ?? 'this conversation';
+  // A message that is changed keeps the files that it has.
+  const editing = writing.mode === 'edit';
+  const attach = (files: readonly File[]) => {
+    tray.add(files);
+    toComposer();
+  };
+  const drop = useFileDrop(member === null || editing ? undefined : attach);
   const leaveSubject = () => {
     writing.leaveSubject();
     toComposer();
   };
 
   return (
-    <div className="flex h-full min-h-0 flex-1 flex-col">
+    <div className="relative flex h-full min-h-0 flex-1 flex-col" {...drop.handlers}>
+      {drop.over && <DropTarget name={name} />}
       {rows.length === 0 ? (
         <div className="min-h-0 flex-1">
           <EmptyConversation name={name} direct={direct} />
@@ -130,20 +148,26 @@ export function OpenConversation({ thread, viewer, loaded, firstUnreadSeq }: Pro
           onArrowUp={writing.editLastOwn}
           onEscape={writing.subject === null ? undefined : leaveSubject}
           onBlur={writing.pause}
-          submitLabel={writing.mode === 'edit' && writing.subject ? 'Save' : 'Send'}
+          submitLabel={editing ? 'Save' : 'Send'}
+          files={editing || tray.files.length === 0 ? 'none' : tray.blocked ? 'refused' : 'some'}
+          beside={!editing && <AttachButton onChosen={attach} />}
           above={
-            writing.subject && (
-              <ContextBar
-                kind={writing.mode}
-                message={writing.subject}
-                onLeave={leaveSubject}
-                onShow={(message) => void jump(message)}
-              />
-            )
+            <>
+              {writing.subject && (
+                <ContextBar
+                  kind={writing.mode}
+                  message={writing.subject}
+                  onLeave={leaveSubject}
+                  onShow={(message) => void jump(message)}
+                />
+              )}
+              {!editing && <FileTray tray={tray} onEmptied={toComposer} />}
+            </>
           }
           below={<TypingLine threadId={thread.id} viewerId={viewer.id} />}
         />
       )}
+      <LightboxHost messages={messages} viewedId={viewedId} onView={setViewedId} />
       <ConfirmDialog
         open={removing !== null}
         onOpenChange={(open) => {
@@ -177,6 +201,7 @@ function useSteady(actions: MessageActions): MessageActions {
       jump: (target) => latest.current.jump(target),
       retry: (id) => latest.current.retry(id),
       discard: (id) => latest.current.discard(id),
+      view: (attachmentId) => latest.current.view(attachmentId),
     }),
     [],
   );

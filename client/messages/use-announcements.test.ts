@@ -11,6 +11,7 @@ const message = (body: string, name: string | null): Message => ({
   createdAt: '2025-01-01T00:00:00Z',
   editedAt: null,
   deletedAt: null,
+  attachments: [],
   author:
     name === null
       ? null

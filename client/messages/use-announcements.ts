@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 
+import { wordsForFiles } from '../attachments/shown/words.ts';
 import { announce } from '../ui/live-region.tsx';
 import type { Message } from './list/row.ts';
 import type { OutboxEntry } from './outbox/entry.ts';
@@ -44,6 +45,8 @@ export function useAnnouncements(
 export function wordsForNew(fresh: readonly Message[]): string {
   if (fresh.length > 3) return `${fresh.length} new messages`;
   return fresh
-    .map(({ author, body }) => (author ? `${author.displayName}: ${body.slice(0, 200)}` : body))
+    .map(({ author, body, attachments }) =>
+      author ? `${author.displayName}: ${body.slice(0, 200) || wordsForFiles(attachments)}` : body,
+    )
     .join('. ');
 }

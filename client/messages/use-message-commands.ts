@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { v7 } from 'uuid';
 
+import type { LocalFile } from '../attachments/upload/local-file.ts';
 import { wordsFor } from '../apollo/words.ts';
 import { useDeleteMessageMutation, useEditMessageMutation } from '../generated/graphql.ts';
 import { toast } from '../ui/toast.tsx';
@@ -14,7 +15,7 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
 
   return useMemo(
     () => ({
-      send(body: string, replyTo: Message | null) {
+      send(body: string, replyTo: Message | null, files: readonly LocalFile[]) {
         return outbox.add({
           id: `msg_${v7()}`,
           threadId,
@@ -22,6 +23,7 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
           createdAt: new Date().toISOString(),
           replyTo: replyTo && quoteOf(replyTo),
           failure: null,
+          ...(files.length > 0 && { files }),
         });
       },
 
@@ -43,7 +45,7 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
       },
 
       async remove(message: Message): Promise<void> {
-        const gone: Message = { ...message, body: '', deletedAt: new Date().toISOString() };
+        const gone: Message = { ...message, body: '', attachments: [], deletedAt: new Date().toISOString() };
         try {
           const { data } = await deleteMessage({
             variables: { input: { messageId: message.id } },
@@ -61,13 +63,21 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
   );
 }
 
-function quoteOf({ id, seq, body, deletedAt, author }: Message): NonNullable<Message['replyTo']> {
+function quoteOf({
+  id,
+  seq,
+  body,
+  deletedAt,
+  author,
+  attachments,
+}: Message): NonNullable<Message['replyTo']> {
   return {
     __typename: 'Message',
     id,
     seq,
     body,
     deletedAt,
+    attachments,
     author: author && { __typename: 'User', id: author.id, displayName: author.displayName },
   };
 }

@@ -24,8 +24,8 @@ export function DataSection() {
         Download your data
       </a>
       <p className="mt-2 text-muted">
-        Deleting your account takes your name, handle and sessions away for good. What you wrote and
-        sent stays for those who can read it, by “Deleted account”.
+        Deleting your account takes your name, handle and sessions away for good. What you wrote and sent
+        stays for those who can read it, by “Deleted account”.
       </p>
       <Button variant="quietDanger" className="self-start" onClick={() => setLeaving(true)}>
         Delete account…

@@ -3,6 +3,7 @@ import { BellOff, Pin, Star } from 'lucide-react';
 import { memo } from 'react';
 
 import { isMuted } from '../apollo/folders.ts';
+import { wordsForFiles } from '../attachments/shown/words.ts';
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
 import { PresentAvatar } from '../presence/present-avatar.tsx';
 import { useViewer } from '../session/viewer.ts';
@@ -105,8 +106,9 @@ function Preview({ thread }: { thread: ThreadRow_threadFragment }) {
     );
   }
   if (!lastMessage) return 'No messages yet';
-  const { author, deletedAt } = lastMessage;
-  const body = deletedAt ? 'Message deleted' : onOneLine(lastMessage.body);
+  const { author, deletedAt, attachments } = lastMessage;
+  const words = onOneLine(lastMessage.body) || wordsForFiles(attachments);
+  const body = deletedAt ? 'Message deleted' : words;
   if (!author) return body;
   if (author.id === viewer.id) return `You: ${body}`;
   return thread.kind === 'GROUP' ? `${author.displayName}: ${body}` : body;

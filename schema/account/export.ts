@@ -118,8 +118,7 @@ const filesOf = (prisma: PrismaClient, userId: string) =>
   );
 
 /** Begins with an id, so that no name leads out of the folder and no two are the same. Null while bytes are missing. */
-const pathOf = ({ id, name, completedAt }: Attachment): string | null =>
-  completedAt && `files/${id}-${name}`;
+const pathOf = ({ id, name, completedAt }: Attachment): string | null => completedAt && `files/${id}-${name}`;
 
 /** All rows of a list by id, one page in memory at a time. */
 async function* pages<Row extends { id: string }>(fetch: (after: string) => Promise<Row[]>) {

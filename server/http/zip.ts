@@ -108,11 +108,7 @@ export function end(count: number, length: number, at: number): Buffer {
 }
 
 /** Deflates what comes, and counts it. */
-async function* pack(
-  file: Written,
-  content: ZippedFile['content'],
-  packs: boolean,
-): AsyncGenerator<Buffer> {
+async function* pack(file: Written, content: ZippedFile['content'], packs: boolean): AsyncGenerator<Buffer> {
   async function* counted() {
     for await (const piece of content) {
       const bytes = Buffer.from(piece);

@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest';
 
 import { Composer } from './composer.tsx';
 
-function setup(initial = '', onEscape?: () => void) {
+function setup(initial = '', onEscape?: () => void, files: 'none' | 'some' | 'refused' = 'none') {
   const spies = {
     onSubmit: vi.fn<(text: string) => void>(),
     onArrowUp: vi.fn<() => void>(),
@@ -26,6 +26,8 @@ function setup(initial = '', onEscape?: () => void) {
         onEscape={onEscape}
         onBlur={spies.onBlur}
         submitLabel="Send"
+        files={files}
+        beside={null}
         above={null}
         below={null}
       />
@@ -57,6 +59,18 @@ it('nothing but blank space is not sent', async () => {
   const { textarea, user, onSubmit } = setup();
   await user.type(textarea, '  {Enter}');
   await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(onSubmit).not.toHaveBeenCalled();
+});
+
+it('files need no words', () => {
+  const { textarea, onSubmit } = setup('', undefined, 'some');
+  fireEvent.keyDown(textarea, { key: 'Enter' });
+  expect(onSubmit).toHaveBeenCalledOnce();
+});
+
+it('with a file that the server will not have nothing is sent', () => {
+  const { textarea, onSubmit } = setup('words', undefined, 'refused');
+  fireEvent.keyDown(textarea, { key: 'Enter' });
   expect(onSubmit).not.toHaveBeenCalled();
 });
 

@@ -19,6 +19,10 @@ interface Props {
   readonly onEscape: (() => void) | undefined;
   readonly onBlur: () => void;
   readonly submitLabel: string;
+  /** What goes with the text: files alone can be sent, and while the server has refused one of them nothing can. */
+  readonly files: 'none' | 'some' | 'refused';
+  /** Before the field. */
+  readonly beside: ReactNode;
   /** What the text belongs to: the message it answers, or the one it changes. */
   readonly above: ReactNode;
   /** Under the field, where there is always a line. */
@@ -27,10 +31,11 @@ interface Props {
 
 /** A field that grows from one line to eight. Enter sends, Shift+Enter breaks the line, and an input method keeps its own Enter. */
 export function Composer(props: Props) {
-  const { field, value, onChange, onSubmit } = props;
+  const { field, value, onChange, onSubmit, files } = props;
   const limitId = useId();
   const left = charactersLeft(value);
-  const sendable = value.trim() !== '' && (left === undefined || left >= 0);
+  const something = value.trim() !== '' || files === 'some';
+  const sendable = something && files !== 'refused' && (left === undefined || left >= 0);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Safari ends the composition before the key that ended it; only the old key code still tells.
@@ -64,6 +69,7 @@ export function Composer(props: Props) {
       <div className="rounded-card border border-line-control bg-surface-raised focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
         {props.above}
         <div className="flex items-end gap-1 p-0.5">
+          {props.beside}
           {/*
            * The field is as high as the same text beside it, up to eight lines. Measuring the field itself would make it
            * collapse for a moment, and a list that stands at its end would lose its place.

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 
+import type { Tray } from '../../attachments/tray/use-tray.ts';
 import type { Message } from '../list/row.ts';
 import { useTypingSignal } from '../typing/use-typing.ts';
 import type { MessageCommands } from '../use-message-commands.ts';
@@ -10,11 +11,12 @@ interface Options {
   readonly threadId: string;
   readonly messages: readonly Message[];
   readonly commands: MessageCommands;
+  readonly tray: Tray;
   readonly onSent: () => void;
 }
 
 /** What is being written: a new message, a reply, or a change to an old one. A change leaves the draft as it was. */
-export function useWriting({ account, threadId, messages, commands, onSent }: Options) {
+export function useWriting({ account, threadId, messages, commands, tray, onSent }: Options) {
   const [draft, setDraft] = useDraft(account, threadId);
   const [editing, setEditing] = useState<{ message: Message; body: string } | null>(null);
   const typing = useTypingSignal(threadId);
@@ -52,7 +54,7 @@ export function useWriting({ account, threadId, messages, commands, onSent }: Op
         saveEdit(editing);
         return;
       }
-      void commands.send(draft.body.trim(), replyTo);
+      void commands.send(draft.body.trim(), replyTo, tray.take());
       setDraft({ body: '', replyToId: null });
       typing.sent();
       onSent();

@@ -1,3 +1,4 @@
+import { heightOfFiles } from '../../attachments/shown/box.ts';
 import type { Row } from './row.ts';
 
 const lineHeight = 22;
@@ -7,11 +8,11 @@ const mostLines = 200;
 /** A row's height before it is known. Near enough that little moves then; what is off is made up for above what is seen. */
 export function estimateHeight(row: Row | undefined): number {
   if (row === undefined) return lineHeight;
-  const { body, replyTo } = row.message;
+  const { body, replyTo, attachments } = row.message;
   const lines = Math.max(
-    1,
+    attachments.length > 0 ? 0 : 1,
     Math.ceil(body.length / charactersInLine),
-    Math.min(body.split('\n').length, mostLines),
+    Math.min(body === '' ? 0 : body.split('\n').length, mostLines),
   );
   return (
     4 +
@@ -19,6 +20,7 @@ export function estimateHeight(row: Row | undefined): number {
     (row.startsGroup ? 36 : 0) +
     (row.startsDay ? 42 : 0) +
     (row.startsUnread ? 30 : 0) +
-    (replyTo ? 30 : 0)
+    (replyTo ? 30 : 0) +
+    (attachments.length > 0 ? 8 + heightOfFiles(attachments) : 0)
   );
 }

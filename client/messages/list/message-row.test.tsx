@@ -22,6 +22,7 @@ const message: Message = {
   createdAt: '2025-03-03T12:00:00Z',
   editedAt: null,
   deletedAt: null,
+  attachments: [],
   author,
   replyTo: null,
 };
@@ -33,6 +34,7 @@ const actions = {
   jump: vi.fn<MessageActions['jump']>(),
   retry: vi.fn<MessageActions['retry']>(),
   discard: vi.fn<MessageActions['discard']>(),
+  view: vi.fn<MessageActions['view']>(),
 };
 
 function show(row: Partial<Row>, props: Partial<Parameters<typeof MessageRow>[0]> = {}) {
@@ -117,17 +119,74 @@ it('a failed row says why, and offers Retry and Delete', async () => {
 });
 
 it('a quoted message is one line that leads to it', async () => {
-  const quoted = {
+  const quoted: NonNullable<Message['replyTo']> = {
     __typename: 'Message',
     id: 'msg_0',
     seq: 3,
     body: '**Old**\nnews',
     deletedAt: null,
+    attachments: [],
     author,
-  } as const;
+  };
   show({ message: { ...message, replyTo: quoted } });
   await userEvent.setup().click(screen.getByRole('button', { name: 'In reply to Ada Old news' }));
   expect(actions.jump).toHaveBeenCalledWith(quoted);
+});
+
+const picture: Message['attachments'][number] = {
+  __typename: 'Attachment',
+  id: 'att_1',
+  name: 'cat.png',
+  contentType: 'image/png',
+  kind: 'IMAGE',
+  size: 2_500_000,
+  width: 1200,
+  height: 900,
+  url: 'http://parley.example/files/att_1',
+  thumbnailUrl: 'http://parley.example/files/att_1/thumbnail',
+};
+
+it('a picture keeps its room, has its name for who cannot see it, and opens', async () => {
+  const row = show({ message: { ...message, body: '', attachments: [picture] } });
+  const image = screen.getByAltText('cat.png');
+  expect(image.getAttribute('src')).toBe('/files/att_1/thumbnail');
+  expect(image.parentElement?.style.aspectRatio).toBe('320 / 240');
+  expect(row.getAttribute('aria-describedby')).toContain('msg_1-files');
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Open cat.png' }));
+  expect(actions.view).toHaveBeenCalledWith('att_1');
+});
+
+it('any other file says what it is and how large, and is downloaded under its name', () => {
+  show({
+    message: {
+      ...message,
+      attachments: [{ ...picture, kind: 'FILE', name: 'report.pdf', contentType: 'application/pdf' }],
+    },
+  });
+  const link = screen.getByRole('link', { name: /^Download report.pdf, PDF · 2.4/ });
+  expect(link.getAttribute('href')).toBe('/files/att_1');
+  expect(link.getAttribute('download')).toBe('report.pdf');
+});
+
+it('a deleted message shows no files', () => {
+  show({
+    message: { ...message, body: '', deletedAt: '2025-03-03T13:00:00Z', attachments: [picture] },
+  });
+  expect(screen.queryByAltText('cat.png')).toBeNull();
+});
+
+it('a quoted picture is called one', () => {
+  const quoted: NonNullable<Message['replyTo']> = {
+    __typename: 'Message',
+    id: 'msg_0',
+    seq: 3,
+    body: '',
+    deletedAt: null,
+    attachments: [picture],
+    author,
+  };
+  show({ message: { ...message, replyTo: quoted } });
+  expect(screen.getByRole('button', { name: 'In reply to Ada Photo' })).toBeTruthy();
 });
 
 it('a system line has no author, no tools and no tick', () => {

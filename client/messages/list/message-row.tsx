@@ -1,11 +1,14 @@
 import { memo, useState } from 'react';
 
+import { Attachments } from '../../attachments/shown/attachments.tsx';
+import { SendingFiles } from '../../attachments/shown/sending-files.tsx';
 import { ReceiptsButton } from '../../receipts/receipts-button.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { formatClock, formatDay, formatWhole } from '../../ui/format.ts';
 import { MessageBody } from '../markdown/message-body.tsx';
+import { isUploading } from '../outbox/entry.ts';
 import { Quote } from './quote.tsx';
 import type { Row } from './row.ts';
 import { Tick } from './tick.tsx';
@@ -117,6 +120,7 @@ function SpokenLine(props: Props) {
   const { hovered, handlers } = useHover();
   const author = message.author?.displayName ?? '';
   const deleted = message.deletedAt !== null;
+  const carries = message.attachments.length > 0;
   const stored = waiting === undefined;
   return (
     <article
@@ -125,7 +129,7 @@ function SpokenLine(props: Props) {
       aria-posinset={position}
       aria-setsize={setSize}
       aria-label={`${author}, ${formatClock(message.createdAt)}`}
-      aria-describedby={`${message.id}-body`}
+      aria-describedby={carries && !deleted ? `${message.id}-body ${message.id}-files` : `${message.id}-body`}
       tabIndex={reachable ? 0 : -1}
       onFocus={() => props.onActivate(message.id)}
       {...handlers}
@@ -178,7 +182,7 @@ function SpokenLine(props: Props) {
           {deleted ? (
             <p className="text-muted italic">Message deleted</p>
           ) : (
-            <MessageBody body={message.body} />
+            message.body !== '' && <MessageBody body={message.body} />
           )}
           {message.editedAt !== null && !deleted && (
             <span title={formatWhole(message.editedAt)} className="text-meta text-muted">
@@ -186,6 +190,17 @@ function SpokenLine(props: Props) {
             </span>
           )}
         </div>
+        {carries && !deleted && (
+          <Attachments
+            id={`${message.id}-files`}
+            attachments={message.attachments}
+            reachable={reachable}
+            onView={stored ? actions.view : undefined}
+          />
+        )}
+        {waiting && delivery === 'sending' && isUploading(waiting) && (
+          <SendingFiles files={waiting.files ?? []} onCancel={() => actions.discard(message.id)} />
+        )}
         {waiting?.failure != null && <Failed id={message.id} reason={waiting.failure} actions={actions} />}
       </div>
 

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 
+import { wordsForFiles } from '../../attachments/shown/words.ts';
 import { hueOf } from '../../ui/identity.ts';
 import type { Message } from './row.ts';
 
@@ -30,11 +31,15 @@ export function Quote({ quoted, reachable, onJump }: QuoteProps) {
 }
 
 /** The first words of a quoted message, on one line. */
-export function QuotedText({ quoted }: { readonly quoted: Pick<Quoted, 'body' | 'deletedAt'> }) {
+export function QuotedText({
+  quoted,
+}: {
+  readonly quoted: Pick<Quoted, 'body' | 'deletedAt' | 'attachments'>;
+}) {
   if (quoted.deletedAt !== null) return <span className="truncate text-muted italic">Message deleted</span>;
   return (
     <span dir="auto" className="min-w-0 truncate text-muted">
-      {firstLine(quoted.body)}
+      {firstLine(quoted.body) || wordsForFiles(quoted.attachments)}
     </span>
   );
 }

@@ -23,6 +23,7 @@ const message = (seq: number, author: Person | null, minutes: number): Message =
   createdAt: at(minutes),
   editedAt: null,
   deletedAt: null,
+  attachments: [],
   author,
   replyTo: null,
 });

@@ -1,4 +1,5 @@
 import type { MessageRow_messageFragment } from '../../generated/graphql.ts';
+import { asAttachment } from '../outbox/as-attachment.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
 
 export type Message = MessageRow_messageFragment;
@@ -71,6 +72,7 @@ function asMessage(entry: OutboxEntry, author: Person, seq: number): Message {
     editedAt: null,
     deletedAt: null,
     author,
+    attachments: (entry.files ?? []).map(asAttachment),
     replyTo: entry.replyTo,
   };
 }

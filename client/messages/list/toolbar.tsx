@@ -12,6 +12,8 @@ export interface MessageActions {
   readonly jump: (target: { readonly id: string; readonly seq: number }) => void;
   readonly retry: (id: string) => void;
   readonly discard: (id: string) => void;
+  /** Shows a picture large. */
+  readonly view: (attachmentId: string) => void;
 }
 
 interface Props {
@@ -34,7 +36,9 @@ export function Toolbar({ message, actions, canWrite, canEdit, canDelete }: Prop
         <IconButton icon={Reply} label="Reply" side="top" onClick={() => actions.reply(message)} />
       )}
       {canEdit && <IconButton icon={Pencil} label="Edit" side="top" onClick={() => actions.edit(message)} />}
-      <IconButton icon={Copy} label="Copy text" side="top" onClick={() => void copy(message.body)} />
+      {message.body !== '' && (
+        <IconButton icon={Copy} label="Copy text" side="top" onClick={() => void copy(message.body)} />
+      )}
       {canDelete && (
         <IconButton icon={Trash2} label="Delete" side="top" onClick={() => actions.remove(message)} />
       )}

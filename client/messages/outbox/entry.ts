@@ -1,3 +1,4 @@
+import type { LocalFile } from '../../attachments/upload/local-file.ts';
 import type { MessageRow_messageFragment } from '../../generated/graphql.ts';
 
 /** One own message on its way. Ids are time-ordered, so their order is the order of writing. */
@@ -8,11 +9,19 @@ export interface OutboxEntry {
   readonly createdAt: string;
   /** As it was quoted, so that the row can be shown after a restart without asking anybody. */
   readonly replyTo: MessageRow_messageFragment['replyTo'];
+  /** What it carries, in order. */
+  readonly files?: readonly LocalFile[];
+  /** What the server calls them, once it has all of them; from then on the same is sent however often. */
+  readonly attachmentIds?: readonly string[];
   /** Why the server will not have it; null while it waits. */
   readonly failure: string | null;
   /** What the server made of it. Kept in memory for a moment, until the list has the message; never stored. */
   readonly stored?: MessageRow_messageFragment;
 }
+
+/** Whether its files are still on their way. */
+export const isUploading = ({ files = [], attachmentIds }: OutboxEntry): boolean =>
+  files.length > 0 && attachmentIds === undefined;
 
 export function byId(a: OutboxEntry, b: OutboxEntry): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OutboxEntry } from './entry.ts';
-import { Outbox, type Outcome } from './outbox.ts';
+import { type Brought, Outbox, type Outcome } from './outbox.ts';
 import { memoryStore, withFallback, type OutboxStore } from './store.ts';
 
 const entry = (id: string, threadId = 'thr_1'): OutboxEntry => ({
@@ -20,8 +20,18 @@ const message = (from: OutboxEntry, seq: number): NonNullable<OutboxEntry['store
   createdAt: from.createdAt,
   editedAt: null,
   deletedAt: null,
+  attachments: [],
   author: null,
   replyTo: null,
+});
+
+const localFile = (key: string): NonNullable<OutboxEntry['files']>[number] => ({
+  key,
+  blob: new Blob([key]),
+  name: `${key}.txt`,
+  contentType: 'text/plain',
+  width: null,
+  height: null,
 });
 
 /** A server that answers as the test says; unsaid means stored. */
@@ -172,5 +182,69 @@ describe('outbox', () => {
     await outbox.add(entry('1'));
     await outbox.settled();
     expect(asked).toEqual(['1']);
+  });
+
+  it('what waits for its files lets others pass, is sent when they are there, and names the same ever after', async () => {
+    const store = memoryStore();
+    const files = [localFile('a'), localFile('b')];
+    let brought: Brought = { kind: 'under way' };
+    const carried: string[] = [];
+    const carrier = {
+      bring: () => brought,
+      bringAgain: () => void carried.push('again'),
+      letGo: ({ id }: OutboxEntry) => void carried.push(`let go of ${id}`),
+    };
+    const asked: (readonly string[] | undefined)[] = [];
+    const outcomes: Outcome[] = [{ kind: 'later' }];
+    const outbox = new Outbox({
+      store,
+      carrier,
+      send: async (sent) => {
+        asked.push(sent.attachmentIds);
+        return (sent.files && outcomes.shift()) ?? { kind: 'stored', message: message(sent, asked.length) };
+      },
+    });
+    await outbox.add({ ...entry('1'), files });
+    await outbox.add(entry('2'));
+    await outbox.settled();
+    expect(asked).toEqual([undefined]);
+    expect(waiting(outbox).map(({ id }) => id)).toEqual(['msg_1']);
+    brought = { kind: 'there', attachmentIds: ['att_1', 'att_2'] };
+    outbox.wake();
+    await outbox.settled();
+    expect((await store.all())[0]?.attachmentIds).toEqual(['att_1', 'att_2']);
+    // Whatever the carrier says by now, a repeat is the same.
+    brought = { kind: 'there', attachmentIds: ['att_3'] };
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(asked).toEqual([undefined, ['att_1', 'att_2'], ['att_1', 'att_2']]);
+    expect(carried).toEqual(['let go of msg_2', 'let go of msg_1']);
+  });
+
+  it('a refused file is the message’s failure; Retry brings it again, and what was discarded is not sent', async () => {
+    let brought: Brought = { kind: 'refused', reason: 'a.png: damaged' };
+    const carried: string[] = [];
+    const { send, asked } = server();
+    const store = memoryStore();
+    const outbox = new Outbox({
+      store,
+      send,
+      carrier: {
+        bring: () => brought,
+        bringAgain: () => void carried.push('again'),
+        letGo: () => void carried.push('let go'),
+      },
+    });
+    await outbox.add({ ...entry('1'), files: [localFile('a')] });
+    await outbox.settled();
+    expect(outbox.entries()[0]?.failure).toBe('a.png: damaged');
+    brought = { kind: 'under way' };
+    await outbox.retry('msg_1');
+    await outbox.settled();
+    expect([carried, outbox.entries()[0]?.failure]).toEqual([['again'], null]);
+    await outbox.discard('msg_1');
+    brought = { kind: 'there', attachmentIds: ['att_1'] };
+    outbox.wake();
+    await outbox.settled();
+    expect([asked, carried, await store.all()]).toEqual([[], ['again', 'let go'], []]);
   });
 });

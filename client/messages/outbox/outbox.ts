@@ -1,4 +1,4 @@
-import { byId, type OutboxEntry } from './entry.ts';
+import { byId, isUploading, type OutboxEntry } from './entry.ts';
 import type { OutboxStore } from './store.ts';
 
 /** What became of one attempt. */
@@ -13,8 +13,27 @@ export type Outcome =
   /** Signed out: nothing more until somebody signs in again. */
   | { readonly kind: 'stop' };
 
+/** How far an entry's files are. */
+export type Brought =
+  | { readonly kind: 'there'; readonly attachmentIds: readonly string[] }
+  /** `wake` says when to look again. */
+  | { readonly kind: 'under way' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Takes care of the files of entries. */
+export interface Carrier {
+  /** Sees to it that they are brought to the server. */
+  bring(entry: OutboxEntry): Brought;
+  /** Does so again from the start: the server has refused the message, or some of them. */
+  bringAgain(entry: OutboxEntry): void;
+  /** The entry is stored, or discarded. */
+  letGo(entry: OutboxEntry): void;
+}
+
 export interface OutboxOptions {
   readonly store: OutboxStore;
+  /** Without one there are no entries with files. */
+  readonly carrier?: Carrier;
   readonly send: (entry: OutboxEntry) => Promise<Outcome>;
   /** One tab at a time sends. */
   readonly exclusively?: (work: () => Promise<void>) => Promise<void>;
@@ -64,12 +83,16 @@ export class Outbox {
   async retry(id: string): Promise<void> {
     const entry = this.#entries.find((candidate) => candidate.id === id);
     if (entry === undefined || entry.failure === null) return;
-    await this.#replace({ ...entry, failure: null });
+    const { attachmentIds: _asked, ...rest } = entry;
+    await this.#replace({ ...rest, failure: null });
+    if (entry.files) this.#options.carrier?.bringAgain(entry);
     this.wake();
   }
 
   async discard(id: string): Promise<void> {
-    const rest = this.#entries.filter((entry) => entry.id !== id);
+    const gone = this.#entries.find((entry) => entry.id === id);
+    const rest = this.#entries.filter((entry) => entry !== gone);
+    if (gone) this.#options.carrier?.letGo(gone);
     await this.#change(rest, (store) => store.remove(id));
   }
 
@@ -137,9 +160,12 @@ export class Outbox {
     await Promise.all([...threads.values()].map((entries) => this.#sendInOrder(entries)));
   }
 
+  /** What still waits for its files lets the others pass. */
   async #sendInOrder(entries: readonly OutboxEntry[]): Promise<void> {
-    for (const entry of entries) {
+    for (const written of entries) {
       if (this.#stopped) return;
+      const entry = this.#has(written.id) ? await this.#withFiles(written) : null;
+      if (entry === null || !this.#has(entry.id)) continue;
       const outcome = await this.#options.send(entry);
       if (this.#stopped) return;
       if (outcome.kind === 'stop') return;
@@ -154,8 +180,24 @@ export class Outbox {
     }
   }
 
+  /** Null for an entry that cannot be sent yet, or never as it is. */
+  async #withFiles(entry: OutboxEntry): Promise<OutboxEntry | null> {
+    const brought = isUploading(entry) ? this.#options.carrier?.bring(entry) : undefined;
+    if (brought === undefined) return entry;
+    if (brought.kind === 'under way') return null;
+    if (brought.kind === 'refused') {
+      await this.#replace({ ...entry, failure: brought.reason });
+      return null;
+    }
+    // Written down before it is sent: a repeat has to name the same.
+    const complete = { ...entry, attachmentIds: brought.attachmentIds };
+    await this.#replace(complete);
+    return complete;
+  }
+
   async #stored(entry: OutboxEntry, message: NonNullable<OutboxEntry['stored']>): Promise<void> {
     const withMessage = { ...entry, stored: message };
+    this.#options.carrier?.letGo(withMessage);
     const shown = this.#entries.map((candidate) => (candidate.id === entry.id ? withMessage : candidate));
     setTimeout(
       () => this.#show(this.#entries.filter((candidate) => candidate !== withMessage)),
@@ -177,7 +219,13 @@ export class Outbox {
     return this.#entries.filter((entry) => entry.failure === null && entry.stored === undefined);
   }
 
+  #has(id: string): boolean {
+    return this.#entries.some((entry) => entry.id === id);
+  }
+
+  /** What was discarded meanwhile stays so. */
   async #replace(entry: OutboxEntry): Promise<void> {
+    if (!this.#has(entry.id)) return;
     const shown = this.#entries.map((candidate) => (candidate.id === entry.id ? entry : candidate));
     await this.#change(shown, (store) => store.put(entry));
   }

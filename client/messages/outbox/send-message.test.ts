@@ -24,18 +24,18 @@ const author = {
   avatarUrl: null,
   bot: false,
 } as const;
-const message = (id: string, seq: number) =>
-  ({
-    __typename: 'Message',
-    id,
-    seq,
-    body: 'hi',
-    createdAt: '2025-01-01T00:00:00Z',
-    editedAt: null,
-    deletedAt: null,
-    author,
-    replyTo: null,
-  }) as const;
+const message = (id: string, seq: number): NonNullable<OutboxEntry['stored']> => ({
+  __typename: 'Message',
+  id,
+  seq,
+  body: 'hi',
+  createdAt: '2025-01-01T00:00:00Z',
+  editedAt: null,
+  deletedAt: null,
+  attachments: [],
+  author,
+  replyTo: null,
+});
 
 function clientThat(answer: () => Observable<ApolloLink.Result>) {
   const client = new ApolloClient({ cache: createCache(), link: new ApolloLink(answer) });
@@ -110,6 +110,22 @@ const payload = (seq: number) => ({
 });
 
 describe('one attempt to send', () => {
+  it('names the files that the entry carries, the same however often', async () => {
+    const asked: unknown[] = [];
+    const client = new ApolloClient({
+      cache: createCache(),
+      link: new ApolloLink((operation) => {
+        asked.push((operation.variables['input'] as { attachmentIds: unknown }).attachmentIds);
+        return new Observable((observer) => observer.error(new TypeError('Failed to fetch')));
+      }),
+    });
+    const withFiles = { ...entry, body: '', attachmentIds: ['att_1', 'att_2'] };
+    await sendMessage(client, withFiles);
+    await sendMessage(client, withFiles);
+    await sendMessage(client, entry);
+    expect(asked).toEqual([['att_1', 'att_2'], ['att_1', 'att_2'], []]);
+  });
+
   it('a stored message that follows what is loaded is shown at once', async () => {
     const { client, shown } = answers(payload(2));
     expect(await sendMessage(client, entry)).toMatchObject({ kind: 'stored', message: { seq: 2 } });

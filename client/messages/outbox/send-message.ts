@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
 
+import { afterError, inTime } from '../../apollo/after-error.ts';
 import { applyChange } from '../../apollo/apply-change.ts';
 import {
   MessageRow_messageFragmentDoc,
@@ -11,21 +11,20 @@ import {
 import type { OutboxEntry } from './entry.ts';
 import type { Outcome } from './outbox.ts';
 
-/** A request that nothing answers is given up and asked again: the id makes that safe. */
-const answerWithinMs = 20_000;
-
 type Sent = Extract<SendMessageMutation['sendMessage'], { __typename: 'SendMessagePayload' }>['message'];
 
 /** One attempt to send, and what it means for the entry. */
 export async function sendMessage(client: ApolloClient, entry: OutboxEntry): Promise<Outcome> {
-  const { id, threadId, body, replyTo } = entry;
+  const { id, threadId, body, replyTo, attachmentIds = [] } = entry;
   // Known to be in vain. The browser says when it is not any more.
   if (!navigator.onLine) return { kind: 'later' };
   try {
-    const { data } = await withTimeout(
+    const { data } = await inTime(
       client.mutate({
         mutation: SendMessageDocument,
-        variables: { input: { id, threadId, body, replyToId: replyTo?.id ?? null } },
+        variables: {
+          input: { id, threadId, body, replyToId: replyTo?.id ?? null, attachmentIds: [...attachmentIds] },
+        },
       }),
     );
     const result = data?.sendMessage;
@@ -78,30 +77,4 @@ function isKnown(client: ApolloClient, id: string): boolean {
       from: { __typename: 'Message', id },
     }) !== null
   );
-}
-
-function afterError(error: unknown): Outcome {
-  if (!CombinedGraphQLErrors.is(error)) return { kind: 'later' };
-  const extensions = error.errors[0]?.extensions;
-  switch (extensions?.['code']) {
-    case 'UNAUTHENTICATED':
-      return { kind: 'stop' };
-    case 'RATE_LIMITED':
-      return { kind: 'later', afterMs: Math.max(1, Number(extensions['retryAfter']) || 1) * 1_000 };
-    case 'BAD_REQUEST':
-    case 'BAD_USER_INPUT':
-    case 'GRAPHQL_VALIDATION_FAILED':
-    case 'COST_LIMIT':
-      return { kind: 'refused', reason: error.errors[0]?.message ?? 'The server did not understand it.' };
-    default:
-      return { kind: 'later' };
-  }
-}
-
-function withTimeout<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('No answer in time.')), answerWithinMs);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

@@ -23,12 +23,23 @@ export function indexedStore(name: string, onGone: () => void): OutboxStore {
     },
   });
   opening.catch(() => {}); // told by the first call that needs it
+  // What has no room there, since its files are large, lives as long as the tab; the rest is written down all the same.
+  const tooLarge = memoryStore();
   return {
-    all: async () => (await opening).getAll('entries'),
+    all: async () => [...(await (await opening).getAll('entries')), ...(await tooLarge.all())],
     put: async (entry) => {
-      await (await opening).put('entries', entry);
+      try {
+        await (await opening).put('entries', entry);
+        await tooLarge.remove(entry.id);
+      } catch (error) {
+        if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error;
+        await tooLarge.put(entry);
+      }
     },
-    remove: async (id) => (await opening).delete('entries', id),
+    remove: async (id) => {
+      await tooLarge.remove(id);
+      await (await opening).delete('entries', id);
+    },
   };
 }
 

@@ -2,8 +2,14 @@ import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useSyncExternalStore } from 'react';
 
+import { askForPlace } from '../../attachments/upload/ask-for-place.ts';
+import { dropAllPreviews } from '../../attachments/upload/previews.ts';
+import { Uploads } from '../../attachments/upload/uploads.ts';
+import { wire } from '../../attachments/upload/wire.ts';
+import { Trays } from '../../attachments/tray/trays.ts';
 import { connection, waiting } from '../../live/connection.ts';
 import { signedOut } from '../../session/signed-out.ts';
+import { carrierOf } from './carrier.ts';
 import type { OutboxEntry } from './entry.ts';
 import { Outbox } from './outbox.ts';
 import { sendMessage } from './send-message.ts';
@@ -13,6 +19,8 @@ interface Open {
   readonly client: ApolloClient;
   readonly account: string;
   readonly outbox: Outbox;
+  readonly uploads: Uploads;
+  readonly trays: Trays;
   readonly close: () => void;
 }
 
@@ -21,12 +29,21 @@ let open: Open | undefined;
 
 /** The account's outbox. The first call starts it, and it sends what an earlier visit left. */
 export function useOutbox(account: string): Outbox {
+  return useOpen(account).outbox;
+}
+
+/** The account's files that are on their way, those of the outbox and those that are not sent yet. */
+export function useUploads(account: string): { readonly uploads: Uploads; readonly trays: Trays } {
+  return useOpen(account);
+}
+
+function useOpen(account: string): Open {
   const client = useApolloClient();
   if (open?.client !== client || open.account !== account) {
     closeOutbox();
     open = start(client, account);
   }
-  return open.outbox;
+  return open;
 }
 
 /** The account's own messages that are on their way, in the order of writing. */
@@ -43,30 +60,53 @@ function start(client: ApolloClient, account: string): Open {
   // Gone from under us: another tab has signed out. What waits here must not go out in the next person's name.
   const store = withFallback(indexedStore(name, closeOutbox), memoryStore());
   const tabs = new BroadcastChannel(name);
+  const uploads = new Uploads({
+    askForPlace: (file, key, sha256) => askForPlace(client, file, key, sha256),
+    wire,
+    exclusively: async (key, signal, work) => {
+      if (!('locks' in navigator)) return work();
+      await navigator.locks.request(`parley-upload-${key}`, { signal }, work);
+    },
+    settled: () => outbox.wake(),
+  });
   const outbox = new Outbox({
     store,
+    carrier: carrierOf(uploads),
     send: (entry) => sendMessage(client, entry),
     // `locks` is missing where the page is not served securely; then two tabs may ask twice, which the ids make harmless.
     exclusively: (work) => ('locks' in navigator ? navigator.locks.request(name, work) : work()),
     changed: () => tabs.postMessage('changed'),
   });
   tabs.addEventListener('message', () => void outbox.reload());
-  addEventListener('online', outbox.wake);
+  const wake = () => {
+    uploads.wake();
+    outbox.wake();
+  };
+  addEventListener('online', wake);
   const leave = [
     outbox.subscribe(() => waiting.set(countWaiting(outbox))),
     connection.subscribe(() => {
-      if (connection.get() === 'online') outbox.wake();
+      if (connection.get() === 'online') wake();
     }),
     signedOut.subscribe(() => {
       if (signedOut.get()) closeOutbox();
     }),
-    () => removeEventListener('online', outbox.wake),
+    () => removeEventListener('online', wake),
     () => tabs.close(),
     () => outbox.stop(),
+    () => uploads.stop(),
+    dropAllPreviews,
     () => waiting.set(0),
   ];
   outbox.wake();
-  return { client, account, outbox, close: () => leave.forEach((step) => step()) };
+  return {
+    client,
+    account,
+    outbox,
+    uploads,
+    trays: new Trays(uploads),
+    close: () => leave.forEach((step) => step()),
+  };
 }
 
 function closeOutbox(): void {

@@ -1,0 +1,104 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+
+import { IconButton } from '../../ui/icon-button.tsx';
+import { previewOfSent } from '../upload/previews.ts';
+import type { LightboxProps } from './lightbox-host.tsx';
+import { urlOf } from './picture.tsx';
+import { formatSize } from './words.ts';
+
+/** Pictures of a conversation as large as the screen, one after another. The focus returns to where one came from. */
+export function Lightbox({ pictures, viewedId, onView }: LightboxProps) {
+  const index = pictures.findIndex(({ id }) => id === viewedId);
+  const file = pictures[index];
+  const to = (next: number) => {
+    const { id } = pictures[next] ?? {};
+    if (id !== undefined) onView(id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const targets: Record<string, number> = {
+      ArrowLeft: index - 1,
+      ArrowRight: index + 1,
+      Home: 0,
+      End: pictures.length - 1,
+    };
+    const target = targets[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    to(target);
+  };
+  return (
+    <Base.Root open={file !== undefined} onOpenChange={(open) => !open && onView(null)}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 bg-lightbox transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup
+          onKeyDown={onKeyDown}
+          className="fixed inset-0 flex flex-col text-on-lightbox transition-opacity outline-none data-ending-style:opacity-0 data-starting-style:opacity-0"
+        >
+          {file && (
+            <>
+              <div className="flex items-center gap-2 ps-4 pe-2 pt-[max(0.5rem,env(safe-area-inset-top))] pb-2">
+                <Base.Title className="min-w-0 truncate font-medium">
+                  <bdi>{file.name}</bdi>
+                </Base.Title>
+                <Base.Description className="shrink-0 text-meta tabular-nums" aria-live="polite">
+                  {index + 1} of {pictures.length} · {formatSize(file.size)}
+                </Base.Description>
+                <span className="flex-1" />
+                <a
+                  href={urlOf(file.url)}
+                  download={file.name}
+                  aria-label={`Download ${file.name}`}
+                  data-tooltip="Download"
+                  className="grid size-9 shrink-0 place-items-center rounded-control hover:bg-lightbox-hover pointer-coarse:size-11"
+                >
+                  <Download aria-hidden size={20} strokeWidth={1.75} />
+                </a>
+                <Base.Close render={<IconButton icon={X} label="Close" className={onDark} />} />
+              </div>
+              {/* A click beside the picture leaves, as on any backdrop. */}
+              <div
+                role="presentation"
+                className="relative grid min-h-0 flex-1 place-items-center px-2 pb-[max(1rem,env(safe-area-inset-bottom))] tablet:px-16"
+                onClick={(event) => event.target === event.currentTarget && onView(null)}
+              >
+                <img
+                  key={file.id}
+                  src={urlOf(file.url)}
+                  alt={file.name}
+                  width={file.width ?? undefined}
+                  height={file.height ?? undefined}
+                  // The small one, until the large one has come.
+                  style={{
+                    background: `center / contain no-repeat url("${previewOfSent(file.id) ?? urlOf(file.thumbnailUrl ?? file.url)}")`,
+                  }}
+                  className="max-h-full max-w-full object-contain"
+                />
+                {index > 0 && (
+                  <IconButton
+                    icon={ChevronLeft}
+                    label="Earlier picture"
+                    onClick={() => to(index - 1)}
+                    className={`absolute start-2 top-1/2 -translate-y-1/2 bg-lightbox ${onDark}`}
+                  />
+                )}
+                {index < pictures.length - 1 && (
+                  <IconButton
+                    icon={ChevronRight}
+                    label="Later picture"
+                    onClick={() => to(index + 1)}
+                    className={`absolute end-2 top-1/2 -translate-y-1/2 bg-lightbox ${onDark}`}
+                  />
+                )}
+              </div>
+            </>
+          )}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+const onDark = 'text-on-lightbox! hover:bg-lightbox-hover!';

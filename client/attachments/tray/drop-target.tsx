@@ -1,0 +1,17 @@
+import { Paperclip } from 'lucide-react';
+
+/** Over the conversation while files are held above it. */
+export function DropTarget({ name }: { readonly name: string }) {
+  return (
+    <div
+      aria-hidden
+      className="pointer-events-none absolute inset-0 z-10 flex flex-col items-center justify-center gap-2 bg-surface/90 p-6"
+    >
+      <div className="absolute inset-3 rounded-card border-2 border-dashed border-accent" />
+      <Paperclip size={32} strokeWidth={1.5} className="text-accent-text" />
+      <p className="text-center text-title font-semibold">
+        Drop files to send them to <bdi>{name}</bdi>
+      </p>
+    </div>
+  );
+}

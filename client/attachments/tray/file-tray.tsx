@@ -1,0 +1,106 @@
+import { CircleCheck, RotateCcw, X } from 'lucide-react';
+import { useEffect } from 'react';
+
+import { announce } from '../../ui/live-region.tsx';
+import { cx } from '../../ui/cx.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { FileIcon } from '../shown/file-icon.tsx';
+import { formatSize } from '../shown/words.ts';
+import type { LocalFile } from '../upload/local-file.ts';
+import { previewOf } from '../upload/previews.ts';
+import type { Uploads } from '../upload/uploads.ts';
+import { ProgressBar } from './progress-bar.tsx';
+import type { Tray } from './use-tray.ts';
+import { useUpload } from './use-upload.ts';
+
+interface Props {
+  readonly tray: Tray;
+  /** Where the focus goes when the chip that had it has gone. */
+  readonly onEmptied: () => void;
+}
+
+/** Above the composer: the files that go with the message, each on its way already. */
+export function FileTray({ tray: { files, uploads, remove }, onEmptied }: Props) {
+  if (files.length === 0) return null;
+  return (
+    <ul
+      aria-label="Files to send"
+      className="flex max-h-44 flex-wrap gap-2 overflow-y-auto border-b border-line p-2"
+    >
+      {files.map((file) => (
+        <Chip
+          key={file.key}
+          file={file}
+          uploads={uploads}
+          onRemove={() => {
+            remove(file.key);
+            onEmptied();
+          }}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface ChipProps {
+  readonly file: LocalFile;
+  readonly uploads: Uploads;
+  readonly onRemove: () => void;
+}
+
+function Chip({ file, uploads, onRemove }: ChipProps) {
+  const upload = useUpload(uploads, file.key);
+  const failed = upload?.status === 'failed' ? upload.reason : null;
+  useEffect(() => {
+    if (failed !== null) announce(`${file.name}: ${failed}`, 'assertive');
+  }, [failed, file.name]);
+  const percent = upload?.status === 'sending' ? Math.floor(upload.sent * 100) : 0;
+  const done = upload?.status === 'done';
+  return (
+    <li
+      className={cx(
+        'flex w-64 max-w-full min-w-0 items-center gap-2.5 rounded-control p-1 ps-1.5',
+        failed === null ? 'bg-surface-sunken' : 'bg-danger-quiet',
+      )}
+    >
+      <span className="grid size-10 shrink-0 place-items-center overflow-hidden rounded-control bg-surface-hover text-muted">
+        {file.width === null ? (
+          <FileIcon contentType={file.contentType} />
+        ) : (
+          <img src={previewOf(file)} alt="" className="size-full object-cover" />
+        )}
+      </span>
+      <span className="min-w-0 flex-1 text-meta">
+        <span title={file.name} className="block truncate font-medium">
+          <bdi>{file.name}</bdi>
+        </span>
+        {failed === null ? (
+          <span className="flex items-center gap-1 text-muted tabular-nums">
+            {formatSize(file.blob.size)}
+            {upload?.status === 'sending' && ` · ${percent} %`}
+            {upload?.status === 'waiting' && ' · waiting'}
+            {done && <CircleCheck aria-label="uploaded" size={14} className="text-accent-text" />}
+          </span>
+        ) : (
+          <span className="block text-danger-text">{failed}</span>
+        )}
+        {upload?.status === 'sending' && <ProgressBar label={`Uploading ${file.name}`} percent={percent} />}
+      </span>
+      {failed !== null && (
+        <IconButton
+          icon={RotateCcw}
+          label={`Try ${file.name} again`}
+          side="top"
+          onClick={() => uploads.retry(file)}
+          className="-me-2"
+        />
+      )}
+      <IconButton
+        icon={X}
+        label={`${done || failed !== null ? 'Remove' : 'Cancel'} ${file.name}`}
+        side="top"
+        onClick={onRemove}
+      />
+    </li>
+  );
+}

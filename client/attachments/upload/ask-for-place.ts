@@ -1,0 +1,61 @@
+import type { ApolloClient } from '@apollo/client';
+
+import { afterError, inTime } from '../../apollo/after-error.ts';
+import { CreateUploadDocument } from '../../generated/graphql.ts';
+import type { LocalFile } from './local-file.ts';
+
+export type Placed =
+  | {
+      readonly kind: 'placed';
+      readonly attachmentId: string;
+      readonly url: string;
+      readonly headers: readonly { readonly name: string; readonly value: string }[];
+    }
+  /** There was one, and it is no more. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'later'; readonly afterMs?: number }
+  | { readonly kind: 'stop' };
+
+/** Asks for a place for a file. The same key gives the same place again. */
+export async function askForPlace(
+  client: ApolloClient,
+  { name, contentType, blob }: LocalFile,
+  clientMutationId: string,
+  sha256: string | null,
+): Promise<Placed> {
+  if (!navigator.onLine) return { kind: 'later' };
+  try {
+    const { data } = await inTime(
+      client.mutate({
+        mutation: CreateUploadDocument,
+        variables: { input: { name, contentType, size: blob.size, sha256, clientMutationId } },
+      }),
+    );
+    const result = data?.createUpload;
+    switch (result?.__typename) {
+      case undefined:
+        return { kind: 'later' };
+      case 'CreateUploadPayload': {
+        const { attachmentId, uploadUrl, headers } = result;
+        return { kind: 'placed', attachmentId, url: pathOf(uploadUrl), headers };
+      }
+      case 'NotFoundError':
+        return { kind: 'gone' };
+      case 'InputError':
+        return { kind: 'refused', reason: result.fields[0]?.reason ?? result.reason };
+      case 'ConflictError':
+      case 'LimitError':
+        return { kind: 'refused', reason: result.reason };
+      default:
+        return result satisfies never;
+    }
+  } catch (error) {
+    return afterError(error);
+  }
+}
+
+/** The server names its public address, and the app may have been opened at another that it allows. */
+export function pathOf(url: string): string {
+  return URL.canParse(url, location.href) ? new URL(url, location.href).pathname : url;
+}
