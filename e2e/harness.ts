@@ -112,7 +112,7 @@ export function openWorld(): World {
   afterEach(() => world.endTest());
   afterAll(async () => {
     await world.browser?.close();
-    await world.server?.stop();
+    await world.server?.end();
     await world.database?.drop();
   });
   return world;

@@ -55,7 +55,7 @@ try {
     });
   } finally {
     await browser.close();
-    await server.stop();
+    await server.end();
   }
 
   async function shoot(

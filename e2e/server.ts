@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -12,6 +15,8 @@ export class AppServer {
   readonly url: string;
   readonly #databaseUrl: string;
   readonly #port: number;
+  /** People's files, which outlive a restart. */
+  readonly #dataDir = mkdtempSync(join(tmpdir(), 'parley-e2e-'));
   #process: ChildProcess | undefined;
 
   private constructor(databaseUrl: string, port: number) {
@@ -33,6 +38,8 @@ export class AppServer {
         ...process.env,
         NODE_ENV: 'test',
         DATABASE_URL: this.#databaseUrl,
+        DATA_DIR: this.#dataDir,
+        FILE_LIMIT_MB: '4',
         PORT: String(this.#port),
         PUBLIC_URL: this.url,
         SESSION_SECRET: 'a secret for the browser tests 0123456789',
@@ -66,6 +73,12 @@ export class AppServer {
     app.kill('SIGTERM');
     await ended;
     return app.exitCode;
+  }
+
+  /** When no test needs it any more. */
+  async end(): Promise<void> {
+    await this.stop();
+    rmSync(this.#dataDir, { recursive: true, force: true });
   }
 }
 

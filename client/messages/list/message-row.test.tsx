@@ -163,7 +163,7 @@ it('any other file says what it is and how large, and is downloaded under its na
       attachments: [{ ...picture, kind: 'FILE', name: 'report.pdf', contentType: 'application/pdf' }],
     },
   });
-  const link = screen.getByRole('link', { name: /^Download report.pdf, PDF · 2.4/ });
+  const link = screen.getByRole('link', { name: /^Download report.pdf PDF · 2.4/ });
   expect(link.getAttribute('href')).toBe('/files/att_1');
   expect(link.getAttribute('download')).toBe('report.pdf');
 });
