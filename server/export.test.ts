@@ -74,7 +74,7 @@ it('[AC20] holds one’s files: those sent, also where one is no longer, and tho
       body: '',
       attachmentIds: [id],
     });
-    return { id, messageId: message.id as string };
+    return { id, messageId: message.id };
   };
   const sent = await send(bo, 'sent 👋.txt');
   const climbing = await send(bo, '..');

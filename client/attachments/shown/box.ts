@@ -3,7 +3,7 @@ interface Size {
   readonly height: number;
 }
 
-/** A picture that stands alone, and the height of a line of several. A finger has to hit the smallest. */
+/** A picture that stands alone, and the height of a line of several, which is less on a phone. A finger has to hit the smallest. */
 const aloneAtMost = 320;
 const lineHeight = 148;
 const atLeast = 44;

@@ -23,7 +23,7 @@ export function FileCard({ file, reachable }: Props) {
       <span className="grid size-10 shrink-0 place-items-center rounded-control bg-surface-hover text-muted">
         <FileIcon contentType={file.contentType} />
       </span>
-      <span className="sr-only">Download </span>
+      <span className="sr-only">Download</span>{' '}
       <span className="min-w-0 flex-1">
         <span title={file.name} className="block truncate font-medium">
           <bdi>{file.name}</bdi>

@@ -12,6 +12,7 @@ import { formatSize } from './words.ts';
 export function Lightbox({ pictures, viewedId, onView }: LightboxProps) {
   const index = pictures.findIndex(({ id }) => id === viewedId);
   const file = pictures[index];
+  const [width, height] = [file?.width ?? 640, file?.height ?? 480];
   const to = (next: number) => {
     const { id } = pictures[next] ?? {};
     if (id !== undefined) onView(id);
@@ -61,27 +62,26 @@ export function Lightbox({ pictures, viewedId, onView }: LightboxProps) {
               {/* A click beside the picture leaves, as on any backdrop. */}
               <div
                 role="presentation"
-                className="relative grid min-h-0 flex-1 place-items-center px-2 pb-[max(1rem,env(safe-area-inset-bottom))] tablet:px-16"
+                className="relative mx-2 mb-[max(1rem,env(safe-area-inset-bottom))] grid min-h-0 flex-1 [container-type:size] place-items-center tablet:mx-16"
                 onClick={(event) => event.target === event.currentTarget && onView(null)}
               >
                 <img
                   key={file.id}
                   src={urlOf(file.url)}
                   alt={file.name}
-                  width={file.width ?? undefined}
-                  height={file.height ?? undefined}
-                  // The small one, until the large one has come.
+                  // As large as there is room, and never larger than it is. The small one, until the large one has come.
                   style={{
+                    width: `min(100cqw, ${width}px, 100cqh * ${width / height})`,
+                    aspectRatio: `${width} / ${height}`,
                     background: `center / contain no-repeat url("${previewOfSent(file.id) ?? urlOf(file.thumbnailUrl ?? file.url)}")`,
                   }}
-                  className="max-h-full max-w-full object-contain"
                 />
                 {index > 0 && (
                   <IconButton
                     icon={ChevronLeft}
                     label="Earlier picture"
                     onClick={() => to(index - 1)}
-                    className={`absolute start-2 top-1/2 -translate-y-1/2 bg-lightbox ${onDark}`}
+                    className={`absolute start-0 top-1/2 -translate-y-1/2 bg-lightbox tablet:-start-14 ${onDark}`}
                   />
                 )}
                 {index < pictures.length - 1 && (
@@ -89,7 +89,7 @@ export function Lightbox({ pictures, viewedId, onView }: LightboxProps) {
                     icon={ChevronRight}
                     label="Later picture"
                     onClick={() => to(index + 1)}
-                    className={`absolute end-2 top-1/2 -translate-y-1/2 bg-lightbox ${onDark}`}
+                    className={`absolute end-0 top-1/2 -translate-y-1/2 bg-lightbox tablet:-end-14 ${onDark}`}
                   />
                 )}
               </div>

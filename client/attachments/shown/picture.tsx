@@ -2,6 +2,7 @@ import { ImageOff } from 'lucide-react';
 import { useState } from 'react';
 
 import type { Attachments_fileFragment } from '../../generated/graphql.ts';
+import { cx } from '../../ui/cx.ts';
 import { pathOf } from '../upload/ask-for-place.ts';
 import { previewOfSent } from '../upload/previews.ts';
 import { boxFor } from './box.ts';
@@ -20,9 +21,12 @@ export function Picture({ file, alone, reachable, onView }: Props) {
   const { width, height } = boxFor(file.width ?? 4, file.height ?? 3, alone);
   const preview = previewOfSent(file.id);
   const room = {
-    className: 'relative block max-w-full overflow-hidden rounded-control bg-surface-hover',
+    className: cx(
+      'relative block max-w-full overflow-hidden rounded-control bg-surface-hover',
+      !alone && 'h-26 tablet:h-37',
+    ),
     style: {
-      width,
+      ...(alone && { width }),
       aspectRatio: `${width} / ${height}`,
       // One's own picture stands there until the server's has come.
       ...(preview && { background: `center / cover url("${preview}")` }),

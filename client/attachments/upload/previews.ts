@@ -38,5 +38,5 @@ export function dropPreview(name: string): void {
 }
 
 export function dropAllPreviews(): void {
-  for (const name of [...urls.keys()]) dropPreview(name);
+  for (const name of urls.keys()) dropPreview(name);
 }

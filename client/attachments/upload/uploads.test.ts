@@ -172,11 +172,12 @@ describe('uploads', () => {
   });
 
   it('of a file that cannot be read fail', async () => {
-    const { uploads } = setup();
+    const { uploads, sent } = setup();
     const file = localFile('a');
     Object.assign(file.blob, { arrayBuffer: () => Promise.reject(new Error('gone')) });
     uploads.start(file, { fresh: true });
     await pass(uploads, 'a', 'failed');
+    expect(sent).toEqual([]);
   });
 });
 

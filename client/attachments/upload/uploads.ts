@@ -93,11 +93,11 @@ export class Uploads {
   /** Tries now whatever waits: the connection is back. */
   readonly wake = (): void => {
     this.#retryMs = firstRetryMs;
-    for (const wake of [...this.#sleepers]) wake();
+    for (const wake of this.#sleepers) wake();
   };
 
   stop(): void {
-    for (const key of [...this.#tasks.keys()]) this.forget(key);
+    for (const key of this.#tasks.keys()) this.forget(key);
     this.#listeners.clear();
   }
 
