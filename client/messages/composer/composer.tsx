@@ -21,7 +21,7 @@ interface Props {
   readonly submitLabel: string;
   /** What goes with the text: files alone can be sent, and while the server has refused one of them nothing can. */
   readonly files: 'none' | 'some' | 'refused';
-  /** Before the field. */
+  /** Between the field and Send, so that from the field one comes back to the list in one step. */
   readonly beside: ReactNode;
   /** What the text belongs to: the message it answers, or the one it changes. */
   readonly above: ReactNode;
@@ -69,7 +69,6 @@ export function Composer(props: Props) {
       <div className="rounded-card border border-line-control bg-surface-raised focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
         {props.above}
         <div className="flex items-end gap-1 p-0.5">
-          {props.beside}
           {/*
            * The field is as high as the same text beside it, up to eight lines. Measuring the field itself would make it
            * collapse for a moment, and a list that stands at its end would lose its place.
@@ -94,6 +93,7 @@ export function Composer(props: Props) {
               className="min-w-0 resize-none overflow-y-auto bg-transparent wrap-anywhere outline-none placeholder:truncate"
             />
           </div>
+          {props.beside}
           <IconButton
             type="submit"
             icon={SendHorizontal}

@@ -84,8 +84,9 @@ export class Outbox {
     const entry = this.#entries.find((candidate) => candidate.id === id);
     if (entry === undefined || entry.failure === null) return;
     const { attachmentIds: _asked, ...rest } = entry;
-    await this.#replace({ ...rest, failure: null });
+    // First: an entry that waits is looked at by whatever drains meanwhile, and its files have failed until now.
     if (entry.files) this.#options.carrier?.bringAgain(entry);
+    await this.#replace({ ...rest, failure: null });
     this.wake();
   }
 
