@@ -105,6 +105,7 @@ function goodFor(name: string, type: GraphQLInputType): unknown {
     threadId: ids.thr,
     userId: ids.usr,
     messageId: ids.msg,
+    emoji: '👍',
     inviteId: ids.inv,
     role: 'MEMBER',
     typing: true,
@@ -187,6 +188,7 @@ describe('whatever a client sends', () => {
     ['Thread', 'participants', 'thr', ['after']],
     ['Thread', 'invites', 'room', ['after']],
     ['Message', 'replies', 'msg', ['after', 'before']],
+    ['Message', 'edits', 'msg', ['after']],
   ] as const)('[ER17] as a cursor of %s.%s, is answered with sense', async (type, field, prefix, places) => {
     for (const place of places) {
       for (const text of texts()) {

@@ -7,6 +7,8 @@ import './thread/graph.ts';
 import './group/graph.ts';
 import './invite/graph.ts';
 import './message/graph.ts';
+import './reaction/graph.ts';
+import './edit/graph.ts';
 import './search/graph.ts';
 import './attachment/graph.ts';
 import './receipt/graph.ts';

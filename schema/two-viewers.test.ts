@@ -64,6 +64,9 @@ async function everythingThatHappens({ prisma, log, person, people, browser }: W
   const second = await say(gone, threadId, 'Second', { replyToId: first.id });
   const third = await say(member, threadId, 'Third', { replyToId: second.id });
   await member.must('editMessage', { messageId: third.id, body: 'Edited' });
+  await admin.must('addReaction', { messageId: first.id, emoji: '👍' });
+  await gone.must('addReaction', { messageId: third.id, emoji: '🎉' });
+  await gone.must('removeReaction', { messageId: third.id, emoji: '🎉' });
   await gone.must('deleteMessage', { messageId: second.id });
   await admin.must('markRead', { threadId, seq: first.seq });
   await gone.must('markDelivered', { threadId, seq: third.seq });
@@ -79,7 +82,8 @@ async function everythingThatHappens({ prisma, log, person, people, browser }: W
   await owner.must('removeParticipant', { threadId, userId: gone.id });
 
   const pair = await direct(owner, member);
-  await say(owner, pair, 'Just us');
+  const ours = await say(owner, pair, 'Just us');
+  await owner.must('addReaction', { messageId: ours.id, emoji: '👍' });
   await say(owner, pair, 'Still');
   await member.must('markRead', { threadId: pair, seq: 1 });
 
@@ -221,6 +225,7 @@ describe('who ask the same about the same event', () => {
       'Thread.invites',
       'Thread.preferences',
       'Message.replies',
+      'ReactionGroup.viewerReacted',
     ];
     expect([...marked]).toEqual(expect.arrayContaining(known));
     // A message with replies in the group, and two of the pair: enough for all of these.

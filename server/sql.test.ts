@@ -120,6 +120,20 @@ async function plant(size: number) {
     replyToId: message?.id ?? null,
   }));
   await prisma.message.createMany({ data: [...messages, ...replies] });
+  // At every message of the group two kinds, at its first one by everybody.
+  const reactors = [owner, member, ...people];
+  const talk = [message?.id ?? '', ...replies.map(({ id }) => id)];
+  await prisma.reaction.createMany({
+    data: talk.flatMap((messageId, index) => [
+      { messageId, userId: owner.id, emoji: '🎉' },
+      ...reactors.slice(0, index === 0 ? size : 1).map(({ id: userId }) => ({ messageId, userId, emoji: '🐌' })),
+    ]),
+  });
+  await prisma.message.updateMany({ where: { id: { in: talk } }, data: { reactionKinds: [['🎉', 1], ['🐌', 1]] } });
+  await prisma.message.updateMany({ where: { id: talk[0] ?? '' }, data: { editedAt: new Date() } });
+  await prisma.messageEdit.createMany({
+    data: many.map(() => ({ messageId: talk[0] ?? '', authorId: owner.id, body: 'Before', editedAt: new Date() })),
+  });
   await prisma.$executeRaw`
     update "Thread" t set "lastSeq" = m.seq, "lastMessageId" = m.id from (
       select distinct on ("threadId") * from "Message" order by "threadId", seq desc
@@ -182,6 +196,7 @@ const variables: Record<string, (s: Scene) => unknown> = {
   userId: (s) => s.people[0]?.id,
   participantIds: (s) => s.people.map(({ id }) => id),
   messageId: (s) => s.messages[0]?.id,
+  emoji: () => '👍',
   inviteId: (s) => s.invites[0]?.id,
   token: (s) => s.token,
   contentType: () => 'text/plain',
@@ -233,6 +248,8 @@ const ways: Record<string, Way> = {
     },
     with: (s) => ({ id: s.messages.at(-1)?.id }),
   },
+  TakeBack: { with: () => ({ emoji: '🎉' }) },
+  Edits: { with: (s) => ({ id: s.messages[0]?.id }) },
   UpdateProfile: { with: () => ({ displayName: 'Another' }) },
   AddParticipant: { with: (s) => ({ userId: s.outsider.id }) },
   LeaveGroup: { by: (s) => s.member },

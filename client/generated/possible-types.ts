@@ -21,6 +21,14 @@
       "LimitError",
       "NotFoundError"
     ],
+    "AddReactionResult": [
+      "AddReactionPayload",
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "LimitError",
+      "NotFoundError"
+    ],
     "Change": [
       "CaughtUp",
       "GroupUpdated",
@@ -28,6 +36,7 @@
       "MessageDeleted",
       "MessageEdited",
       "PrivacyUpdated",
+      "ReactionsChanged",
       "ReceiptMoved",
       "ThreadAdded",
       "ThreadLeft",
@@ -124,6 +133,12 @@
       "InputError",
       "NotFoundError",
       "RemoveParticipantPayload"
+    ],
+    "RemoveReactionResult": [
+      "ConflictError",
+      "InputError",
+      "NotFoundError",
+      "RemoveReactionPayload"
     ],
     "RevokeInviteResult": [
       "ConflictError",

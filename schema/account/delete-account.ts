@@ -1,5 +1,6 @@
 import type { Context, SignedIn } from '../context.ts';
 import { leave } from '../group/commands.ts';
+import { forgetEdits } from '../edit/keep.ts';
 import { append } from '../log/append.ts';
 import { lock, type Tx, written } from '../log/write.ts';
 import { forgetName } from '../message/line-names.ts';
@@ -23,6 +24,7 @@ export async function deleteAccount(ctx: SignedIn, { password }: DeleteAccount):
   do {
     await leaveAll(ctx, userId);
     await forgetName(ctx, userId, deletedName);
+    await forgetEdits(ctx, userId);
   } while (!(await ctx.prisma.$transaction((tx) => close(tx, userId))));
   ctx.files.sweep();
   ctx.cookie?.clear();
@@ -52,13 +54,14 @@ async function leaveAll(ctx: SignedIn, userId: string): Promise<void> {
 
 /**
  * Takes the account away. A new handle locks the row against everybody who counts on the account; see `living`.
- * @returns false where they are in a group again, or named in one; then nothing has happened
+ * @returns false where they are in a group again, or named in one, or have edited something; then nothing has happened
  */
 async function close(tx: Tx, userId: string): Promise<boolean> {
   await tx.$queryRaw`select 1 from "User" where id = ${userId} for update`;
   const remains =
     (await tx.participant.findFirst({ where: { userId, thread: { kind: 'GROUP' } } })) ??
-    (await tx.lineName.findFirst({ where: { userId } }));
+    (await tx.lineName.findFirst({ where: { userId } })) ??
+    (await tx.messageEdit.findFirst({ where: { authorId: userId } }));
   if (remains) return false;
   await tx.user.update({
     where: { id: userId },

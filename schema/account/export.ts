@@ -20,6 +20,8 @@ export function exportOf(prisma: PrismaClient, userId: string): ExportedList[] {
     { name: 'conversations.json', items: conversations(prisma, userId) },
     { name: 'messages.json', items: messages(prisma, userId) },
     { name: 'files.json', items: files(prisma, userId) },
+    { name: 'edits.json', items: edits(prisma, userId) },
+    { name: 'reactions.json', items: reactions(prisma, userId) },
   ];
 }
 
@@ -120,9 +122,32 @@ const filesOf = (prisma: PrismaClient, userId: string) =>
 /** Begins with an id, so that no name leads out of the folder and no two are the same. Null while bytes are missing. */
 const pathOf = ({ id, name, completedAt }: Attachment): string | null => completedAt && `files/${id}-${name}`;
 
+/** What their messages said before they edited them. */
+async function* edits(prisma: PrismaClient, authorId: string) {
+  const rows = numbered((after) =>
+    prisma.messageEdit.findMany({
+      where: { authorId, id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: atOnce,
+    }),
+  );
+  for await (const { messageId, body, editedAt } of rows) yield { messageId, body, editedAt };
+}
+
+async function* reactions(prisma: PrismaClient, userId: string) {
+  const rows = numbered((after) =>
+    prisma.reaction.findMany({ where: { userId, id: { gt: after } }, orderBy: { id: 'asc' }, take: atOnce }),
+  );
+  for await (const { messageId, emoji, createdAt } of rows) yield { messageId, emoji, createdAt };
+}
+
+const numbered = <Row extends { id: bigint }>(fetch: (after: bigint) => Promise<Row[]>) => pagesFrom<bigint, Row>(0n, fetch);
+
 /** All rows of a list by id, one page in memory at a time. */
-async function* pages<Row extends { id: string }>(fetch: (after: string) => Promise<Row[]>) {
-  for (let after = ''; ;) {
+const pages = <Row extends { id: string }>(fetch: (after: string) => Promise<Row[]>) => pagesFrom<string, Row>('', fetch);
+
+async function* pagesFrom<Id, Row extends { id: Id }>(start: Id, fetch: (after: Id) => Promise<Row[]>) {
+  for (let after = start; ;) {
     const page = await fetch(after);
     yield* page;
     const last = page.at(-1);

@@ -23,6 +23,7 @@ export type ChangeType =
   | 'MessageAdded'
   | 'MessageEdited'
   | 'MessageDeleted'
+  | 'ReactionsChanged'
   | 'ReceiptMoved'
   | 'ThreadAdded'
   | 'ThreadLeft'
@@ -37,6 +38,8 @@ const told: Record<LogEvent['kind'], LoggedChange['type'] | null> = {
   MESSAGE_ADDED: 'MessageAdded',
   MESSAGE_EDITED: 'MessageEdited',
   MESSAGE_DELETED: 'MessageDeleted',
+  REACTION_ADDED: 'ReactionsChanged',
+  REACTION_REMOVED: 'ReactionsChanged',
   RECEIPT_MOVED: 'ReceiptMoved',
   OWN_RECEIPT_MOVED: 'ReceiptMoved',
   THREAD_ADDED: 'ThreadAdded',

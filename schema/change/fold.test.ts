@@ -69,6 +69,8 @@ const inputs = {
   }),
   editMessage: (s: Stage, step: Step) => ({ messageId: messageOf(s, step), body: `Edited ${step.which}` }),
   deleteMessage: (s: Stage, step: Step) => ({ messageId: messageOf(s, step) }),
+  addReaction: (s: Stage, step: Step) => ({ messageId: messageOf(s, step), emoji: emojiOf(step) }),
+  removeReaction: (s: Stage, step: Step) => ({ messageId: messageOf(s, step), emoji: emojiOf(step) }),
   markRead: (s: Stage, step: Step) => ({ threadId: threadOf(s, step), seq: step.which }),
   markDelivered: (s: Stage, step: Step) => ({ threadId: threadOf(s, step), seq: step.which }),
   updateThreadPreferences: (s: Stage, step: Step) => ({
@@ -98,6 +100,9 @@ const inputs = {
 const threadOf = (s: Stage, { where }: Step) => at(s.threads, where) ?? newId('thr');
 const messageOf = (s: Stage, { which }: Step) => at(s.messages, which)?.id ?? newId('msg');
 
+/** Few, so that people agree; two of them are one. */
+const emojiOf = ({ whom }: Step) => at(['👍', '❤', '❤️', '🎉'], whom);
+
 /** What the sender has by now; now and then somebody else's as well. */
 const filesFor = (s: Stage, { who, which }: Step) =>
   s.files
@@ -116,6 +121,8 @@ const often = [
   'editMessage',
   'markUnread',
   'createUpload',
+  'addReaction',
+  'addReaction',
 ] as const;
 const number = fc.nat({ max: 40 });
 const steps = (maxLength: number) =>
@@ -175,6 +182,7 @@ async function everyKind(s: Stage): Promise<void> {
   });
   const { message } = await member.must('sendMessage', { threadId: thread.id, body: 'One' });
   await member.must('editMessage', { messageId: message.id, body: 'Two' });
+  await owner.must('addReaction', { messageId: message.id, emoji: '👍' });
   await owner.must('markRead', { threadId: thread.id, seq: message.seq });
   await owner.must('deleteMessage', { messageId: message.id });
   await owner.must('markUnread', { threadId: thread.id, seq: 1 });

@@ -53,6 +53,30 @@ const MessageAdded = aboutMessage('MessageAdded', 'A message came.', 'The messag
 aboutMessage('MessageEdited', 'A message says something else.', 'The message, as it is by now.');
 aboutMessage('MessageDeleted', 'A message was deleted.', 'The message: an empty body in its old place.');
 
+builder.objectRef<LoggedChange>('ReactionsChanged').implement({
+  interfaces: [ChangeType],
+  description:
+    'Somebody has set an emoji at a message, or taken it back. The same for everybody: whether the viewer has reacted follows ' +
+    'from what they have done, in this order, since it was asked for.',
+  fields: (t) => ({
+    message: t.field({
+      type: Message,
+      description: 'The message, with its reactions by now.',
+      resolve: (change, _args, ctx) => messageOf(change, ctx),
+    }),
+    person: t.field({
+      type: User,
+      description: 'Who did it.',
+      resolve: ({ event }, _args, ctx) => present(userById(ctx).load(event.actorId ?? '')),
+    }),
+    emoji: t.string({ description: 'Which emoji.', resolve: ({ event }) => event.emoji ?? '' }),
+    reacted: t.boolean({
+      description: 'Whether it was set; else it was taken back.',
+      resolve: ({ event }) => event.kind === 'REACTION_ADDED',
+    }),
+  }),
+});
+
 builder.objectRef<LoggedChange>('ReceiptMoved').implement({
   interfaces: [ChangeType],
   description: 'Somebody has read, or their device has got, more of a thread.',

@@ -17,6 +17,7 @@ export interface LogEvent extends Position {
   actorId: string | null;
   userId: string | null;
   sessionId: string | null;
+  emoji: string | null;
 }
 
 export function comparePositions(a: Position, b: Position): number {

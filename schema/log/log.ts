@@ -6,7 +6,7 @@ import { type Epoch, isPresent, presentEpoch, type Run } from './epoch.ts';
 import { comparePositions, type LogEvent, type Position } from './event.ts';
 import { newest } from './newest.ts';
 
-const columns = Prisma.sql`id, transaction, kind, at, "threadId", "messageId", "actorId", "userId", "sessionId"`;
+const columns = Prisma.sql`id, transaction, kind, at, "threadId", "messageId", "actorId", "userId", "sessionId", emoji`;
 
 export const resync = () =>
   refuse(

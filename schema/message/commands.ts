@@ -1,12 +1,15 @@
-import type { Message } from '../../prisma/client/client.ts';
+import { Prisma } from '../../prisma/client/client.ts';
 import { assertAttachable } from '../attachment/rules.ts';
 import type { SignedIn } from '../context.ts';
+import { dropEdits, keepEdit } from '../edit/keep.ts';
 import { NotFoundError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { append } from '../log/append.ts';
 import { digestOf, type Tx, write, written } from '../log/write.ts';
+import { dropReactions } from '../reaction/commands.ts';
 import { inside } from '../thread/inside.ts';
 import { ownParticipant } from '../thread/load.ts';
+import { findMessage, missing } from './find.ts';
 import { messageById } from './load.ts';
 import {
   assertCanDelete,
@@ -17,9 +20,6 @@ import {
   type EditMessage,
   type SendMessage,
 } from './rules.ts';
-
-/** What is missing and what a stranger asks for read the same. */
-const missing = 'No such message.';
 
 type Done = { messageId: string };
 
@@ -57,6 +57,7 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
       editedAt: null,
       deletedAt: null,
       attachmentCount: attachmentIds.length,
+      reactionKinds: null,
     };
     messageById.prime(ctx, id, row);
   } else if (!(await ownParticipant(ctx).load(threadId))) {
@@ -68,14 +69,16 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
 
 export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Done> {
   const { messageId, body } = input;
-  const { threadId } = await find(ctx, messageId);
+  const { threadId } = await findMessage(ctx, messageId);
   const enter = (tx: Tx) => inside(tx, threadId, ctx.viewer.userId, missing);
   return write(ctx, { mutation: 'editMessage', input, threads: [threadId], again: enter }, async (tx) => {
     const participant = await enter(tx);
     const message = await tx.message.findUniqueOrThrow({ where: { id: messageId } });
     assertCanEdit(message, participant);
     if (message.body === body) return { messageId };
-    await tx.message.update({ where: { id: messageId }, data: { body, editedAt: new Date() } });
+    const editedAt = new Date();
+    await keepEdit(tx, message, ctx.viewer.userId, editedAt);
+    await tx.message.update({ where: { id: messageId }, data: { body, editedAt } });
     await append(tx, { kind: 'MESSAGE_EDITED', threadId, messageId, actorId: ctx.viewer.userId });
     return { messageId };
   });
@@ -84,7 +87,7 @@ export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Do
 /** The message keeps its place and loses what it said. Deleting twice is deleting. */
 export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promise<Done> {
   const { messageId } = input;
-  const { threadId, attachmentCount } = await find(ctx, messageId);
+  const { threadId, attachmentCount } = await findMessage(ctx, messageId);
   const enter = (tx: Tx) => inside(tx, threadId, ctx.viewer.userId, missing);
   const done = await write(
     ctx,
@@ -96,21 +99,16 @@ export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promis
       if (message.deletedAt) return { messageId };
       await tx.message.update({
         where: { id: messageId },
-        data: { body: '', deletedAt: new Date(), attachmentCount: 0 },
+        data: { body: '', deletedAt: new Date(), attachmentCount: 0, reactionKinds: Prisma.DbNull },
       });
       if (message.attachmentCount > 0)
         await tx.attachment.updateMany({ where: { messageId }, data: { messageId: null } });
+      await dropReactions(tx, message);
+      await dropEdits(tx, message);
       await append(tx, { kind: 'MESSAGE_DELETED', threadId, messageId, actorId: ctx.viewer.userId });
       return { messageId };
     },
   );
   if (attachmentCount > 0) ctx.files.sweep();
   return done;
-}
-
-/** A message's thread never changes, so it may be read before the thread's lock. @throws NotFoundError */
-async function find(ctx: SignedIn, messageId: string): Promise<Message> {
-  const message = await ctx.prisma.message.findUnique({ where: { id: messageId } });
-  if (!message) throw new NotFoundError(missing);
-  return message;
 }

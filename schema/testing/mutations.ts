@@ -24,6 +24,13 @@ export interface MessageView {
   replyTo: { id: string } | null;
   thread: { id: string };
   attachments: AttachmentView[];
+  reactions: ReactionView[];
+}
+
+export interface ReactionView {
+  emoji: string;
+  count: number;
+  viewerReacted: boolean;
 }
 
 export interface AttachmentView {
@@ -81,7 +88,7 @@ export interface Outcome {
 const threadFields = 'id kind name participantCount unreadCount readSeq deliveredSeq lastActivityAt';
 const attachmentFields = 'id name contentType kind size width height url thumbnailUrl';
 export const messageFields = `id seq body createdAt editedAt deletedAt status author { id } replyTo { id } thread { id }
-  attachments { ${attachmentFields} }`;
+  attachments { ${attachmentFields} } reactions { emoji count viewerReacted }`;
 export const inviteFields = 'id url uses maxUses expiresAt revokedAt createdBy { id }';
 export const participantFields = 'id role lastReadSeq lastDeliveredSeq user { id }';
 

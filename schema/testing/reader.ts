@@ -63,6 +63,8 @@ interface Change {
   participant: ParticipantView;
   person: Named;
   preferences: Preferences;
+  emoji: string;
+  reacted: boolean;
 }
 
 /** Each change is asked for no more than what it is about: what another one must tell is not told beside it. */
@@ -72,9 +74,10 @@ const parts = `
   fragment Fields on Thread { ...Activity kind name participantCount viewerParticipant { id } preferences { ...Preferences }
     invites(first: 100) { edges { node { ${inviteFields} } } } }
   fragment Place on Participant { ${participantFields} user { displayName } }
-  fragment Said on Message { ${messageFields} author { displayName } }
+  fragment Said on Message { ${messageFields.replace('viewerReacted', '')} author { displayName } }
+  fragment Mine on Message { reactions { viewerReacted } }
   fragment People on Thread { participants(first: 100) { edges { node { ...Place } } } }
-  fragment Messages on Thread { messages(first: 100) { edges { node { ...Said } } } }`;
+  fragment Messages on Thread { messages(first: 100) { edges { node { ...Said ...Mine } } } }`;
 
 const everything = `${parts}
   query { cursor privacy { readReceipts presence } threads(first: 100) { edges { node { ...Fields ...People ...Messages } } } }`;
@@ -86,6 +89,7 @@ const changesAfter = `${parts}
       ... on MessageAdded { message { ...Said thread { ...Activity } } }
       ... on MessageEdited { message { ...Said } }
       ... on MessageDeleted { message { ...Said } }
+      ... on ReactionsChanged { message { id thread { id } reactions { emoji count } } person { id } emoji reacted }
       ... on ReceiptMoved { thread { ...Activity } participant { ...Place } }
       ... on GroupUpdated { thread { ...Fields ...People } }
       ... on ThreadAdded { thread { ...Fields ...People ...Messages } }
@@ -160,7 +164,25 @@ export class Reader {
     } else if (change.__typename === 'MessageAdded') this.#add(thread, change.message);
     else if (!thread.messages.has(change.message.id))
       throw new Error('A message is changed that was not added.');
-    else thread.messages.set(change.message.id, change.message);
+    else if (change.__typename === 'ReactionsChanged') this.#react(thread, change);
+    else this.#put(thread, change.message);
+  }
+
+  /** The counts are told; what is one's own follows from what one has done. */
+  #react(thread: ThreadState, { message: { id, reactions }, person, emoji, reacted }: Change): void {
+    const held = thread.messages.get(id)!;
+    this.#put(thread, { ...held, reactions });
+    const own = person.id === this.#person.id && reactions.find((kind) => kind.emoji === emoji);
+    if (own) own.viewerReacted = reacted;
+  }
+
+  /** A message as a change tells it, which is the same for everybody. */
+  #put({ messages }: ThreadState, message: MessageView): void {
+    const mine = new Set(
+      messages.get(message.id)?.reactions.flatMap((kind) => (kind.viewerReacted ? [kind.emoji] : [])),
+    );
+    for (const kind of message.reactions) kind.viewerReacted = mine.has(kind.emoji);
+    messages.set(message.id, message);
   }
 
   #rename(person: Named): void {
@@ -175,7 +197,7 @@ export class Reader {
 
   #add(thread: ThreadState, { thread: activity, ...message }: Change['message']): void {
     Object.assign(thread.fields, activity);
-    thread.messages.set(message.id, { ...message, thread: { id: activity.id } });
+    this.#put(thread, { ...message, thread: { id: activity.id } });
     // Sending reads up to one's own message.
     for (const participant of thread.participants.values()) {
       if (participant.user.id !== message.author?.id) continue;

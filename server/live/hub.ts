@@ -184,9 +184,12 @@ function messagesOf({ event, change }: Entry): Message[] {
   return [message, quoted].filter((row) => row !== undefined);
 }
 
-/** Whether a message that it shows says something else than it did at first. */
+/** Whether a message that it shows says something else than it did at first, or was reacted to. */
 const showsAnEdit = (entry: Entry): boolean =>
-  messagesOf(entry).some(({ editedAt, deletedAt }) => editedAt !== null || deletedAt !== null);
+  messagesOf(entry).some(
+    ({ editedAt, deletedAt, reactionKinds }) =>
+      editedAt !== null || deletedAt !== null || reactionKinds !== null,
+  );
 
 /** Whether what it shows may come from behind its place. Whatever is done to a group leaves a message in it. */
 function mayShowMore(entry: Entry): boolean {

@@ -1,0 +1,44 @@
+import type { Message } from '../../prisma/client/client.ts';
+import { living } from '../account/living.ts';
+import type { Context } from '../context.ts';
+import type { Tx } from '../log/write.ts';
+
+/** How many earlier versions of a message are kept: the newest. */
+export const editsKept = 100;
+/** How many rows a transaction takes away. */
+const atOnce = 1000;
+
+/** Keeps what a message says before it is edited. The thread's lock is held by the caller's `write`. */
+export async function keepEdit(tx: Tx, { id: messageId, body }: Message, authorId: string, editedAt: Date) {
+  // Whoever deletes their account meanwhile leaves nothing behind.
+  const [author] = await living(tx, [authorId]);
+  if (!author) return;
+  await tx.messageEdit.create({ data: { messageId, authorId, body, editedAt } });
+  const [oldest] = await tx.messageEdit.findMany({
+    where: { messageId },
+    orderBy: { id: 'desc' },
+    skip: editsKept,
+    take: 1,
+  });
+  if (oldest) await tx.messageEdit.deleteMany({ where: { messageId, id: { lte: oldest.id } } });
+}
+
+/** What a message said goes when it is deleted. */
+export async function dropEdits(tx: Tx, { id, editedAt }: Message): Promise<void> {
+  if (editedAt) await tx.messageEdit.deleteMany({ where: { messageId: id } });
+}
+
+/** What somebody has taken back by editing it is nowhere any more. In pieces, so that none holds up the log. */
+export async function forgetEdits({ prisma }: Context, authorId: string): Promise<void> {
+  for (;;) {
+    const rows = await prisma.messageEdit.findMany({
+      where: { authorId },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: atOnce,
+    });
+    const last = rows.at(-1);
+    if (!last) return;
+    await prisma.messageEdit.deleteMany({ where: { authorId, id: { lte: last.id } } });
+  }
+}
