@@ -120,13 +120,13 @@ async function plant(size: number) {
     replyToId: message?.id ?? null,
   }));
   await prisma.message.createMany({ data: [...messages, ...replies] });
-  // At every message of the group two kinds, at its first one by everybody.
+  // At every message of the group two kinds, at its last one by everybody.
   const reactors = [owner, member, ...people];
   const talk = [message?.id ?? '', ...replies.map(({ id }) => id)];
   await prisma.reaction.createMany({
     data: talk.flatMap((messageId, index) => [
       { messageId, userId: owner.id, emoji: '🎉' },
-      ...reactors.slice(0, index === 0 ? size : 1).map(({ id: userId }) => ({ messageId, userId, emoji: '🐌' })),
+      ...reactors.slice(0, index === talk.length - 1 ? size : 1).map(({ id: userId }) => ({ messageId, userId, emoji: '🐌' })),
     ]),
   });
   await prisma.message.updateMany({ where: { id: { in: talk } }, data: { reactionKinds: [['🎉', 1], ['🐌', 1]] } });

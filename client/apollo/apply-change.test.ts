@@ -168,6 +168,37 @@ describe('applyChange', () => {
     expectFresh();
   });
 
+  it('counts reactions as they are told, and knows which are the viewer’s own by who did what', () => {
+    const { server, group, catchUp, conversation, expectFresh } = begin();
+    const shown = () =>
+      conversation(group.id)?.thread?.messages.edges[0]?.node.reactions.map(
+        ({ emoji, count, viewerReacted }) => [emoji, count, viewerReacted],
+      );
+    server.react(group, 0, 'usr_ana', '👍', true);
+    server.react(group, 0, server.viewerId, '👍', true);
+    server.react(group, 0, 'usr_ben', '🎉', true);
+    catchUp();
+    expect(shown()).toEqual([
+      ['👍', 2, true],
+      ['🎉', 1, false],
+    ]);
+    server.react(group, 0, 'usr_ana', '👍', false);
+    server.edit(group, 0);
+    catchUp();
+    expect(shown()).toEqual([
+      ['👍', 1, true],
+      ['🎉', 1, false],
+    ]);
+    server.react(group, 0, server.viewerId, '👍', false);
+    server.react(group, 0, server.viewerId, '🎉', true);
+    catchUp();
+    expect(shown()).toEqual([['🎉', 2, true]]);
+    server.delete(group, 0);
+    catchUp();
+    expect(shown()).toEqual([]);
+    expectFresh();
+  });
+
   it('moves unread counts and ticks with receipts, and never back', () => {
     const { server, group, cache, catchUp, start, expectFresh } = begin();
     server.send(group, 'usr_ana');
@@ -305,6 +336,16 @@ const read: Action = (world, { who, where, which }) => {
   if (thread) world.server.read(thread, who, which);
 };
 
+const react = (
+  world: World,
+  { who, where, which }: { who: string; where: number; which: number },
+  reacted: boolean,
+) => {
+  const thread = threadOf(world, where);
+  const emoji = ['👍', '🎉', '🐌'][which % 3];
+  if (thread && emoji) world.server.react(thread, which % (thread.messages.length + 1), who, emoji, reacted);
+};
+
 /** Of each mutation, what it does to a model server. A new one wants a line here. */
 const actions: Record<string, Action> = {
   sendMessage: (world, { who, where }) => {
@@ -319,6 +360,8 @@ const actions: Record<string, Action> = {
     const thread = threadOf(world, where);
     if (thread) world.server.delete(thread, which % (thread.messages.length + 1));
   },
+  addReaction: (world, by) => react(world, by, true),
+  removeReaction: (world, by) => react(world, by, false),
   markRead: read,
   markDelivered: read,
   updateGroupName: ({ server, group }, { text }) => server.rename(group, text),
@@ -371,7 +414,7 @@ const withoutTrace: Record<string, string> = {
 };
 
 const names = Object.keys(actions);
-const often = ['sendMessage', 'sendMessage', 'markRead', 'editMessage'];
+const often = ['sendMessage', 'sendMessage', 'markRead', 'editMessage', 'addReaction', 'addReaction'];
 const nat = fc.nat(20);
 const step = fc.record({
   action: fc.constantFrom(...names, ...often),

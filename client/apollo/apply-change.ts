@@ -10,6 +10,7 @@ import {
   ApplyChange_goneDocument,
   ApplyChange_groupFragmentDoc,
   ApplyChange_participantFragmentDoc,
+  ApplyChange_reactionsFragmentDoc,
   ApplyChange_seqsFragmentDoc,
   ApplyChange_viewerFragmentDoc,
   ApplyChange_viewerParticipantFragmentDoc,
@@ -20,6 +21,7 @@ import {
 } from '../generated/graphql.ts';
 import type { Connection } from './connections.ts';
 import { seqOf } from './connections.ts';
+import type { Reactions } from './reactions.ts';
 
 export type Change = ApplyChange_changeFragment;
 
@@ -38,6 +40,8 @@ export function applyChange(cache: ApolloCache, change: Change): void {
         case 'MessageEdited':
         case 'MessageDeleted':
           return messageChanged(cache, change.message);
+        case 'ReactionsChanged':
+          return reactionsChanged(cache, change);
         case 'ReceiptMoved':
           return receiptMoved(cache, change);
         case 'ThreadLeft':
@@ -172,6 +176,25 @@ function writeMessage(cache: ApolloCache, message: MessageRow_messageFragment) {
     fragment: MessageRow_messageFragmentDoc,
     fragmentName: 'MessageRow_message',
     data: message,
+  });
+}
+
+function reactionsChanged(
+  cache: ApolloCache,
+  { message, person, emoji, reacted }: Of<'ReactionsChanged'>,
+) {
+  if (!exists(cache, 'Message', message.id)) return;
+  const id = refTo('Message', message.id).__ref;
+  cache.writeFragment({ id, fragment: ApplyChange_reactionsFragmentDoc, data: message });
+  if (person.id !== viewerId(cache)) return;
+  cache.modify<{ reactions: Reactions }>({
+    id,
+    fields: {
+      reactions: (reactions) =>
+        (reactions as Reactions).map((each) =>
+          each.emoji === emoji ? { ...each, viewerReacted: reacted } : each,
+        ),
+    },
   });
 }
 

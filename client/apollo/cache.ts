@@ -3,6 +3,7 @@ import { InMemoryCache } from '@apollo/client';
 
 import possibleTypes from '../generated/possible-types.ts';
 import { contiguousRun, listWithoutRepeats, threadsOfFolder } from './connections.ts';
+import { reactionsOfMessage } from './reactions.ts';
 
 type Preferences = { unreadFromSeq?: number | null; unreadWhileReadSeq?: number | null };
 
@@ -33,8 +34,13 @@ export function createCache(): InMemoryCache {
           preferences: { merge: true, read: preferences },
         },
       },
-      // A deleted message has none any more, which Apollo would take for a loss.
-      Message: { fields: { attachments: { merge: false } } },
+      Message: {
+        fields: {
+          // A deleted message has none any more, which Apollo would take for a loss.
+          attachments: { merge: false },
+          reactions: reactionsOfMessage,
+        },
+      },
       Participant: { fields: { lastReadSeq: grows, lastDeliveredSeq: grows } },
     },
   });

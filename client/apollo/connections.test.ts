@@ -16,6 +16,7 @@ function page(first: number, last: number, end: number): ConversationQuery {
     editedAt: null,
     deletedAt: null,
     attachments: [],
+    reactions: [],
     author: null,
     replyTo: null,
   });

@@ -45,6 +45,8 @@ type Message = {
   at: number;
   editedAt: number | null;
   deletedAt: number | null;
+  /** In the order of first use: who has set each. */
+  reactions: { emoji: string; people: string[] }[];
 };
 type Thread = {
   id: string;
@@ -135,6 +137,7 @@ export class ModelServer {
       at,
       editedAt: null,
       deletedAt: null,
+      reactions: [],
     };
     thread.messages.push(message);
     const actor = thread.people.find(({ userId }) => userId === actorId);
@@ -156,8 +159,27 @@ export class ModelServer {
     const message = thread.messages[index];
     if (!message || message.deletedAt !== null) return;
     const at = this.tick();
-    Object.assign(message, { body: '', deletedAt: at });
+    Object.assign(message, { body: '', deletedAt: at, reactions: [] });
     this.tell({ __typename: 'MessageDeleted', at, message: this.messageType(thread, message) });
+  }
+
+  react(thread: Thread, index: number, userId: string, emoji: string, reacted: boolean): void {
+    const message = thread.messages[index];
+    if (!message || message.deletedAt !== null || message.authorId === null) return;
+    if (!thread.people.some((each) => each.userId === userId)) return;
+    const kind = message.reactions.find((each) => each.emoji === emoji);
+    if ((kind?.people.includes(userId) ?? false) === reacted) return;
+    if (!kind) message.reactions.push({ emoji, people: [userId] });
+    else kind.people = reacted ? [...kind.people, userId] : kind.people.filter((id) => id !== userId);
+    message.reactions = message.reactions.filter(({ people }) => people.length > 0);
+    this.tell({
+      __typename: 'ReactionsChanged',
+      at: this.tick(),
+      message: this.messageType(thread, message),
+      person: this.user(userId),
+      emoji,
+      reacted,
+    });
   }
 
   read(thread: Thread, userId: string, seq: number): void {
@@ -363,6 +385,13 @@ export class ModelServer {
       createdAt: date(message.at),
       editedAt: () => date(message.editedAt),
       deletedAt: () => date(message.deletedAt),
+      reactions: () =>
+        message.reactions.map(({ emoji, people }) => ({
+          __typename: 'ReactionGroup',
+          emoji,
+          count: people.length,
+          viewerReacted: people.includes(this.viewerId),
+        })),
       author: message.authorId === null ? null : this.user(message.authorId),
       // Some carry a file, for as long as they are not deleted.
       attachments: () => (message.seq % 3 === 0 && message.deletedAt === null ? [fileOf(message.id)] : []),

@@ -12,6 +12,7 @@ const message = (body: string, name: string | null): Message => ({
   editedAt: null,
   deletedAt: null,
   attachments: [],
+  reactions: [],
   author:
     name === null
       ? null

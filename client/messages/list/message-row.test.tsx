@@ -23,6 +23,7 @@ const message: Message = {
   editedAt: null,
   deletedAt: null,
   attachments: [],
+  reactions: [],
   author,
   replyTo: null,
 };

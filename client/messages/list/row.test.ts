@@ -24,6 +24,7 @@ const message = (seq: number, author: Person | null, minutes: number): Message =
   editedAt: null,
   deletedAt: null,
   attachments: [],
+  reactions: [],
   author,
   replyTo: null,
 });

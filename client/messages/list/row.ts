@@ -1,8 +1,9 @@
-import type { MessageRow_messageFragment } from '../../generated/graphql.ts';
+import type { MessageRow_shownFragment } from '../../generated/graphql.ts';
 import { asAttachment } from '../outbox/as-attachment.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
 
-export type Message = MessageRow_messageFragment;
+export type Message = MessageRow_shownFragment;
+export type Reaction = Message['reactions'][number];
 export type Person = NonNullable<Message['author']>;
 
 /** One line of the list: a stored message, or one of the viewer's own that still waits to be sent. */
@@ -71,6 +72,7 @@ function asMessage(entry: OutboxEntry, author: Person, seq: number): Message {
     createdAt: entry.createdAt,
     editedAt: null,
     deletedAt: null,
+    reactions: [],
     author,
     attachments: (entry.files ?? []).map(asAttachment),
     replyTo: entry.replyTo,

@@ -1,5 +1,5 @@
 import type { LocalFile } from '../../attachments/upload/local-file.ts';
-import type { MessageRow_messageFragment } from '../../generated/graphql.ts';
+import type { MessageRow_shownFragment } from '../../generated/graphql.ts';
 
 /** One own message on its way. Ids are time-ordered, so their order is the order of writing. */
 export interface OutboxEntry {
@@ -8,7 +8,7 @@ export interface OutboxEntry {
   readonly body: string;
   readonly createdAt: string;
   /** As it was quoted, so that the row can be shown after a restart without asking anybody. */
-  readonly replyTo: MessageRow_messageFragment['replyTo'];
+  readonly replyTo: MessageRow_shownFragment['replyTo'];
   /** What it carries, in order. */
   readonly files?: readonly LocalFile[];
   /** What the server calls them, once it has all of them; from then on the same is sent however often. */
@@ -16,7 +16,7 @@ export interface OutboxEntry {
   /** Why the server will not have it; null while it waits. */
   readonly failure: string | null;
   /** What the server made of it. Kept in memory for a moment, until the list has the message; never stored. */
-  readonly stored?: MessageRow_messageFragment;
+  readonly stored?: MessageRow_shownFragment;
 }
 
 /** Whether its files are still on their way. */

@@ -21,6 +21,7 @@ const message = (from: OutboxEntry, seq: number): NonNullable<OutboxEntry['store
   editedAt: null,
   deletedAt: null,
   attachments: [],
+  reactions: [],
   author: null,
   replyTo: null,
 });

@@ -33,6 +33,7 @@ const message = (id: string, seq: number): NonNullable<OutboxEntry['stored']> =>
   editedAt: null,
   deletedAt: null,
   attachments: [],
+  reactions: [],
   author,
   replyTo: null,
 });
