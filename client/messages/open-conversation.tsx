@@ -74,6 +74,7 @@ export function OpenConversation({ thread, viewer, loaded, firstUnreadSeq }: Pro
       toComposer();
     },
     remove: setRemoving,
+    react: (message, emoji, on) => void commands.react(message, emoji, on),
     jump: (target) => void jump(target),
     retry: (id) => void outbox.retry(id),
     discard: (id) => {
@@ -198,6 +199,7 @@ function useSteady(actions: MessageActions): MessageActions {
       reply: (message) => latest.current.reply(message),
       edit: (message) => latest.current.edit(message),
       remove: (message) => latest.current.remove(message),
+      react: (message, emoji, on) => latest.current.react(message, emoji, on),
       jump: (target) => latest.current.jump(target),
       retry: (id) => latest.current.retry(id),
       discard: (id) => latest.current.discard(id),

@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { v7 } from 'uuid';
 
@@ -5,11 +6,13 @@ import type { LocalFile } from '../attachments/upload/local-file.ts';
 import { wordsFor } from '../apollo/words.ts';
 import { useDeleteMessageMutation, useEditMessageMutation } from '../generated/graphql.ts';
 import { toast } from '../ui/toast.tsx';
+import { reactWith } from '../reactions/react-with.ts';
 import type { Message } from './list/row.ts';
 import type { Outbox } from './outbox/outbox.ts';
 
 /** What a person does with messages, as verbs. */
 export function useMessageCommands(threadId: string, outbox: Outbox) {
+  const client = useApolloClient();
   const [editMessage] = useEditMessageMutation();
   const [deleteMessage] = useDeleteMessageMutation();
 
@@ -44,6 +47,10 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
         return false;
       },
 
+      /** Sets an emoji, or takes it back. Shown at once. */
+      react: (message: Message, emoji: string, on: boolean) =>
+        reactWith(client, { messageId: message.id, emoji, on }),
+
       async remove(message: Message): Promise<void> {
         const gone: Message = { ...message, body: '', attachments: [], deletedAt: new Date().toISOString() };
         try {
@@ -59,7 +66,7 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
         }
       },
     }),
-    [threadId, outbox, editMessage, deleteMessage],
+    [client, threadId, outbox, editMessage, deleteMessage],
   );
 }
 

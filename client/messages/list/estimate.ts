@@ -8,7 +8,7 @@ const mostLines = 200;
 /** A row's height before it is known. Near enough that little moves then; what is off is made up for above what is seen. */
 export function estimateHeight(row: Row | undefined): number {
   if (row === undefined) return lineHeight;
-  const { body, replyTo, attachments } = row.message;
+  const { body, replyTo, attachments, reactions } = row.message;
   const lines = Math.max(
     attachments.length > 0 ? 0 : 1,
     Math.ceil(body.length / charactersInLine),
@@ -21,6 +21,7 @@ export function estimateHeight(row: Row | undefined): number {
     (row.startsDay ? 42 : 0) +
     (row.startsUnread ? 30 : 0) +
     (replyTo ? 30 : 0) +
-    (attachments.length > 0 ? 8 + heightOfFiles(attachments) : 0)
+    (attachments.length > 0 ? 8 + heightOfFiles(attachments) : 0) +
+    (reactions.length > 0 ? 36 : 0)
   );
 }

@@ -32,6 +32,7 @@ const actions = {
   reply: vi.fn<MessageActions['reply']>(),
   edit: vi.fn<MessageActions['edit']>(),
   remove: vi.fn<MessageActions['remove']>(),
+  react: vi.fn<MessageActions['react']>(),
   jump: vi.fn<MessageActions['jump']>(),
   retry: vi.fn<MessageActions['retry']>(),
   discard: vi.fn<MessageActions['discard']>(),
@@ -78,23 +79,24 @@ it('a deleted message keeps its place, and nothing can be done with it', () => {
   expect(buttons()).toEqual([]);
 });
 
-it('an edited message says so', () => {
+it('an edited message says so, and leads to what it said before', () => {
   expect(show({ message: { ...message, editedAt: '2025-03-03T13:00:00Z' } }).textContent).toContain('edited');
+  expect(buttons()).toEqual(['Edited: what it said before']);
 });
 
 it('offers what may be done: less on what others wrote, more to who keeps order', () => {
   show({}, { active: true });
-  expect(buttons()).toEqual(['Reply', 'Copy text']);
+  expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text']);
 });
 
 it('offers Edit and Delete on one’s own', () => {
   show({}, { active: true, own: true, delivery: 'sent' });
-  expect(buttons()).toEqual(['Sent: who has read this', 'Reply', 'Edit', 'Copy text', 'Delete']);
+  expect(buttons()).toEqual(['Sent: who has read this', 'Add reaction', 'Reply', 'Edit', 'Copy text', 'Delete']);
 });
 
 it('offers Delete to owners and admins', () => {
   show({}, { active: true, canModerate: true });
-  expect(buttons()).toEqual(['Reply', 'Copy text', 'Delete']);
+  expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Delete']);
 });
 
 it('ticks are words too', () => {

@@ -2,6 +2,8 @@ import { memo, useState } from 'react';
 
 import { Attachments } from '../../attachments/shown/attachments.tsx';
 import { SendingFiles } from '../../attachments/shown/sending-files.tsx';
+import { HistoryButton } from '../../history/history-button.tsx';
+import { ReactionPills } from '../../reactions/reaction-pills.tsx';
 import { ReceiptsButton } from '../../receipts/receipts-button.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -118,6 +120,7 @@ function SpokenLine(props: Props) {
     props;
   const { message, startsGroup, waiting } = row;
   const { hovered, handlers } = useHover();
+  const [choosing, setChoosing] = useState(false);
   const author = message.author?.displayName ?? '';
   const deleted = message.deletedAt !== null;
   const carries = message.attachments.length > 0;
@@ -185,9 +188,11 @@ function SpokenLine(props: Props) {
             message.body !== '' && <MessageBody body={message.body} />
           )}
           {message.editedAt !== null && !deleted && (
-            <span title={formatWhole(message.editedAt)} className="text-meta text-muted">
-              edited
-            </span>
+            <HistoryButton
+              messageId={message.id}
+              editedAt={message.editedAt}
+              reachable={reachable && active}
+            />
           )}
         </div>
         {carries && !deleted && (
@@ -200,6 +205,14 @@ function SpokenLine(props: Props) {
         )}
         {waiting && delivery === 'sending' && isUploading(waiting) && (
           <SendingFiles files={waiting.files ?? []} onCancel={() => actions.discard(message.id)} />
+        )}
+        {message.reactions.length > 0 && !deleted && (
+          <ReactionPills
+            message={message}
+            reachable={reachable && active}
+            canReact={canWrite}
+            onToggle={(emoji, on) => actions.react(message, emoji, on)}
+          />
         )}
         {waiting?.failure != null && <Failed id={message.id} reason={waiting.failure} actions={actions} />}
       </div>
@@ -217,13 +230,14 @@ function SpokenLine(props: Props) {
         )}
       </div>
 
-      {stored && !deleted && (hovered || active) && (
+      {stored && !deleted && (hovered || active || choosing) && (
         <Toolbar
           message={message}
           actions={actions}
           canWrite={canWrite}
           canEdit={own && canWrite}
           canDelete={(own && canWrite) || canModerate}
+          onChoosing={setChoosing}
         />
       )}
     </article>

@@ -1,5 +1,6 @@
 import { Copy, Pencil, Reply, Trash2 } from 'lucide-react';
 
+import { ReactionButton } from '../../reactions/reaction-button.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -9,6 +10,8 @@ export interface MessageActions {
   readonly reply: (message: Message) => void;
   readonly edit: (message: Message) => void;
   readonly remove: (message: Message) => void;
+  /** Sets an emoji, or takes it back. */
+  readonly react: (message: Message, emoji: string, on: boolean) => void;
   readonly jump: (target: { readonly id: string; readonly seq: number }) => void;
   readonly retry: (id: string) => void;
   readonly discard: (id: string) => void;
@@ -22,16 +25,27 @@ interface Props {
   readonly canWrite: boolean;
   readonly canEdit: boolean;
   readonly canDelete: boolean;
+  /** While one chooses an emoji, the toolbar stays. */
+  readonly onChoosing: (choosing: boolean) => void;
 }
 
 /** What can be done with a message, at its corner. */
-export function Toolbar({ message, actions, canWrite, canEdit, canDelete }: Props) {
+export function Toolbar({ message, actions, canWrite, canEdit, canDelete, onChoosing }: Props) {
   return (
     <div
       role="group"
       aria-label="Message actions"
       className="absolute end-2 top-0 z-1 flex -translate-y-1/2 rounded-control bg-surface-raised shadow-float"
     >
+      {canWrite && (
+        <ReactionButton
+          onPick={(emoji) => {
+            actions.react(message, emoji, true);
+            announce(`Reacted with ${emoji}`);
+          }}
+          onOpenChange={onChoosing}
+        />
+      )}
       {canWrite && (
         <IconButton icon={Reply} label="Reply" side="top" onClick={() => actions.reply(message)} />
       )}

@@ -56,6 +56,8 @@ export function useRowFocus({ scroller, rows, onLeave }: Options) {
   };
 
   const onKeyDown = (event: KeyboardEvent, pageRows: number, scrollTo: (index: number) => void) => {
+    // What floats over the list, such as a dialog that a row opened, has keys of its own.
+    if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return;
     const target = event.key === 'Escape' ? rows.length : targetOf(event, pageRows);
     if (target === undefined) return;
     event.preventDefault();

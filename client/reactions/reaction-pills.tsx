@@ -1,0 +1,50 @@
+import type { Message } from '../messages/list/row.ts';
+import { useReactors } from './use-reactors.ts';
+import { wordsOf } from './words.ts';
+
+interface Props {
+  readonly message: Message;
+  /** By the Tab key: of a list's rows only the one that has the focus. */
+  readonly reachable: boolean;
+  readonly canReact: boolean;
+  readonly onToggle: (emoji: string, on: boolean) => void;
+}
+
+/** What people have set at a message. A click joins them, or leaves them again; pointing at one says who. */
+export function ReactionPills({ message, reachable, canReact, onToggle }: Props) {
+  const { words, ask } = useReactors(message.id);
+  return (
+    <div role="group" aria-label="Reactions" className="flex flex-wrap gap-1 py-1">
+      {message.reactions.map((reaction) => {
+        const { emoji, count, viewerReacted } = reaction;
+        const label = wordsOf(reaction);
+        return (
+          <button
+            key={emoji}
+            type="button"
+            aria-label={label}
+            aria-pressed={viewerReacted}
+            aria-description={words.get(emoji)}
+            aria-disabled={!canReact}
+            data-tooltip={words.get(emoji) ?? label}
+            data-tooltip-side="top"
+            tabIndex={reachable ? 0 : -1}
+            onPointerEnter={() => void ask()}
+            onFocus={() => void ask()}
+            onClick={() => {
+              if (canReact) onToggle(emoji, !viewerReacted);
+            }}
+            className="inline-flex h-7 items-center gap-1.5 rounded-full bg-surface-sunken px-2.5 text-meta inset-ring inset-ring-line transition-colors hover:bg-surface-hover aria-disabled:cursor-default aria-pressed:bg-accent-quiet aria-pressed:font-semibold aria-pressed:text-accent-text aria-pressed:inset-ring-accent pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center pointer-coarse:px-3"
+          >
+            <span aria-hidden className="text-base leading-none">
+              {emoji}
+            </span>
+            <span aria-hidden className="tabular-nums">
+              {count}
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

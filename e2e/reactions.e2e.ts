@@ -1,0 +1,195 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findings } from './findings.ts';
+import { rowOf, say, spoken, until, openWorld } from './harness.ts';
+
+const world = openWorld();
+let count = 0;
+
+/** What a browser says on its console when a request does not get through. */
+const noNetwork = [/net::ERR_/, /WebSocket connection/, /Failed to load resource/];
+
+/** Two people with a direct thread and a message in it, each looking at it. */
+async function pair() {
+  count += 1;
+  const ada = await world.person(`ada-${count}`, 'Ada');
+  const bo = await world.person(`bo-${count}`, 'Bo');
+  const threadId = await ada.api.startDirectThread(bo.id);
+  const id = await ada.api.send(threadId, 'Shall we?');
+  const [hers, his] = [await ada.open(`/t/${threadId}`), await bo.open(`/t/${threadId}`)];
+  for (const page of [hers, his]) await until(() => spoken(page)).toEqual(['Shall we?']);
+  return { ada, bo, threadId, id, hers, his };
+}
+
+/** The pills below a message, in words. */
+const pills = (page: Page, text = 'Shall we?'): Promise<(string | null)[]> =>
+  rowOf(page, text)
+    .getByRole('group', { name: 'Reactions' })
+    .getByRole('button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+
+async function openPicker(page: Page, text = 'Shall we?') {
+  await rowOf(page, text).hover();
+  await page.getByRole('button', { name: 'Add reaction' }).click();
+  return page.getByRole('dialog', { name: 'Add reaction' });
+}
+
+async function quickly(page: Page, emoji: string): Promise<void> {
+  const picker = await openPicker(page);
+  await picker.getByRole('button', { name: `React with ${emoji}` }).click();
+  await picker.waitFor({ state: 'hidden' });
+}
+
+const react = (api: { ask: (query: string, variables: object) => Promise<unknown> }, name: string, id: string, emoji: string) =>
+  api.ask(
+    `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { result: ${name}(input: $input) {
+      __typename ... on Error { code reason } } }`,
+    { input: { messageId: id, emoji } },
+  );
+
+describe('a reaction', () => {
+  it('[RX1] [RX9] is set from the row, joined by a click, and taken back by another, for both at once', async () => {
+    const { hers, his } = await pair();
+    await quickly(his, '👍');
+    await until(() => pills(his)).toEqual(['👍 1 person: you']);
+    await until(() => pills(hers)).toEqual(['👍 1 person']);
+    await rowOf(hers, 'Shall we?').getByRole('button', { name: '👍 1 person' }).click();
+    for (const page of [hers, his]) await until(() => pills(page)).toEqual(['👍 2 people, you among them']);
+    await rowOf(his, 'Shall we?').getByRole('button', { name: /👍/ }).click();
+    await until(() => pills(his)).toEqual(['👍 1 person']);
+    await until(() => pills(hers)).toEqual(['👍 1 person: you']);
+    await rowOf(hers, 'Shall we?').getByRole('button', { name: /👍/ }).click();
+    for (const page of [hers, his]) await until(() => pills(page)).toEqual([]);
+  });
+
+  it('[RX8] of two people at the same moment is counted twice, and stays so when the page is read again', async () => {
+    const { hers, his } = await pair();
+    for (const emoji of ['👍', '🎉', '😂']) {
+      await Promise.all([quickly(hers, emoji), quickly(his, emoji)]);
+    }
+    const both = ['👍', '🎉', '😂'].map((emoji) => `${emoji} 2 people, you among them`);
+    for (const page of [hers, his]) {
+      await until(async () => (await pills(page)).toSorted()).toEqual(both.toSorted());
+      await page.reload();
+      await until(async () => (await pills(page)).toSorted()).toEqual(both.toSorted());
+    }
+  });
+
+  it('[RX9] [LV4] that one missed is there when one comes back', async () => {
+    world.expectComplaints(...noNetwork);
+    const { ada, bo, id, hers } = await pair();
+    await react(ada.api, 'addReaction', id, '🎉');
+    await until(() => pills(hers)).toEqual(['🎉 1 person: you']);
+    await ada.context.setOffline(true);
+    await hers.getByText("You're offline.").waitFor();
+    await react(bo.api, 'addReaction', id, '🎉');
+    await react(bo.api, 'addReaction', id, '👍');
+    await react(ada.api, 'addReaction', id, '👍');
+    await react(ada.api, 'removeReaction', id, '🎉');
+    expect(await pills(hers)).toEqual(['🎉 1 person: you']);
+    // What one does without a network is said not to have happened, and is taken back.
+    await rowOf(hers, 'Shall we?').getByRole('button', { name: /🎉/ }).click();
+    await hers.getByText(/Couldn’t take it back/).waitFor();
+    expect(await pills(hers)).toEqual(['🎉 1 person: you']);
+    await ada.context.setOffline(false);
+    await until(() => pills(hers)).toEqual(['🎉 1 person', '👍 2 people, you among them']);
+  });
+
+  it('[RX2] is any emoji, found by name, with nobody asked but the server', async () => {
+    const { ada, hers } = await pair();
+    const foreign: string[] = [];
+    ada.context.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== world.url) foreign.push(request.url());
+    });
+    const picker = await openPicker(hers);
+    await picker.getByRole('button', { name: 'All emoji' }).click();
+    await picker.getByRole('searchbox').fill('octopus');
+    await picker.getByRole('gridcell', { name: 'Octopus' }).waitFor();
+    await hers.keyboard.press('Enter');
+    await until(() => pills(hers)).toEqual(['🐙 1 person: you']);
+    expect(foreign).toEqual([]);
+  });
+
+  it('says who, to the pointer and to a screen reader, and is left by Esc', async () => {
+    const { hers, his } = await pair();
+    await quickly(his, '👍');
+    await quickly(hers, '👍');
+    const pill = rowOf(hers, 'Shall we?').getByRole('button', { name: /👍/ });
+    await pill.hover();
+    await hers.getByText('Bo and Ada', { exact: true }).waitFor();
+    expect(await pill.getAttribute('aria-description')).toBe('Bo and Ada');
+    expect(await pill.getAttribute('aria-pressed')).toBe('true');
+    const picker = await openPicker(hers);
+    await hers.keyboard.press('Escape');
+    await picker.waitFor({ state: 'hidden' });
+    expect(await hers.getByRole('main').count()).toBe(1);
+  });
+
+  it('works under a finger on a narrow screen, and fits', async () => {
+    const { bo, threadId } = await pair();
+    const phone = await world.known(`ada-${count}`, 'correct horse battery staple', {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+      colorScheme: 'dark',
+    });
+    const page = await phone.open(`/t/${threadId}`);
+    await until(() => spoken(page)).toEqual(['Shall we?']);
+    await rowOf(page, 'Shall we?').getByText('Shall we?').tap();
+    await page.getByRole('button', { name: 'Add reaction' }).tap();
+    const picker = page.getByRole('dialog', { name: 'Add reaction' });
+    const heart = picker.getByRole('button', { name: /Heart/ });
+    expect((await heart.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    const box = await picker.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    await heart.tap();
+    await until(() => pills(page)).toEqual(['❤️ 1 person: you']);
+    const pill = rowOf(page, 'Shall we?').getByRole('button', { name: /❤️/ });
+    const size = await pill.boundingBox();
+    expect(size?.height).toBeGreaterThanOrEqual(44);
+    expect(size?.width).toBeGreaterThanOrEqual(44);
+    await react(bo.api, 'addReaction', (await rowOf(page, 'Shall we?').getAttribute('data-message')) ?? '', '❤');
+    await until(() => pills(page)).toEqual(['❤️ 2 people, you among them']);
+    await page.getByRole('button', { name: 'Add reaction' }).tap();
+    await picker.getByRole('button', { name: 'All emoji' }).tap();
+    await picker.getByRole('searchbox').waitFor();
+    const all = await picker.boundingBox();
+    expect((all?.x ?? 0) + (all?.width ?? 0)).toBeLessThanOrEqual(360);
+    await page.screenshot({ path: process.env['SHOT'] ? `${process.env['SHOT']}-phone.png` : undefined });
+  });
+
+  it('leaves nothing that axe would complain about, open or shut', async () => {
+    const { hers, his } = await pair();
+    await quickly(his, '👍');
+    await quickly(hers, '🎉');
+    await openPicker(hers);
+    await hers.getByRole('button', { name: 'All emoji' }).click();
+    await hers.getByRole('searchbox').waitFor();
+    expect(await findings(hers)).toEqual([]);
+  });
+});
+
+describe('what a message said before', () => {
+  it('[ED1] [ED4] is shown to both from where it says that it was edited', async () => {
+    const { hers, his } = await pair();
+    await rowOf(hers, 'Shall we?').hover();
+    await hers.getByRole('button', { name: 'Edit' }).click();
+    const composer = hers.getByRole('form', { name: 'Write a message' }).getByRole('textbox');
+    await composer.fill('Shall we go?');
+    await composer.press('Enter');
+    await say(his, 'Yes');
+    for (const page of [hers, his]) {
+      await rowOf(page, 'Shall we go?').getByRole('button', { name: /^Edited/ }).click();
+      const dialog = page.getByRole('dialog', { name: 'History of this message' });
+      const versions = dialog.getByRole('listitem');
+      await until(() => versions.count()).toBe(2);
+      const texts = await versions.allInnerTexts();
+      expect(texts[0]).toMatch(/Now · Edited .*Shall we go\?$/s);
+      expect(texts[1]).toMatch(/^Sent .*Shall we\?$/s);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    }
+  });
+});
