@@ -47,7 +47,7 @@ const answer = {
 function show(canReact = true) {
   const onToggle = vi.fn<(emoji: string, on: boolean) => void>();
   render(
-    <ApolloProvider client={answeringClient(() => answer)}>
+    <ApolloProvider client={answeringClient({ Reactors: () => answer }).client}>
       <ReactionPills message={message} reachable canReact={canReact} onToggle={onToggle} />
     </ApolloProvider>,
   );
