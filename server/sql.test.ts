@@ -126,13 +126,28 @@ async function plant(size: number) {
   await prisma.reaction.createMany({
     data: talk.flatMap((messageId, index) => [
       { messageId, userId: owner.id, emoji: '🎉' },
-      ...reactors.slice(0, index === talk.length - 1 ? size : 1).map(({ id: userId }) => ({ messageId, userId, emoji: '🐌' })),
+      ...reactors
+        .slice(0, index === talk.length - 1 ? size : 1)
+        .map(({ id: userId }) => ({ messageId, userId, emoji: '🐌' })),
     ]),
   });
-  await prisma.message.updateMany({ where: { id: { in: talk } }, data: { reactionKinds: [['🎉', 1], ['🐌', 1]] } });
+  await prisma.message.updateMany({
+    where: { id: { in: talk } },
+    data: {
+      reactionKinds: [
+        ['🎉', 1],
+        ['🐌', 1],
+      ],
+    },
+  });
   await prisma.message.updateMany({ where: { id: talk[0] ?? '' }, data: { editedAt: new Date() } });
   await prisma.messageEdit.createMany({
-    data: many.map(() => ({ messageId: talk[0] ?? '', authorId: owner.id, body: 'Before', editedAt: new Date() })),
+    data: many.map(() => ({
+      messageId: talk[0] ?? '',
+      authorId: owner.id,
+      body: 'Before',
+      editedAt: new Date(),
+    })),
   });
   await prisma.$executeRaw`
     update "Thread" t set "lastSeq" = m.seq, "lastMessageId" = m.id from (

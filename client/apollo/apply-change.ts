@@ -179,10 +179,7 @@ function writeMessage(cache: ApolloCache, message: MessageRow_messageFragment) {
   });
 }
 
-function reactionsChanged(
-  cache: ApolloCache,
-  { message, person, emoji, reacted }: Of<'ReactionsChanged'>,
-) {
+function reactionsChanged(cache: ApolloCache, { message, person, emoji, reacted }: Of<'ReactionsChanged'>) {
   if (!exists(cache, 'Message', message.id)) return;
   const id = refTo('Message', message.id).__ref;
   cache.writeFragment({ id, fragment: ApplyChange_reactionsFragmentDoc, data: message });

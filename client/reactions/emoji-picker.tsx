@@ -44,10 +44,13 @@ const pieces: EmojiPickerListComponents = {
     </div>
   ),
   // ARIA counts rows and columns from 1.
-  Row: ({ 'aria-rowindex': index = 0, ...rest }) => <div {...rest} aria-rowindex={index + 1} className="px-1" />,
+  Row: ({ 'aria-rowindex': index = 0, ...rest }) => (
+    <div {...rest} aria-rowindex={index + 1} className="px-1" />
+  ),
   Emoji: ({ emoji, 'aria-colindex': index = 0, ...rest }) => (
     <button
       {...rest}
+      role="gridcell"
       aria-colindex={index + 1}
       className="inline-flex size-11 items-center justify-center rounded-control text-xl data-active:bg-surface-hover"
     >

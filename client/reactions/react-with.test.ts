@@ -21,7 +21,8 @@ const group = (emoji: string, count: number, viewerReacted: boolean): Reaction =
 
 /** A client whose requests wait for the test to answer them. */
 function open(reactions: Reaction[]) {
-  const asked: { name: string | undefined; answer: (result: ApolloLink.Result) => void; fail: () => void }[] = [];
+  const asked: { name: string | undefined; answer: (result: ApolloLink.Result) => void; fail: () => void }[] =
+    [];
   const cache = createCache();
   const link = new ApolloLink(
     (operation) =>
@@ -49,7 +50,12 @@ function open(reactions: Reaction[]) {
 }
 
 const added = (reactions: Reaction[]) => ({
-  data: { addReaction: { __typename: 'AddReactionPayload', message: { __typename: 'Message', id: 'msg_1', reactions } } },
+  data: {
+    addReaction: {
+      __typename: 'AddReactionPayload',
+      message: { __typename: 'Message', id: 'msg_1', reactions },
+    },
+  },
 });
 const turn = () => new Promise((resolve) => void setTimeout(resolve));
 

@@ -15,18 +15,20 @@ export function ReactionPills({ message, reachable, canReact, onToggle }: Props)
   const { words, ask } = useReactors(message.id);
   return (
     <div role="group" aria-label="Reactions" className="flex flex-wrap gap-1 py-1">
-      {message.reactions.map((reaction) => {
+      {message.reactions.map((reaction, index) => {
         const { emoji, count, viewerReacted } = reaction;
         const label = wordsOf(reaction);
+        const who = words.get(emoji);
+        const whoId = `${message.id}-who-${index}`;
         return (
           <button
             key={emoji}
             type="button"
             aria-label={label}
             aria-pressed={viewerReacted}
-            aria-description={words.get(emoji)}
+            aria-describedby={who === undefined ? undefined : whoId}
             aria-disabled={!canReact}
-            data-tooltip={words.get(emoji) ?? label}
+            data-tooltip={who ?? label}
             data-tooltip-side="top"
             tabIndex={reachable ? 0 : -1}
             onPointerEnter={() => void ask()}
@@ -42,6 +44,11 @@ export function ReactionPills({ message, reachable, canReact, onToggle }: Props)
             <span aria-hidden className="tabular-nums">
               {count}
             </span>
+            {who !== undefined && (
+              <span id={whoId} hidden>
+                {who}
+              </span>
+            )}
           </button>
         );
       })}

@@ -141,10 +141,12 @@ async function* reactions(prisma: PrismaClient, userId: string) {
   for await (const { messageId, emoji, createdAt } of rows) yield { messageId, emoji, createdAt };
 }
 
-const numbered = <Row extends { id: bigint }>(fetch: (after: bigint) => Promise<Row[]>) => pagesFrom<bigint, Row>(0n, fetch);
+const numbered = <Row extends { id: bigint }>(fetch: (after: bigint) => Promise<Row[]>) =>
+  pagesFrom<bigint, Row>(0n, fetch);
 
 /** All rows of a list by id, one page in memory at a time. */
-const pages = <Row extends { id: string }>(fetch: (after: string) => Promise<Row[]>) => pagesFrom<string, Row>('', fetch);
+const pages = <Row extends { id: string }>(fetch: (after: string) => Promise<Row[]>) =>
+  pagesFrom<string, Row>('', fetch);
 
 async function* pagesFrom<Id, Row extends { id: Id }>(start: Id, fetch: (after: Id) => Promise<Row[]>) {
   for (let after = start; ;) {

@@ -36,7 +36,8 @@ const ReactionGroup = builder.objectRef<Kind & { message: MessageRow }>('Reactio
 builder.prismaObjectFields(Message, (t) => ({
   reactions: t.field({
     type: [ReactionGroup],
-    description: 'What people have set at it, in the order of first use: at most 20 kinds. None once it is deleted.',
+    description:
+      'What people have set at it, in the order of first use: at most 20 kinds. None once it is deleted.',
     resolve: (message) => kindsOf(message).map((kind) => ({ ...kind, message })),
   }),
 }));

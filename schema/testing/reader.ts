@@ -170,7 +170,8 @@ export class Reader {
 
   /** The counts are told; what is one's own follows from what one has done. */
   #react(thread: ThreadState, { message: { id, reactions }, person, emoji, reacted }: Change): void {
-    const held = thread.messages.get(id)!;
+    const held = thread.messages.get(id);
+    if (!held) throw new Error('Somebody reacts to a message that was not added.');
     this.#put(thread, { ...held, reactions });
     const own = person.id === this.#person.id && reactions.find((kind) => kind.emoji === emoji);
     if (own) own.viewerReacted = reacted;

@@ -19,7 +19,7 @@ function entryAt(transaction: bigint): Entry {
     actorId: null,
     userId: null,
     sessionId: null,
-  emoji: null,
+    emoji: null,
   };
   return { event, change: { type: 'MessageAdded', event } as LoggedChange };
 }

@@ -91,7 +91,14 @@ it('offers what may be done: less on what others wrote, more to who keeps order'
 
 it('offers Edit and Delete on one’s own', () => {
   show({}, { active: true, own: true, delivery: 'sent' });
-  expect(buttons()).toEqual(['Sent: who has read this', 'Add reaction', 'Reply', 'Edit', 'Copy text', 'Delete']);
+  expect(buttons()).toEqual([
+    'Sent: who has read this',
+    'Add reaction',
+    'Reply',
+    'Edit',
+    'Copy text',
+    'Delete',
+  ]);
 });
 
 it('offers Delete to owners and admins', () => {
