@@ -40,7 +40,12 @@ it('[AC20] holds everything of one’s own and nothing of others’', async () =
   const { thread } = await ada.does('startDirectThread', { userId: bo.id });
   for (let turn = 0; turn < 3; turn += 1)
     await ada.does('sendMessage', { threadId: thread.id, body: `Mine ${turn} 👋` });
-  await bo.does('sendMessage', { threadId: thread.id, body: 'Not hers' });
+  const { message } = await ada.does('sendMessage', { threadId: thread.id, body: 'At frist' });
+  await ada.does('editMessage', { messageId: message.id, body: 'At first' });
+  await ada.does('addReaction', { messageId: message.id, emoji: '🎉' });
+  await bo.does('addReaction', { messageId: message.id, emoji: '🐌' });
+  const { message: others } = await bo.does('sendMessage', { threadId: thread.id, body: 'Not hers' });
+  await bo.does('editMessage', { messageId: others.id, body: 'Not hers either' });
 
   const response = await fetch(parley.url + path, { headers: ada.headers });
   expect(response.status).toBe(200);
@@ -51,11 +56,13 @@ it('[AC20] holds everything of one’s own and nothing of others’', async () =
     'profile.json': [{ id: ada.id, handle: ada.handle }],
     'sessions.json': [{ network: expect.any(String) as string }],
     'conversations.json': [{ threadId: thread.id, kind: 'DIRECT', with: bo.id }],
-    'messages.json': [0, 1, 2].map((turn) => ({
+    'messages.json': ['Mine 0 👋', 'Mine 1 👋', 'Mine 2 👋', 'At first'].map((body, index) => ({
       threadId: thread.id,
-      seq: turn + 1,
-      body: `Mine ${turn} 👋`,
+      seq: index + 1,
+      body,
     })),
+    'edits.json': [{ messageId: message.id, body: 'At frist' }],
+    'reactions.json': [{ messageId: message.id, emoji: '🎉' }],
   });
   const text = JSON.stringify(files);
   for (const secret of ['Not hers', 'argon2', 'secretHash', 'digest']) expect(text).not.toContain(secret);

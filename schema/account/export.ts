@@ -86,7 +86,7 @@ async function* messages(prisma: PrismaClient, authorId: string) {
     for (let seq = 0; seq < thread.lastSeq;) {
       const page = await prisma.message.findMany({
         where: { threadId, authorId, seq: { gt: seq, lte: seq + seqsAtOnce } },
-        omit: { digest: true, authorId: true },
+        omit: { digest: true, authorId: true, reactionKinds: true },
         orderBy: { seq: 'asc' },
         take: atOnce,
       });

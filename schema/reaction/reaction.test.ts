@@ -3,7 +3,7 @@ import type { ReactionView } from '../testing/mutations.ts';
 import { random, saySeed } from '../testing/random.ts';
 import { settled } from '../testing/settled.ts';
 import { direct, group, say } from '../testing/threads.ts';
-import { openWorld, type Person } from '../testing/world.ts';
+import { openWorld, type Person, testPassword } from '../testing/world.ts';
 import { emojiOf } from './emoji.ts';
 
 const world = await openWorld();
@@ -162,6 +162,18 @@ describe('a reaction', () => {
     expect((await bob.does('removeReaction', { messageId: said.id, emoji: '👍' })).__typename).toBe(
       'NotFoundError',
     );
+  });
+
+  it('[RX6] [AC18] stays when somebody deletes their account', async () => {
+    const { ann, bob, message } = await scene();
+    await react(bob, message.id, '👍');
+    await bob.must('deleteAccount', { password: testPassword });
+    const { node } = await ann.query<{ node: unknown }>(
+      `query ($id: ID!) { node(id: $id) { ... on Message { reactions { count users { edges { node { displayName } } } } } } }`,
+      { id: message.id },
+    );
+    const users = { edges: [{ node: { displayName: 'Deleted account' } }] };
+    expect(node).toEqual({ reactions: [{ count: 1, users }] });
   });
 
   it('[RX7] stands in the order of first use, by whom in the order in which they came, on pages', async () => {

@@ -186,6 +186,8 @@ function messagesOf({ event, change }: Entry): Message[] {
 
 /** Whether a message that it shows says something else than it did at first, or was reacted to. */
 const showsAnEdit = (entry: Entry): boolean =>
+  // By now what was set may have been taken back, too.
+  entry.event.emoji !== null ||
   messagesOf(entry).some(
     ({ editedAt, deletedAt, reactionKinds }) =>
       editedAt !== null || deletedAt !== null || reactionKinds !== null,

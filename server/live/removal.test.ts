@@ -61,6 +61,19 @@ it('[LV7] a removal and an edit that come together with a message show the edit 
   expect(await seen()).toContain('MessageEdited Not for the removed');
 });
 
+it('[LV7] so do a removal and a reaction, set or taken back', async () => {
+  const told = await until(victim!, 'ThreadLeft');
+  const seen = await until(witness!, 'ReactionsChanged');
+  const { id } = await say(owner!, threadId, 'For all');
+  await owner!.must('addReaction', { messageId: id, emoji: '🎉' });
+  await remove();
+  await owner!.must('removeReaction', { messageId: id, emoji: '🎉' });
+  await owner!.must('addReaction', { messageId: id, emoji: '👍' });
+  await hub.take(await log());
+  expect(await told()).toEqual(['CaughtUp', 'ThreadLeft']);
+  expect(await seen()).toContain('ReactionsChanged For all');
+});
+
 it('[LV7] so do those that are written while a message is on its way', async () => {
   const told = await until(victim!, 'ThreadLeft');
   const { id } = await say(owner!, threadId, 'For all');
