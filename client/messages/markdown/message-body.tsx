@@ -18,7 +18,7 @@ const Markdown = lazy(async () => ({ default: await loadMarkdown() }));
 /** What somebody wrote. Until the parser is loaded the body stands as typed, in the same place. */
 export function MessageBody({ body }: Props) {
   // Once something has been painted: the parser is then there before the next message that needs it.
-  useEffect(() => void setTimeout(loadMarkdown), []);
+  useEffect(() => void setTimeout(() => void loadMarkdown()), []);
   const typed = <AsTyped body={body} />;
   return (
     <div className="message-body" dir="auto">
