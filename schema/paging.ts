@@ -36,6 +36,9 @@ interface List<Row, K extends Key> {
 const encode = (name: string, key: Key): string =>
   Buffer.from(JSON.stringify([name, ...key])).toString('base64url');
 
+/** For who knows a place of a list without having been given it: the cursor of what stands there. */
+export const cursorAt = <Row, K extends Key>(list: List<Row, K>, key: K): string => encode(list.name, key);
+
 function decode<Row, K extends Key>(
   list: List<Row, K>,
   path: string,
@@ -51,7 +54,8 @@ function decode<Row, K extends Key>(
   throw badInput(path, 'This is not a cursor of this list.');
 }
 
-function sizeOf({ first, last }: PageArgs): { take: number; fromBack: boolean } {
+/** @throws BAD_INPUT for a page size out of bounds */
+export function sizeOf({ first, last }: PageArgs): { take: number; fromBack: boolean } {
   if (first != null && last != null) throw badInput('last', 'Ask for `first` or for `last`, not for both.');
   const take = first ?? last ?? pageDefault;
   if (take < 1 || take > pageLimit) {

@@ -1,9 +1,11 @@
-import { type Message, Prisma } from '../../prisma/client/client.ts';
+import { type Message, Prisma, type Thread } from '../../prisma/client/client.ts';
 import { columnsOf, type Sql } from '../../prisma/statements.ts';
 import type { Context } from '../context.ts';
+import { badInput } from '../errors.ts';
+import { idArgument } from '../id-rule.ts';
 import { loader } from '../loader.ts';
-import { limitFor, type Range } from '../paging.ts';
-import { messageColumns } from './load.ts';
+import { cursorAt, emptyPage, limitFor, page, type PageArgs, type Range, sizeOf } from '../paging.ts';
+import { messageById, messageColumns } from './load.ts';
 
 type Seqs = Range<[number]>;
 
@@ -31,6 +33,27 @@ export const messagesOf = (sql: Sql, threadId: string) => ({
     return sql.all<Message>(`messages_${order}_${limit}`, listed(order, limit), values);
   },
 });
+
+/**
+ * The page with a message in its middle, or as near to it as the thread's ends allow. `seq` has no gaps, so that its place
+ * is known, however far back: no row in between is read. Of what is missing, or of another thread, an empty page.
+ * @throws BAD_INPUT for what is no id of a message, and beside a cursor
+ */
+export async function messagesAround(
+  ctx: Context,
+  thread: Thread,
+  { around, ...args }: PageArgs & { around: string },
+) {
+  const id = idArgument('msg', 'around', around);
+  if (args.after != null || args.before != null || args.last != null)
+    throw badInput('around', 'Ask for `around` beside `first` alone.');
+  const { take } = sizeOf(args);
+  const message = await messageById(ctx).load(id);
+  if (message?.threadId !== thread.id) return emptyPage;
+  const list = messagesOf(ctx.sql, thread.id);
+  const start = Math.max(1, Math.min(message.seq - Math.floor(take / 2), thread.lastSeq - take + 1));
+  return page(start === 1 ? args : { ...args, after: cursorAt(list, [start - 1]) }, list);
+}
 
 export const repliesTo = (ctx: Context, { id, threadId }: Message) => ({
   ...bySeq,

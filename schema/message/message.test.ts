@@ -539,3 +539,66 @@ describe('for who is not in the thread', () => {
     expect(await footprint(world)).toBe(before);
   });
 });
+
+describe('messages around one', () => {
+  const source = `query ($id: ID!, $around: ID!, $first: Int, $last: Int, $after: String) {
+    thread(id: $id) { messages(around: $around, first: $first, last: $last, after: $after) {
+      edges { cursor node { id seq } } pageInfo { hasNextPage hasPreviousPage endCursor }
+    } }
+  }`;
+  interface Page {
+    edges: { cursor: string; node: { id: string; seq: number } }[];
+    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
+  }
+  const pageOf = async (who: Person, id: string, around: string, first: number) =>
+    (await who.query<{ thread: { messages: Page } }>(source, { id, around, first })).thread.messages;
+  const seqsAround = async (id: string, around: string, first: number) => {
+    const { edges, pageInfo } = await pageOf(ann!, id, around, first);
+    return [...edges.map(({ node }) => node.seq), pageInfo.hasPreviousPage, pageInfo.hasNextPage];
+  };
+
+  it('[MS14] are the page with it in the middle, and at the ends as many', async () => {
+    const thread = await direct(ann!, cat!);
+    const sent = [];
+    for (let seq = 1; seq <= 9; seq += 1) sent.push(await say(ann!, thread, `No. ${seq}`));
+    const ids = sent.map(({ id }) => id);
+    expect(await seqsAround(thread, ids[4]!, 5)).toEqual([3, 4, 5, 6, 7, true, true]);
+    expect(await seqsAround(thread, ids[4]!, 4)).toEqual([3, 4, 5, 6, true, true]);
+    expect(await seqsAround(thread, ids[0]!, 4)).toEqual([1, 2, 3, 4, false, true]);
+    expect(await seqsAround(thread, ids[8]!, 4)).toEqual([6, 7, 8, 9, true, false]);
+    expect(await seqsAround(thread, ids[5]!, 1)).toEqual([6, true, true]);
+    expect(await seqsAround(thread, ids[5]!, 100)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, false, false]);
+    // From there on, its cursors go on.
+    const { endCursor: after } = (await pageOf(ann!, thread, ids[4]!, 3)).pageInfo;
+    const next = await ann!.query<{ thread: { messages: Page } }>(
+      `query ($id: ID!, $after: String) { thread(id: $id) { messages(first: 2, after: $after) { edges { node { seq } } } } }`,
+      { id: thread, after },
+    );
+    expect(next.thread.messages.edges.map(({ node }) => node.seq)).toEqual([7, 8]);
+  });
+
+  it('[MS14] of what is missing, elsewhere or not theirs are none', async () => {
+    const thread = await group(ann!, { members: [bob!, cat!] });
+    const { id } = await say(ann!, thread, 'Here');
+    const nothing = { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, endCursor: null } };
+    expect((await pageOf(bob!, thread, id, 3)).edges.at(-1)?.node.id).toBe(id);
+    expect(await pageOf(bob!, thread, newId('msg'), 3)).toEqual(nothing);
+    expect(await pageOf(bob!, threadId, id, 3)).toEqual(nothing);
+    await bob!.must('leaveGroup', { threadId: thread });
+    const { data } = await bob!.ask(source, { id: thread, around: id });
+    expect(data).toEqual({ thread: null });
+  });
+
+  it('[MS14] are asked for beside a size alone', async () => {
+    const { id } = await say(ann!, threadId, 'Here');
+    const refusal = async (more: Record<string, unknown>) =>
+      (await ann!.ask(source, { id: threadId, around: id, ...more })).errors?.[0];
+    expect(await refusal({ last: 3 })).toMatchObject({ code: 'BAD_INPUT', fields: [{ path: 'around' }] });
+    expect(await refusal({ after: 'x' })).toMatchObject({ code: 'BAD_INPUT', fields: [{ path: 'around' }] });
+    expect(await refusal({ first: 101 })).toMatchObject({ code: 'BAD_INPUT', fields: [{ path: 'first' }] });
+    expect(await refusal({ around: threadId })).toMatchObject({
+      code: 'BAD_INPUT',
+      fields: [{ path: 'around' }],
+    });
+  });
+});

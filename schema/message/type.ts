@@ -5,7 +5,7 @@ import { maybe, present } from '../loader.ts';
 import { emptyPage, page, pageArgs } from '../paging.ts';
 import { ownParticipant, seenAudience, threadById } from '../thread/load.ts';
 import { Thread } from '../thread/type.ts';
-import { messagesOf, repliesTo } from './lists.ts';
+import { messagesAround, messagesOf, repliesTo } from './lists.ts';
 import { messageById } from './load.ts';
 import { statusOf } from './status.ts';
 
@@ -94,12 +94,20 @@ builder.prismaObjectFields(Thread, (t) => ({
   messages: t.field({
     type: MessageConnection,
     ...ofViewer,
-    args: pageArgs,
+    args: {
+      ...pageArgs,
+      around: t.arg.id({
+        description:
+          'Instead of a cursor, a message of this thread: the page of `first` messages that has it in its middle, or as near to ' +
+          'that as the thread’s ends allow. Of what is missing, or stands elsewhere, an empty page.',
+      }),
+    },
     description: 'What was said, in the order of `seq`. Empty once the viewer has left.',
-    resolve: async (row, args, ctx) =>
-      (await ownParticipant(ctx).load(row.id))
-        ? page(args, messagesOf(args.after || args.before ? ctx.reader(row.id).sql : ctx.sql, row.id))
-        : emptyPage,
+    resolve: async (row, { around, ...args }, ctx) => {
+      if (!(await ownParticipant(ctx).load(row.id))) return emptyPage;
+      if (around != null) return messagesAround(ctx, row, { ...args, around });
+      return page(args, messagesOf(args.after || args.before ? ctx.reader(row.id).sql : ctx.sql, row.id));
+    },
   }),
   lastMessage: t.field({
     type: Message,

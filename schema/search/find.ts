@@ -1,6 +1,6 @@
 import { Prisma, type Message, type PrismaClient } from '../../prisma/client/client.ts';
 import type { Range } from '../paging.ts';
-import { all, holds, indexed, placed, type Search, visible } from './where.ts';
+import { all, asksForFiles, holds, indexed, placed, type Search, visible } from './where.ts';
 
 /** Where a hit stands in the list: newest first, the id decides between two of the same millisecond. */
 export type ByTime = [createdAt: number, id: string];
@@ -55,7 +55,7 @@ const threadsCounted = 1000;
 
 /** By what each way would have to read: of the messages there are, those that hold the words, and those that are for the viewer. */
 async function wayFor(prisma: PrismaClient, search: Search, take: number): Promise<Way> {
-  const { viewerId, scope } = search;
+  const { viewerId, sought, scope } = search;
   const found = indexed(search);
   const where = found ? all([found, placed(search)]) : placed(search);
   const inScope = scope.threads ? Prisma.sql`and "threadId" = any(${scope.threads})` : Prisma.empty;
@@ -74,7 +74,8 @@ async function wayFor(prisma: PrismaClient, search: Search, take: number): Promi
   const reads: Record<Way, number> = {
     index: found ? hits : Infinity,
     threads: size.threads < threadsCounted ? own : Infinity,
-    walk: (take * size.all) / (Math.min(hits, size.all) * share),
+    // What carries something has an index of its own, and is all that is walked.
+    walk: (take * (asksForFiles(sought) ? hits : size.all)) / (Math.min(hits, size.all) * share),
   };
   return (Object.keys(reads) as Way[]).reduce((best, way) => (reads[way] < reads[best] ? way : best));
 }

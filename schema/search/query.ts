@@ -22,7 +22,8 @@ export interface Word {
   starts: boolean;
 }
 
-const kinds = ['link'] as const;
+/** An address in what was said; a picture, or any file, that came with it. */
+const kinds = ['link', 'image', 'file'] as const;
 type Has = (typeof kinds)[number];
 
 export const queryLimit = 500;
@@ -63,7 +64,7 @@ export const queryRule = z.string().transform((typed, refusal): Sought => {
     else if (operator === 'in') sought.in.push(value);
     else if (operator === 'has') {
       const kind = kinds.find((each) => each === value.toLowerCase());
-      if (!kind) return refuse(`has: takes ${kinds.join(' or ')}.`);
+      if (!kind) return refuse(`has: takes ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}.`);
       sought.has.push(kind);
     } else if (operator === 'before' || operator === 'after') {
       const moment = momentOf(value);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../id.ts';
 import { saySeed, seed } from '../testing/random.ts';
 import { direct, group, say } from '../testing/threads.ts';
+import { uploaded } from '../testing/uploads.ts';
 import { openWorld, type Person } from '../testing/world.ts';
 import { findBy, type Way } from './find.ts';
 import { queryRule } from './query.ts';
@@ -157,6 +158,23 @@ describe('operators', () => {
     expect(await find(ann!, 'has:link see', { threadId })).toEqual(['see https://example.org/x']);
   });
 
+  it('[SE4] has:image is what carries a picture, has:file what carries anything', async () => {
+    const threadId = await said('nothing here');
+    const carry = async (body: string, ...attachmentIds: string[]) =>
+      ann!.must('sendMessage', { threadId, body, attachmentIds });
+    const picture = { width: 4, height: 3 };
+    await carry('the notes', await uploaded(ann!));
+    await carry('the dot', await uploaded(ann!, picture));
+    const both = await carry('', await uploaded(ann!), await uploaded(ann!, picture));
+    expect(await find(ann!, 'has:image', { threadId })).toEqual(['', 'the dot']);
+    expect(await find(bob!, 'has:file', { threadId })).toEqual(['', 'the dot', 'the notes']);
+    expect(await find(bob!, 'has:FILE the', { threadId })).toEqual(['the dot', 'the notes']);
+    expect(await find(bob!, 'has:image has:file dot', { threadId })).toEqual(['the dot']);
+    expect(await find(bob!, `has:file from:${bob!.handle}`, { threadId })).toEqual([]);
+    await ann!.must('deleteMessage', { messageId: both.message.id });
+    expect(await find(bob!, 'has:image', { threadId })).toEqual(['the dot']);
+  });
+
   it('[SE4] before: and after: are when, in days of UTC', async () => {
     const threadId = await said('first', 'second', 'third');
     const at = async (body: string, moment: string) =>
@@ -191,7 +209,7 @@ describe('a query', () => {
   it.each([
     ['x'.repeat(501), 'A search has at most 500 characters.'],
     ['a\0b', 'No NUL and no lone surrogates.'],
-    ['has:everything', 'has: takes link.'],
+    ['has:everything', 'has: takes link, image or file.'],
     ['before:yesterday', 'before: takes a day, such as 2026-05-31, a month or a year.'],
     ['after:2026-02-31', 'after: takes a day, such as 2026-05-31, a month or a year.'],
     ['after:0000', 'after: takes a day, such as 2026-05-31, a month or a year.'],
@@ -289,7 +307,15 @@ it('[SE8] is the same in whichever way it is found', async () => {
       async (said) => {
         for (const [index, body] of said.entries()) {
           const who = [ann!, bob!, cat!][index % 3]!;
-          await who.does('sendMessage', { threadId: threads[index % threads.length], body: body.join(' ') });
+          const attachmentIds =
+            index % 4 === 0
+              ? [await uploaded(who, index % 8 === 0 ? { width: 1, height: 1 } : undefined)]
+              : [];
+          await who.does('sendMessage', {
+            threadId: threads[index % threads.length],
+            body: body.join(' '),
+            attachmentIds,
+          });
         }
       },
     ),
@@ -302,6 +328,8 @@ it('[SE8] is the same in whichever way it is found', async () => {
     'uber from:me',
     '考',
     'has:link',
+    'has:image',
+    'has:file k',
     '-kea',
     'koala kea',
     'in:group k',

@@ -17,15 +17,20 @@ export const visible = (viewerId: string) => Prisma.sql`(
   select true from "Participant" p where p."threadId" = m."threadId" and p."userId" = ${viewerId})`;
 
 /** What is asked of `m` besides what it says: by columns that bear an index. */
-export function placed({ sought: { since, until }, scope: { authors, threads } }: Search): Prisma.Sql {
+export function placed({ sought, scope: { authors, threads } }: Search): Prisma.Sql {
+  const { since, until } = sought;
   return all([
     Prisma.sql`m."authorId" is not null and m."deletedAt" is null`,
     ...(authors ? [Prisma.sql`m."authorId" = any(${authors})`] : []),
     ...(threads ? [Prisma.sql`m."threadId" = any(${threads})`] : []),
     ...(since ? [Prisma.sql`m."createdAt" >= ${since}`] : []),
     ...(until ? [Prisma.sql`m."createdAt" < ${until}`] : []),
+    ...(asksForFiles(sought) ? [Prisma.sql`m."attachmentCount" > 0`] : []),
   ]);
 }
+
+/** Whether only messages that carry something are wanted. */
+export const asksForFiles = ({ has }: Sought): boolean => has.includes('image') || has.includes('file');
 
 /** What the index finds; null where it has nothing to look for. */
 export function indexed({ sought: { words, has } }: Search): Prisma.Sql | null {
@@ -49,6 +54,11 @@ export function holds({ sought: { words, without, has } }: Search): Prisma.Sql {
   return all([
     Prisma.sql`search_holds(m.body, ${Prisma.join([...split(words), ...split(without)])})`,
     ...(has.includes('link') ? [Prisma.sql`m.body ~* '\\mhttps?://\\S'`] : []),
+    ...(has.includes('image')
+      ? [
+          Prisma.sql`exists (select from "Attachment" a where a."messageId" = m.id and a.kind = 'IMAGE'::"AttachmentKind")`,
+        ]
+      : []),
   ]);
 }
 

@@ -103,4 +103,10 @@ function ask(parent: Parent, field: Field, asking: Asking, path: readonly string
 }
 
 /** What each argument is given; null for a cursor of the list that it is an argument of. */
-const sensible: Record<string, string | null> = { first: '1', last: '1', after: null, before: null };
+const sensible: Record<string, string | null> = {
+  first: '1',
+  last: '1',
+  after: null,
+  before: null,
+  around: '"msg_00000000-0000-7000-8000-000000000000"',
+};

@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router';
+import { Paperclip } from 'lucide-react';
+
+import { threadName } from '../threads/thread-name.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { formatShort, formatWhole } from '../ui/format.ts';
+import { snippetOf } from './snippet.ts';
+import type { Hit } from './use-search.ts';
+
+interface Props {
+  readonly hit: Hit;
+  readonly reachable: boolean;
+  readonly onOpen: () => void;
+}
+
+/** A message that was found: who wrote it, where and when, and the part of it that was sought. It leads there. */
+export function HitRow({ hit: { node, matches }, reachable, onOpen }: Props) {
+  const { id, author, thread, createdAt, deletedAt, body, attachments } = node;
+  const name = author?.displayName ?? '';
+  return (
+    <li>
+      <Link
+        to="/t/$threadId"
+        params={{ threadId: thread.id }}
+        search={{ m: id }}
+        data-roving={id}
+        tabIndex={reachable ? 0 : -1}
+        onClick={onOpen}
+        className="flex gap-3 rounded-card px-2.5 py-2.5 -outline-offset-2 hover:bg-surface-hover"
+      >
+        <Avatar id={author?.id ?? ''} name={name} url={author?.avatarUrl ?? null} size={36} />
+        <span className="min-w-0 flex-1">
+          <span className="flex items-baseline gap-2">
+            <bdi className="min-w-0 truncate font-semibold">{name}</bdi>
+            <span className="min-w-0 flex-1 truncate text-meta text-muted">
+              {thread.kind === 'GROUP' ? 'in ' : 'with '}
+              <bdi>{threadName(thread)}</bdi>
+            </span>
+            <time
+              dateTime={createdAt}
+              title={formatWhole(createdAt)}
+              className="shrink-0 text-meta text-muted"
+            >
+              {formatShort(createdAt)}
+            </time>
+          </span>
+          <span dir="auto" className="line-clamp-3 max-w-[70ch] wrap-anywhere">
+            {deletedAt !== null ? (
+              <i className="text-muted">Message deleted</i>
+            ) : (
+              snippetOf(body, matches).map(({ text, lit }, index) =>
+                lit ? (
+                  <mark
+                    key={index}
+                    className="rounded-xs bg-attention-quiet font-semibold text-attention-text"
+                  >
+                    {text}
+                  </mark>
+                ) : (
+                  text
+                ),
+              )
+            )}
+          </span>
+          {attachments.length > 0 && (
+            <span className="mt-0.5 flex items-center gap-1.5 text-meta text-muted">
+              <Paperclip aria-hidden size={14} className="shrink-0" />
+              <span className="truncate">{attachments.map(({ name: file }) => file).join(', ')}</span>
+            </span>
+          )}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+
+import { snippetOf } from './snippet.ts';
+
+const shown = (body: string, ...matches: { start: number; length: number }[]) =>
+  snippetOf(body, matches)
+    .map(({ text, lit }) => (lit ? `[${text}]` : text))
+    .join('');
+
+it('lights up what was found, counted in characters', () => {
+  expect(shown('red fox', { start: 4, length: 3 })).toBe('red [fox]');
+  expect(shown('🦊🦊 fox 🦊', { start: 3, length: 3 }, { start: 7, length: 1 })).toBe('🦊🦊 [fox] [🦊]');
+  expect(shown('nothing')).toBe('nothing');
+});
+
+it('begins near the first place, and says what it leaves out', () => {
+  const body = `${'word '.repeat(200)}fox${' word'.repeat(200)}`;
+  const text = shown(body, { start: 1000, length: 3 });
+  expect(text).toMatch(/^… word .*word \[fox\] word.* …$/s);
+  expect(text.length).toBeLessThan(340);
+});
+
+it('stays within a body that was edited since', () => {
+  expect(shown('short', { start: 3, length: 40 }, { start: 90, length: 2 })).toBe('sho[rt]');
+});

@@ -1,0 +1,44 @@
+interface TextRange {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A piece of what a message says, and whether it is what was sought. */
+export interface Piece {
+  readonly text: string;
+  readonly lit: boolean;
+}
+
+/** So much is shown of a message, and so much of that in front of the first place that was found. */
+const shownCharacters = 320;
+const inFront = 80;
+
+/** The part of a body where something was found, cut where the found places begin and end. Places are in characters, as the API counts. */
+export function snippetOf(body: string, matches: readonly TextRange[]): Piece[] {
+  const characters = Array.from(body);
+  const first = matches[0]?.start ?? 0;
+  const from = first > inFront * 2 ? wordFrom(characters, first - inFront) : 0;
+  const to = Math.min(characters.length, from + shownCharacters);
+  const pieces: Piece[] = [];
+  const push = (start: number, end: number, lit: boolean) => {
+    if (end > start) pieces.push({ text: characters.slice(start, end).join(''), lit });
+  };
+  let at = from;
+  for (const { start, length } of matches) {
+    // A message that was edited since may be shorter than what was found in it.
+    if (start >= to) break;
+    push(at, Math.max(at, start), false);
+    push(Math.max(at, start), Math.min(to, start + length), true);
+    at = Math.max(at, Math.min(to, start + length));
+  }
+  push(at, to, false);
+  if (from > 0) pieces.unshift({ text: '… ', lit: false });
+  if (to < characters.length) pieces.push({ text: ' …', lit: false });
+  return pieces;
+}
+
+/** From the beginning of a word on, where one begins nearby. */
+function wordFrom(characters: readonly string[], from: number): number {
+  for (let at = from; at < from + 20; at += 1) if (/\s/u.test(characters[at - 1] ?? '')) return at;
+  return from;
+}
