@@ -2,7 +2,7 @@ import type { FieldFunctionOptions, Reference, StoreObject } from '@apollo/clien
 import { InMemoryCache } from '@apollo/client';
 
 import possibleTypes from '../generated/possible-types.ts';
-import { contiguousRun, listWithoutRepeats, threadsOfFolder } from './connections.ts';
+import { contiguousRun, hitsOfSearch, listWithoutRepeats, threadsOfFolder } from './connections.ts';
 import { reactionsOfMessage } from './reactions.ts';
 
 type Preferences = { unreadFromSeq?: number | null; unreadWhileReadSeq?: number | null };
@@ -20,6 +20,7 @@ export function createCache(): InMemoryCache {
       Query: {
         fields: {
           threads: threadsOfFolder,
+          searchMessages: hitsOfSearch,
           thread: { read: threadById },
           privacy: { merge: true },
         },

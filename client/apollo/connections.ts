@@ -26,7 +26,8 @@ export const seqOf = (edge: Edge, { readField }: Options): number => readField<n
  * messages, and their seqs cannot be read here yet: ask for the thread around the messages, not inside them.
  */
 export const contiguousRun: FieldPolicy<Connection> = {
-  keyArgs: false,
+  // Two runs of a thread at most: the one that ends with the newest, and, by its alias, one far from there.
+  keyArgs: (_args, { field }) => (field?.alias?.value === 'far' ? 'messages:far' : 'messages'),
   merge(existing, incoming, options) {
     if (!existing || existing.edges.length === 0) return incoming;
     if (incoming.edges.length === 0) return existing;
@@ -76,6 +77,16 @@ export const listWithoutRepeats: FieldPolicy<Connection> = {
       further || edges.length === incoming.edges.length ? incoming.pageInfo : existing.pageInfo;
     return { ...incoming, edges, pageInfo };
   },
+};
+
+/** What a search has found so far. Asked for again from the front, it begins anew: what was found before may not fit any more. */
+export const hitsOfSearch: FieldPolicy<Connection> = {
+  ...listWithoutRepeats,
+  keyArgs: ['query', 'threadId', 'order'],
+  merge: (existing, incoming, { args }) =>
+    existing && args?.['after'] != null
+      ? { ...incoming, edges: [...existing.edges, ...incoming.edges] }
+      : incoming,
 };
 
 /**

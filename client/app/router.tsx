@@ -10,6 +10,10 @@ const InviteScreen = lazy(async () => ({
   default: (await import('../invites/invite-screen.tsx')).InviteScreen,
 }));
 
+const SearchScreen = lazy(async () => ({
+  default: (await import('../search/search-screen.tsx')).SearchScreen,
+}));
+
 const SettingsScreen = lazy(async () => ({
   default: (await import('../settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -20,14 +24,19 @@ const root = createRootRoute({
 
 const index = createRoute({ getParentRoute: () => root, path: '/', component: NoThread });
 
-type ThreadSearch = { panel?: 'people' };
+/** `m` is the message at which it opens. */
+type ThreadSearch = { panel?: 'people'; m?: string };
 
 const THREAD_ID = /^thr_[0-9a-f-]{36}$/;
+const MESSAGE_ID = /^msg_[0-9a-f-]{36}$/;
 
 const thread = createRoute({
   getParentRoute: () => root,
   path: '/t/$threadId',
-  validateSearch: (search): ThreadSearch => (search['panel'] === 'people' ? { panel: 'people' } : {}),
+  validateSearch: ({ panel, m }): ThreadSearch => ({
+    ...(panel === 'people' && { panel }),
+    ...(typeof m === 'string' && MESSAGE_ID.test(m) && { m }),
+  }),
   // What cannot be a thread's id is no address.
   beforeLoad({ params }) {
     if (!THREAD_ID.test(params.threadId)) throw redirect({ to: '/', replace: true });
@@ -55,6 +64,23 @@ const settings = createRoute({
   ),
 });
 
+type MessageSearch = { q?: string; best?: true };
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  // A query of digits alone comes as a number, and one of `true` as what it says.
+  validateSearch: ({ q, best }): MessageSearch => ({
+    ...(q !== undefined && q !== '' && { q: typeof q === 'string' ? q : JSON.stringify(q) }),
+    ...(best === true && { best }),
+  }),
+  component: () => (
+    <Suspense>
+      <SearchScreen />
+    </Suspense>
+  ),
+});
+
 /** Where nothing lives, the list does. */
 const elsewhere = createRoute({
   getParentRoute: () => root,
@@ -65,7 +91,7 @@ const elsewhere = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, thread, invite, settings, elsewhere]),
+  routeTree: root.addChildren([index, thread, invite, search, settings, elsewhere]),
   defaultErrorComponent: CrashScreen,
 });
 

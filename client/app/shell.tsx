@@ -9,6 +9,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { preloadTheRest } from './preload.ts';
 import { Rail } from './rail.tsx';
 import { useRegionKeys } from './use-region-keys.ts';
+import { useSearchKey } from './use-search-key.ts';
 
 const PRESENCE_AFTER_MS = 1_000;
 
@@ -26,6 +27,7 @@ export function Shell() {
   const open = useLocation({ select: ({ pathname }) => pathname !== '/' });
   useThreadShortcuts();
   useRegionKeys();
+  useSearchKey();
   useEffect(preloadTheRest, []);
   return (
     <div className="flex h-full flex-col">

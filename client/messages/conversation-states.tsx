@@ -44,10 +44,15 @@ export function Beginning({ name, direct }: { readonly name: string; readonly di
   );
 }
 
-export function OlderFailed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+type FailedProps = { readonly error: unknown; readonly onRetry: () => void };
+
+export const OlderFailed = (props: FailedProps) => <Failed what="Earlier" {...props} />;
+export const NewerFailed = (props: FailedProps) => <Failed what="Later" {...props} />;
+
+function Failed({ what, error, onRetry }: FailedProps & { readonly what: string }) {
   return (
     <div className="flex flex-wrap items-center justify-center gap-3 bg-danger-quiet px-4 py-2 text-meta text-danger-text">
-      Earlier messages didn’t load. {wordsFor(error)}
+      {what} messages didn’t load. {wordsFor(error)}
       <Button onClick={onRetry}>Try again</Button>
     </div>
   );

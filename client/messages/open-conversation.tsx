@@ -11,29 +11,33 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Composer } from './composer/composer.tsx';
 import { ContextBar } from './composer/context-bar.tsx';
 import { useWriting } from './composer/use-writing.ts';
-import { Beginning, EmptyConversation, OlderFailed } from './conversation-states.tsx';
+import { Beginning, EmptyConversation, NewerFailed, OlderFailed } from './conversation-states.tsx';
 import type { OpenThread } from './conversation.tsx';
 import { MessageList, type MessageListHandle } from './list/message-list.tsx';
 import { toRows, type Message } from './list/row.ts';
-import type { MessageActions } from './list/toolbar.tsx';
+import { copy, type MessageActions } from './list/toolbar.tsx';
 import { useOutbox, useOutboxEntries } from './outbox/use-outbox.ts';
 import { TypingLine } from './typing/typing-line.tsx';
 import { useAnnouncements } from './use-announcements.ts';
+import type { FarMessages } from './use-far-messages.ts';
 import { useJump } from './use-jump.ts';
 import { useMessageCommands } from './use-message-commands.ts';
 import type { Loaded } from './use-messages.ts';
+import { useShown } from './use-shown.ts';
 import { useSeen } from './use-seen.ts';
 
 interface Props {
   readonly thread: OpenThread;
   readonly viewer: Person_userFragment;
   readonly loaded: Loaded;
+  readonly far: FarMessages;
   readonly firstUnreadSeq: number | undefined;
 }
 
 /** A conversation whose messages are there. */
-export function OpenConversation({ thread, viewer, loaded, firstUnreadSeq }: Props) {
-  const { messages, hasOlder, loadingOlder, olderError, loadOlder, loadBackTo } = loaded;
+export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }: Props) {
+  const { messages } = loaded;
+  const shown = useShown(loaded, far);
   const list = useRef<MessageListHandle>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const toComposer = () => field.current?.focus();
@@ -46,20 +50,21 @@ export function OpenConversation({ thread, viewer, loaded, firstUnreadSeq }: Pro
   const outgoing = useOutboxEntries(outbox);
   const commands = useMessageCommands(thread.id, outbox);
   const rows = useMemo(() => {
-    const here = outgoing.filter((entry) => entry.threadId === thread.id);
-    return toRows(messages, here, viewer, firstUnreadSeq);
-  }, [messages, outgoing, thread.id, viewer, firstUnreadSeq]);
+    // What waits to be sent stands at the thread's end, and nowhere else.
+    const here = shown.hasNewer ? [] : outgoing.filter((entry) => entry.threadId === thread.id);
+    return toRows(shown.messages, here, viewer, firstUnreadSeq);
+  }, [shown.messages, shown.hasNewer, outgoing, thread.id, viewer, firstUnreadSeq]);
   useAnnouncements(messages, outgoing, viewer.id);
   const { seenSeq, onSeen } = useSeen(thread, firstUnreadSeq);
-  const { jump, sought } = useJump(list, rows, loadBackTo);
+  const { jump, sought } = useJump(list, rows, loaded, far);
   const tray = useTray(viewer.id, thread.id);
   const writing = useWriting({
     account: viewer.id,
     threadId: thread.id,
-    messages,
+    messages: shown.known,
     commands,
     tray,
-    onSent: () => list.current?.scrollToEnd(),
+    onSent: () => (shown.hasNewer ? shown.toLatest() : list.current?.scrollToEnd()),
   });
   const [removing, setRemoving] = useState<Message | null>(null);
   const [viewedId, setViewedId] = useState<string | null>(null);
@@ -76,6 +81,7 @@ export function OpenConversation({ thread, viewer, loaded, firstUnreadSeq }: Pro
     remove: setRemoving,
     react: (message, emoji, on) => void commands.react(message, emoji, on),
     jump: (target) => void jump(target),
+    copyLink: ({ id }) => void copy(`${location.origin}/t/${thread.id}?m=${id}`),
     retry: (id) => void outbox.retry(id),
     discard: (id) => {
       void outbox.discard(id);
@@ -108,23 +114,34 @@ export function OpenConversation({ thread, viewer, loaded, firstUnreadSeq }: Pro
         </div>
       ) : (
         <MessageList
+          key={shown.key}
           ref={list}
+          openAt={shown.openAt}
           threadId={thread.id}
           rows={rows}
           viewerId={viewer.id}
           thread={thread}
-          firstUnreadId={messages.find(({ seq }) => seq === firstUnreadSeq)?.id}
-          hasOlder={hasOlder}
-          loadingOlder={loadingOlder}
-          olderFailed={olderError !== undefined}
+          firstUnreadId={shown.returned ? undefined : messages.find(({ seq }) => seq === firstUnreadSeq)?.id}
+          hasOlder={shown.hasOlder}
+          loadingOlder={shown.loadingOlder}
+          olderFailed={shown.olderError !== undefined}
           seeking={sought}
-          onLoadOlder={loadOlder}
+          onLoadOlder={shown.loadOlder}
+          hasNewer={shown.hasNewer}
+          loadingNewer={far.newer.loading}
+          newerFailed={far.newer.error !== undefined}
+          onLoadNewer={far.newer.load}
+          onLatest={shown.toLatest}
           top={
-            olderError === undefined ? (
-              !hasOlder && <Beginning name={name} direct={direct} />
+            shown.olderError === undefined ? (
+              !shown.hasOlder && <Beginning name={name} direct={direct} />
             ) : (
-              <OlderFailed error={olderError} onRetry={loadOlder} />
+              <OlderFailed error={shown.olderError} onRetry={shown.loadOlder} />
             )
+          }
+          bottom={
+            far.newer.error !== undefined &&
+            shown.hasNewer && <NewerFailed error={far.newer.error} onRetry={far.newer.load} />
           }
           canWrite={member !== null}
           canModerate={!direct && member !== null && member.role !== 'MEMBER'}
@@ -201,6 +218,7 @@ function useSteady(actions: MessageActions): MessageActions {
       remove: (message) => latest.current.remove(message),
       react: (message, emoji, on) => latest.current.react(message, emoji, on),
       jump: (target) => latest.current.jump(target),
+      copyLink: (message) => latest.current.copyLink(message),
       retry: (id) => latest.current.retry(id),
       discard: (id) => latest.current.discard(id),
       view: (attachmentId) => latest.current.view(attachmentId),

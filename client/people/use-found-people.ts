@@ -11,10 +11,11 @@ const FOUND_AT_MOST = 30;
  * People whose name or handle fits, asked for once typing pauses. Until the answer is there, those of the last one that fit: whatever
  * stands in the list is what was typed, so Enter never takes somebody else.
  */
-export function useFoundPeople(search: string) {
+export function useFoundPeople(search: string, skip = false) {
   const settled = useSettled(search);
   const { data, previousData, loading, error } = usePeopleQuery({
     variables: { search: settled, first: FOUND_AT_MOST },
+    skip,
     // People sign up and change their names; the cache does not hear of it.
     fetchPolicy: 'cache-and-network',
   });

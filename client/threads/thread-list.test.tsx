@@ -103,7 +103,7 @@ it('says who said what last, newest first, with what is unread', async () => {
 it('moves a row to the top when something is said in it, and keeps the focus where it was', async () => {
   const { server, group } = threeThreads();
   const { user, follow } = await open(server);
-  for (let stop = 0; stop < 4; stop += 1) await user.tab();
+  for (let stop = 0; stop < 5; stop += 1) await user.tab();
   expect(document.activeElement?.textContent).toContain('usr_cat');
   server.send(group, 'usr_ana');
   await follow();

@@ -1,5 +1,5 @@
-import { useParams } from '@tanstack/react-router';
-import { MessageSquarePlus, MessagesSquare } from 'lucide-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { MessageSquarePlus, MessagesSquare, Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
 import { ProfileMenu } from '../app/profile-menu.tsx';
@@ -26,6 +26,7 @@ export function ThreadList({ className, onOpen }: Props) {
   const { threads: loaded, ...more } = useFolder(folder, threadId);
   const threads = loaded ?? [];
   const face = faceOf(folder);
+  const navigate = useNavigate();
   const { start, dialog } = useNewConversation();
   useFocusOnReturn(threadId);
   const roving = useRovingFocus(
@@ -44,6 +45,15 @@ export function ThreadList({ className, onOpen }: Props) {
         </div>
         <h2 className="flex-1 text-title font-semibold max-desktop:sr-only">{face.label}</h2>
         <FolderSelect />
+        <IconButton
+          icon={Search}
+          label="Search"
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => {
+            onOpen?.();
+            void navigate({ to: '/search' });
+          }}
+        />
         <IconButton icon={MessageSquarePlus} label="New conversation" onClick={start} />
       </div>
       {loaded === null && more.error === null ? (

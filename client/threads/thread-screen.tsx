@@ -16,7 +16,7 @@ const PeoplePanel = lazy(async () => ({ default: (await import('../groups/people
 /** An open thread: its head, its messages, and the panel beside them when it is asked for. */
 export function ThreadScreen() {
   const { threadId } = useParams({ from: '/t/$threadId' });
-  const { panel } = useSearch({ from: '/t/$threadId' });
+  const { panel, m } = useSearch({ from: '/t/$threadId' });
   // No request of its own: what the list has not brought comes with the messages, which also say so when it fails.
   const { data } = useThreadHeadQuery({ variables: { threadId }, fetchPolicy: 'cache-only' });
   useEscapeOut(threadId, panel !== undefined);
@@ -48,7 +48,7 @@ export function ThreadScreen() {
         <ThreadHeader threadId={threadId} thread={thread} panelOpen={panel !== undefined} />
         <div className="flex min-h-0 flex-1 flex-col">
           <Suspense fallback={<ConversationSkeleton />}>
-            <Conversation key={threadId} threadId={threadId} />
+            <Conversation key={threadId} threadId={threadId} at={m} />
           </Suspense>
         </div>
       </section>

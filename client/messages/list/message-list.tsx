@@ -42,6 +42,8 @@ interface Props {
   readonly thread: { readonly deliveredSeq: number; readonly readSeq: number };
   /** The reader is brought here at first; without it, to where they were, or to the end. */
   readonly firstUnreadId: string | undefined;
+  /** Before all that: to the message with this id, lit up, or to the end. */
+  readonly openAt: string | undefined;
   readonly hasOlder: boolean;
   readonly loadingOlder: boolean;
   /** The last try failed: the next one is the reader's to make. */
@@ -49,8 +51,17 @@ interface Props {
   /** Older messages are being fetched because somebody waits for one of them. */
   readonly seeking: boolean;
   readonly onLoadOlder: () => void;
+  /** The thread goes on below what is loaded: these rows do not end at its end. */
+  readonly hasNewer: boolean;
+  readonly loadingNewer: boolean;
+  readonly newerFailed: boolean;
+  readonly onLoadNewer: () => void;
+  /** Leaves this part of the thread for its end. */
+  readonly onLatest: () => void;
   /** Above the oldest message: the beginning, or why there is no more. */
   readonly top: ReactNode;
+  /** Below the lowest: why there is no more yet. */
+  readonly bottom: ReactNode;
   readonly canWrite: boolean;
   readonly canModerate: boolean;
   readonly actions: MessageActions;
@@ -73,11 +84,15 @@ export function MessageList(props: Props) {
     loadingOlder,
     olderFailed,
     onLoadOlder,
+    hasNewer,
+    loadingNewer,
+    newerFailed,
+    onLoadNewer,
     onSeen,
     seenSeq,
   } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const { stuck, stuckNow, setStuck, afterScroll } = useStick(scroller);
+  const { stuck, stuckNow, setStuck, afterScroll } = useStick(scroller, hasNewer);
   const [litId, setLitId] = useState<string | undefined>(undefined);
   const rowFocus = useRowFocus({ scroller, rows, onLeave: props.onLeave });
   const { activeIndex, focused } = rowFocus;
@@ -96,7 +111,7 @@ export function MessageList(props: Props) {
       return [...indexes, activeIndex].toSorted((a, b) => a - b);
     },
     anchorTo: 'end',
-    followOnAppend: true,
+    followOnAppend: stuck,
     scrollEndThreshold: atEndWithinPx,
     scrollPaddingStart: 56,
     paddingStart: 8,
@@ -119,16 +134,24 @@ export function MessageList(props: Props) {
     if (row) onSeen(row.message.seq);
   }, [virtualizer, rows, onSeen]);
 
+  const lightUp = (id: string) => {
+    rowFocus.focus(id);
+    setLitId(id);
+    setTimeout(() => setLitId((lit) => (lit === id ? undefined : lit)), litForMs);
+  };
+
   const notePlace = useOpeningPlace({
     opened,
     threadId,
     rows,
+    openAt: props.openAt,
     firstUnreadId: props.firstUnreadId,
     virtualizer,
     scroller,
     stuckNow,
     setStuck,
     onOpened: () => {
+      if (props.openAt !== undefined) lightUp(props.openAt);
       afterScroll();
       noteSeen();
     },
@@ -161,6 +184,18 @@ export function MessageList(props: Props) {
       onLoadOlder();
   }, [firstIndex, hasOlder, loadingOlder, olderFailed, onLoadOlder, rows.length]);
 
+  const lastIndex = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (
+      opened.current &&
+      hasNewer &&
+      !loadingNewer &&
+      !newerFailed &&
+      lastIndex > rows.length - loadAheadRows
+    )
+      onLoadNewer();
+  }, [lastIndex, hasNewer, loadingNewer, newerFailed, onLoadNewer, rows.length]);
+
   const toEnd = () => {
     setStuck(true);
     virtualizer.scrollToEnd();
@@ -173,9 +208,7 @@ export function MessageList(props: Props) {
       if (index < 0) return false;
       setStuck(false);
       virtualizer.scrollToIndex(index, { align: 'center' });
-      rowFocus.focus(id);
-      setLitId(id);
-      setTimeout(() => setLitId((lit) => (lit === id ? undefined : lit)), litForMs);
+      lightUp(id);
       return true;
     },
   }));
@@ -215,7 +248,7 @@ export function MessageList(props: Props) {
         <div
           role="feed"
           aria-label="Messages"
-          aria-busy={loadingOlder}
+          aria-busy={loadingOlder || loadingNewer}
           onKeyDown={(event) => {
             const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
             rowFocus.onKeyDown(event, Math.max(1, endIndex - startIndex - 1), (index) =>
@@ -262,10 +295,11 @@ export function MessageList(props: Props) {
       {hasOlder && props.top && firstIndex === 0 && (
         <div className="absolute inset-x-0 top-0">{props.top}</div>
       )}
+      {props.bottom && <div className="absolute inset-x-0 bottom-0 z-1">{props.bottom}</div>}
       <div
         className={cx('absolute end-4 bottom-3 transition-opacity', stuck && 'pointer-events-none opacity-0')}
       >
-        <JumpToLatest hidden={stuck} count={newBelow} onJump={toEnd} />
+        <JumpToLatest hidden={stuck} count={newBelow} onJump={hasNewer ? props.onLatest : toEnd} />
       </div>
     </div>
   );

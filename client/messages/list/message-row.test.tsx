@@ -34,6 +34,7 @@ const actions = {
   remove: vi.fn<MessageActions['remove']>(),
   react: vi.fn<MessageActions['react']>(),
   jump: vi.fn<MessageActions['jump']>(),
+  copyLink: vi.fn<MessageActions['copyLink']>(),
   retry: vi.fn<MessageActions['retry']>(),
   discard: vi.fn<MessageActions['discard']>(),
   view: vi.fn<MessageActions['view']>(),
@@ -86,7 +87,7 @@ it('an edited message says so, and leads to what it said before', () => {
 
 it('offers what may be done: less on what others wrote, more to who keeps order', () => {
   show({}, { active: true });
-  expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text']);
+  expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Copy link']);
 });
 
 it('offers Edit and Delete on one’s own', () => {
@@ -96,14 +97,14 @@ it('offers Edit and Delete on one’s own', () => {
     'Add reaction',
     'Reply',
     'Edit',
-    'Copy text',
+    'Copy text', 'Copy link',
     'Delete',
   ]);
 });
 
 it('offers Delete to owners and admins', () => {
   show({}, { active: true, canModerate: true });
-  expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Delete']);
+  expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Copy link', 'Delete']);
 });
 
 it('ticks are words too', () => {

@@ -1,4 +1,4 @@
-import { Copy, Pencil, Reply, Trash2 } from 'lucide-react';
+import { Copy, Link as LinkIcon, Pencil, Reply, Trash2 } from 'lucide-react';
 
 import { ReactionButton } from '../../reactions/reaction-button.tsx';
 import { announce } from '../../ui/live-region.tsx';
@@ -13,6 +13,7 @@ export interface MessageActions {
   /** Sets an emoji, or takes it back. */
   readonly react: (message: Message, emoji: string, on: boolean) => void;
   readonly jump: (target: { readonly id: string; readonly seq: number }) => void;
+  readonly copyLink: (message: Message) => void;
   readonly retry: (id: string) => void;
   readonly discard: (id: string) => void;
   /** Shows a picture large. */
@@ -53,6 +54,7 @@ export function Toolbar({ message, actions, canWrite, canEdit, canDelete, onChoo
       {message.body !== '' && (
         <IconButton icon={Copy} label="Copy text" side="top" onClick={() => void copy(message.body)} />
       )}
+      <IconButton icon={LinkIcon} label="Copy link" side="top" onClick={() => actions.copyLink(message)} />
       {canDelete && (
         <IconButton icon={Trash2} label="Delete" side="top" onClick={() => actions.remove(message)} />
       )}
@@ -60,7 +62,7 @@ export function Toolbar({ message, actions, canWrite, canEdit, canDelete, onChoo
   );
 }
 
-async function copy(text: string): Promise<void> {
+export async function copy(text: string): Promise<void> {
   try {
     // Missing where the page is not served securely.
     await navigator.clipboard.writeText(text);

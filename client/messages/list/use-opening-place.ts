@@ -7,6 +7,7 @@ import type { Row } from './row.ts';
 interface Options {
   readonly threadId: string;
   readonly rows: readonly Row[];
+  readonly openAt: string | undefined;
   readonly firstUnreadId: string | undefined;
   readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -18,28 +19,42 @@ interface Options {
 }
 
 /**
- * Where a conversation opens: at the first unread, else where the reader left it, else at its end.
+ * Where a conversation opens: at the message that was asked for, else at the first unread, else where the reader left it, else at its end.
  * @returns what notes the place that the reader has come to
  */
 export function useOpeningPlace(options: Options): () => void {
-  const { threadId, rows, firstUnreadId, virtualizer, scroller, stuckNow, setStuck, opened, onOpened } =
-    options;
+  const {
+    threadId,
+    rows,
+    openAt,
+    firstUnreadId,
+    virtualizer,
+    scroller,
+    stuckNow,
+    setStuck,
+    opened,
+    onOpened,
+  } = options;
 
   useLayoutEffect(() => {
     if (opened.current || rows.length === 0) return undefined;
     const indexOf = (id: string | undefined) => rows.findIndex((row) => row.message.id === id);
-    const unread = indexOf(firstUnreadId);
+    const sought = indexOf(openAt);
+    const unread = sought >= 0 ? -1 : indexOf(firstUnreadId);
     const left = placeOf(threadId);
-    const kept = unread >= 0 ? -1 : indexOf(left?.id);
+    const kept = sought >= 0 || unread >= 0 ? -1 : indexOf(left?.id);
     const toKept = () =>
       virtualizer.scrollToOffset((virtualizer.measurementsCache[kept]?.start ?? 0) + (left?.offset ?? 0));
-    setStuck(unread < 0 && kept < 0);
-    if (unread >= 0) virtualizer.scrollToIndex(unread, { align: 'start' });
+    const toSought = () => virtualizer.scrollToIndex(sought, { align: 'center' });
+    setStuck(sought < 0 && unread < 0 && kept < 0);
+    if (sought >= 0) toSought();
+    else if (unread >= 0) virtualizer.scrollToIndex(unread, { align: 'start' });
     else if (kept >= 0) toKept();
     else virtualizer.scrollToEnd();
     // Rows take their real heights within two frames; only then is it known where they are, and whether this is the end.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
+        if (sought >= 0) toSought();
         if (kept >= 0) toKept();
         opened.current = true;
         onOpened();

@@ -7,9 +7,9 @@ export const atEndWithinPx = 48;
  * Whether the reader is at the end, and so wants to stay there. Only their own scrolling away ends it: a row that grows or
  * a composer that gets taller moves the end, not the reader.
  */
-export function useStick(scroller: RefObject<HTMLElement | null>) {
-  const [stuck, setStuck] = useState(true);
-  const stuckNow = useRef(true);
+export function useStick(scroller: RefObject<HTMLElement | null>, hasNewer: boolean) {
+  const [stuck, setStuck] = useState(!hasNewer);
+  const stuckNow = useRef(!hasNewer);
   const lastTop = useRef(0);
 
   const set = useCallback((next: boolean) => {
@@ -21,10 +21,11 @@ export function useStick(scroller: RefObject<HTMLElement | null>) {
     const element = scroller.current;
     if (element === null) return;
     const fromEnd = element.scrollHeight - element.clientHeight - element.scrollTop;
-    if (fromEnd <= atEndWithinPx) set(true);
+    // Where more is to come below, this is not the end.
+    if (fromEnd <= atEndWithinPx && !hasNewer) set(true);
     else if (element.scrollTop < lastTop.current - 1) set(false);
     lastTop.current = element.scrollTop;
-  }, [scroller, set]);
+  }, [scroller, hasNewer, set]);
 
   return { stuck, stuckNow, setStuck: set, afterScroll };
 }
