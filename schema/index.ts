@@ -11,6 +11,7 @@ import './reaction/graph.ts';
 import './edit/graph.ts';
 import './search/graph.ts';
 import './attachment/graph.ts';
+import './mention/graph.ts';
 import './receipt/graph.ts';
 import './preferences/graph.ts';
 import './privacy/graph.ts';

@@ -208,6 +208,12 @@ describe('the lists of the API', async () => {
     messageId = (await say(bob, threadId, 'What do you think?')).id;
     for (let index = 0; index < 21; index += 1)
       await say(index % 3 ? ann : bob, threadId, `${index}`, index % 2 ? { replyToId: messageId } : {});
+    for (let index = 0; index < 12; index += 1) await say(bob, threadId, `@ann ${index}`);
+    // Of one millisecond, too.
+    await world.prisma
+      .$executeRaw`update "Mention" set "createdAt" = '2026-01-01T00:00:00Z' where seq % 3 = 0`;
+    await world.prisma
+      .$executeRaw`update "Message" m set "createdAt" = n."createdAt" from "Mention" n where n."messageId" = m.id`;
     for (const other of others) await direct(ann, other);
     await world.prisma
       .$executeRaw`update "Participant" set pinned = true where "userId" = ${ann.id} and id > (
@@ -272,6 +278,18 @@ describe('the lists of the API', async () => {
         (
           await world.prisma.message.findMany({ where: { replyToId: messageId }, orderBy: { seq: 'asc' } })
         ).map((row) => row.id),
+      backwards: true,
+    },
+    {
+      name: 'mentions',
+      list: () => ({ path: 'mentions', variables: {}, asker: ann! }),
+      expected: async () =>
+        (
+          await world.prisma.mention.findMany({
+            where: { userId: ann!.id },
+            orderBy: [{ createdAt: 'desc' }, { messageId: 'desc' }],
+          })
+        ).map((row) => row.messageId),
       backwards: true,
     },
   ];

@@ -77,14 +77,14 @@ async function everythingThatHappens({ prisma, log, person, people, browser }: W
   await owner.must('addParticipant', { threadId, userId: guest.id });
   await guest.must('leaveGroup', { threadId });
   const picture = await uploaded(owner, { width: 3, height: 2 });
-  await say(owner, threadId, 'Fourth', { replyToId: third.id, attachmentIds: [picture] });
+  await say(owner, threadId, '@all Fourth', { replyToId: third.id, attachmentIds: [picture] });
   // Told as things are by now: those who are gone may be told of what came before, as may those who stayed.
   await owner.must('removeParticipant', { threadId, userId: gone.id });
 
   const pair = await direct(owner, member);
   const ours = await say(owner, pair, 'Just us');
   await owner.must('addReaction', { messageId: ours.id, emoji: '👍' });
-  await say(owner, pair, 'Still');
+  await say(owner, pair, `Still, @${member.handle}`);
   await member.must('markRead', { threadId: pair, seq: 1 });
 
   await member.must('updateProfile', { displayName: 'Mem Ber' });
@@ -220,6 +220,7 @@ describe('who ask the same about the same event', () => {
       'Thread.peer',
       'Thread.viewerParticipant',
       'Thread.unreadCount',
+      'Thread.unreadMentionCount',
       'Thread.messages',
       'Thread.lastMessage',
       'Thread.invites',

@@ -44,8 +44,8 @@ it('[AC20] holds everything of one’s own and nothing of others’', async () =
   await ada.does('editMessage', { messageId: message.id, body: 'At first' });
   await ada.does('addReaction', { messageId: message.id, emoji: '🎉' });
   await bo.does('addReaction', { messageId: message.id, emoji: '🐌' });
-  const { message: others } = await bo.does('sendMessage', { threadId: thread.id, body: 'Not hers' });
-  await bo.does('editMessage', { messageId: others.id, body: 'Not hers either' });
+  const { message: others } = await bo.does('sendMessage', { threadId: thread.id, body: `Not hers, @${ada.handle}` });
+  await bo.does('editMessage', { messageId: others.id, body: `Not hers either, @${ada.handle}` });
 
   const response = await fetch(parley.url + path, { headers: ada.headers });
   expect(response.status).toBe(200);
@@ -63,6 +63,7 @@ it('[AC20] holds everything of one’s own and nothing of others’', async () =
     })),
     'edits.json': [{ messageId: message.id, body: 'At frist' }],
     'reactions.json': [{ messageId: message.id, emoji: '🎉' }],
+    'mentions.json': [{ threadId: thread.id, seq: 5 }],
   });
   const text = JSON.stringify(files);
   for (const secret of ['Not hers', 'argon2', 'secretHash', 'digest']) expect(text).not.toContain(secret);

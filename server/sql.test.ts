@@ -109,6 +109,7 @@ async function plant(size: number) {
     authorId: owner.id,
     body: 'First',
     attachmentCount: 1,
+    mentionCount: 1,
   }));
   const [message] = messages;
   const replies = many.map((index) => ({
@@ -153,6 +154,12 @@ async function plant(size: number) {
     update "Thread" t set "lastSeq" = m.seq, "lastMessageId" = m.id from (
       select distinct on ("threadId") * from "Message" order by "threadId", seq desc
     ) m where m."threadId" = t.id`;
+  // Of each of them the first person is named, and the one who asks called with everybody.
+  const mentioned = messages.flatMap(({ id, threadId: within }) => [
+    { messageId: id, threadId: within, userId: owner.id, seq: 1, createdAt: new Date(), everybody: true },
+    { messageId: id, threadId: within, userId: member.id, seq: 1, createdAt: new Date(), everybody: false },
+  ]);
+  await prisma.mention.createMany({ data: mentioned });
   const files = [...messages.map(({ id }) => id), null].map((messageId) => ({
     id: newId('att'),
     ownerId: owner.id,

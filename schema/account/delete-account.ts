@@ -4,6 +4,7 @@ import { forgetEdits } from '../edit/keep.ts';
 import { append } from '../log/append.ts';
 import { lock, type Tx, written } from '../log/write.ts';
 import { forgetName } from '../message/line-names.ts';
+import { forgetCalls } from '../mention/commands.ts';
 import { inside } from '../thread/inside.ts';
 import { assertOwnPassword } from './change-password.ts';
 import { type DeleteAccount, deletedName } from './rules.ts';
@@ -25,6 +26,7 @@ export async function deleteAccount(ctx: SignedIn, { password }: DeleteAccount):
     await leaveAll(ctx, userId);
     await forgetName(ctx, userId, deletedName);
     await forgetEdits(ctx, userId);
+    await forgetCalls(ctx.prisma, userId);
   } while (!(await ctx.prisma.$transaction((tx) => close(tx, userId))));
   ctx.files.sweep();
   ctx.cookie?.clear();

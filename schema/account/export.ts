@@ -1,4 +1,4 @@
-import type { Attachment, Prisma, PrismaClient } from '../../prisma/client/client.ts';
+import type { Attachment, Mention, Prisma, PrismaClient } from '../../prisma/client/client.ts';
 import { deviceOf } from '../session/device.ts';
 
 /** How many rows a statement reads. */
@@ -22,6 +22,7 @@ export function exportOf(prisma: PrismaClient, userId: string): ExportedList[] {
     { name: 'files.json', items: files(prisma, userId) },
     { name: 'edits.json', items: edits(prisma, userId) },
     { name: 'reactions.json', items: reactions(prisma, userId) },
+    { name: 'mentions.json', items: mentions(prisma, userId) },
   ];
 }
 
@@ -143,6 +144,22 @@ async function* reactions(prisma: PrismaClient, userId: string) {
 
 const numbered = <Row extends { id: bigint }>(fetch: (after: bigint) => Promise<Row[]>) =>
   pagesFrom<bigint, Row>(0n, fetch);
+
+/** Where others mention them, conversation by conversation. */
+async function* mentions(prisma: PrismaClient, userId: string) {
+  for await (const { threadId } of places(prisma, userId)) {
+    for (let seq: number | undefined = 0; seq !== undefined;) {
+      const page: Omit<Mention, 'userId'>[] = await prisma.mention.findMany({
+        where: { userId, threadId, seq: { gt: seq } },
+        omit: { userId: true },
+        orderBy: { seq: 'asc' },
+        take: atOnce,
+      });
+      yield* page;
+      seq = page.length < atOnce ? undefined : page.at(-1)?.seq;
+    }
+  }
+}
 
 /** All rows of a list by id, one page in memory at a time. */
 const pages = <Row extends { id: string }>(fetch: (after: string) => Promise<Row[]>) =>

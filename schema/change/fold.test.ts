@@ -63,11 +63,14 @@ const inputs = {
   acceptInvite: (s: Stage, step: Step) => ({ token: at(s.links, step.which)?.token ?? '' }),
   sendMessage: (s: Stage, step: Step) => ({
     threadId: threadOf(s, step),
-    body: `Message ${step.which}`,
+    body: `Message ${step.which}${nameFor(s, step)}`,
     replyToId: step.which % 3 ? null : at(s.messages, step.which)?.id,
     attachmentIds: step.which % 4 ? [] : filesFor(s, step),
   }),
-  editMessage: (s: Stage, step: Step) => ({ messageId: messageOf(s, step), body: `Edited ${step.which}` }),
+  editMessage: (s: Stage, step: Step) => ({
+    messageId: messageOf(s, step),
+    body: `Edited ${step.which}${nameFor(s, step)}`,
+  }),
   deleteMessage: (s: Stage, step: Step) => ({ messageId: messageOf(s, step) }),
   addReaction: (s: Stage, step: Step) => ({ messageId: messageOf(s, step), emoji: emojiOf(step) }),
   removeReaction: (s: Stage, step: Step) => ({ messageId: messageOf(s, step), emoji: emojiOf(step) }),
@@ -102,6 +105,10 @@ const messageOf = (s: Stage, { which }: Step) => at(s.messages, which)?.id ?? ne
 
 /** Few, so that people agree; two of them are one. */
 const emojiOf = ({ whom }: Step) => at(['👍', '❤', '❤️', '🎉'], whom);
+
+/** Now and then somebody is named, or everybody. */
+const nameFor = (s: Stage, { which, whom }: Step) =>
+  which % 3 === 0 ? ` @${which % 2 === 0 ? 'all' : at(s.people, whom)!.handle}` : '';
 
 /** What the sender has by now; now and then somebody else's as well. */
 const filesFor = (s: Stage, { who, which }: Step) =>

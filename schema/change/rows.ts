@@ -11,6 +11,7 @@ import { attachmentsByMessage } from '../attachment/load.ts';
 import { attachmentLimit } from '../attachment/rules.ts';
 import { byId } from '../loader.ts';
 import type { LogEvent } from '../log/event.ts';
+import { mentionsByMessage } from '../mention/load.ts';
 import { placeName } from '../thread/place.ts';
 
 /** The rows that a batch of events is about, loaded in one go: a fixed number of statements, however many events. */
@@ -20,6 +21,8 @@ export interface Rows {
   users: ReadonlyMap<string, User>;
   /** By their message, which is not here where it carries none. */
   attachments: ReadonlyMap<string, Attachment[]>;
+  /** Whom a message mentions by name, by the message; as with what it carries. */
+  mentions: ReadonlyMap<string, User[]>;
   /** By `placeName`. */
   participants: ReadonlyMap<string, Participant>;
   /** Whether everything that the event names is still there. */
@@ -81,6 +84,11 @@ export async function loadRows(sql: Statements, events: readonly LogEvent[]): Pr
           carrying.length * attachmentLimit,
         ]),
   );
+  const mentioning = messageRows.filter(({ mentionCount }) => mentionCount > 0).map(({ id }) => id);
+  const mentions =
+    mentioning.length === 0
+      ? new Map<string, User[]>()
+      : await mentionsByMessage(sql, 'mentions_told', mentioning);
   const threads = byId(threadRows);
   const users = byId(userRows);
   const participants = new Map(participantRows.map((row) => [placeName(row), row]));
@@ -90,5 +98,5 @@ export async function loadRows(sql: Statements, events: readonly LogEvent[]): Pr
     (kind === 'THREAD_LEFT' || threadId === null || threads.has(threadId)) &&
     (!ofParticipant.has(kind) ||
       participants.has(placeName({ threadId: threadId ?? '', userId: userId ?? '' })));
-  return { messages, threads, users, attachments, participants, complete };
+  return { messages, threads, users, attachments, mentions, participants, complete };
 }

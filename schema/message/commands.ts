@@ -8,6 +8,8 @@ import { append } from '../log/append.ts';
 import { digestOf, type Tx, write, written } from '../log/write.ts';
 import { dropReactions } from '../reaction/commands.ts';
 import { inside } from '../thread/inside.ts';
+import { mentionAnew } from '../mention/commands.ts';
+import { namesIn } from '../mention/rules.ts';
 import { ownParticipant } from '../thread/load.ts';
 import { findMessage, missing } from './find.ts';
 import { messageById } from './load.ts';
@@ -33,7 +35,8 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
   const id = input.id ?? newId('msg');
   const authorId = ctx.viewer.userId;
   const attachmentIds = input.attachmentIds ?? [];
-  const send = { id, threadId, authorId, body, replyToId, digest, key, keyDigest, attachmentIds };
+  const mentions = namesIn(body);
+  const send = { id, threadId, authorId, body, replyToId, digest, key, keyDigest, attachmentIds, mentions };
   const sent = await ctx.sends.send(send);
   if (sent.outcome === 'no attachment')
     assertAttachable(
@@ -43,6 +46,10 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
   assertSent(sent.outcome);
   written(ctx);
   const { messageId, seq, createdAt } = sent;
+  if (mentions.length > 0 && seq !== null) {
+    // Whom it does mention was found where it was stored: it is read from there.
+    return { messageId };
+  }
   if (seq !== null && createdAt !== null) {
     // As it was stored a moment ago: the answer needs no look at the database.
     const row = {
@@ -58,6 +65,8 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
       deletedAt: null,
       attachmentCount: attachmentIds.length,
       reactionKinds: null,
+      mentionCount: 0,
+      mentionsAll: false,
     };
     messageById.prime(ctx, id, row);
   } else if (!(await ownParticipant(ctx).load(threadId))) {
@@ -78,7 +87,11 @@ export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Do
     if (message.body === body) return { messageId };
     const editedAt = new Date();
     await keepEdit(tx, message, ctx.viewer.userId, editedAt);
-    await tx.message.update({ where: { id: messageId }, data: { body, editedAt } });
+    await tx.message.update({
+      where: { id: messageId },
+      data: { body, editedAt, mentionCount: 0, mentionsAll: false },
+    });
+    await mentionAnew(tx, messageId, body);
     await append(tx, { kind: 'MESSAGE_EDITED', threadId, messageId, actorId: ctx.viewer.userId });
     return { messageId };
   });
@@ -99,8 +112,16 @@ export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promis
       if (message.deletedAt) return { messageId };
       await tx.message.update({
         where: { id: messageId },
-        data: { body: '', deletedAt: new Date(), attachmentCount: 0, reactionKinds: Prisma.DbNull },
+        data: {
+          body: '',
+          deletedAt: new Date(),
+          attachmentCount: 0,
+          reactionKinds: Prisma.DbNull,
+          mentionCount: 0,
+          mentionsAll: false,
+        },
       });
+      await tx.mention.deleteMany({ where: { messageId } });
       if (message.attachmentCount > 0)
         await tx.attachment.updateMany({ where: { messageId }, data: { messageId: null } });
       await dropReactions(tx, message);

@@ -11,6 +11,8 @@ export interface Send {
   key: string | null;
   keyDigest: Uint8Array | null;
   attachmentIds: readonly string[];
+  /** Whom it may mention: handles in lower case, or `all`. */
+  mentions: readonly string[];
 }
 
 export interface Sent {
@@ -32,6 +34,10 @@ const sendMessages = `
 
 const sendWithAttachments = `
   select outcome, "messageId", seq, "createdAt" from send_with_attachments($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+
+const sendMentioning = `
+  select outcome, "messageId", seq, "createdAt"
+  from send_mentioning($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) order by ordinal`;
 
 /** One being committed while the next is being written; more would only wait for each other's locks. */
 const batchesInFlight = 2;
@@ -146,23 +152,35 @@ export class SendGate {
 
   #ask(sends: Send[]): Promise<Sent[]> {
     const [first] = sends;
+    const mentions = sends.flatMap(({ id, mentions: names }) => names.map((name) => ({ id, name })));
+    if (mentions.length > 0) {
+      return this.#sql.all<Sent>('send_mentioning', sendMentioning, [
+        ...columnsOf(sends),
+        first?.attachmentIds ?? [],
+        mentions.map(({ id }) => id),
+        mentions.map(({ name }) => name),
+      ]);
+    }
     if (first && first.attachmentIds.length > 0) {
       const { id, threadId, authorId, body, replyToId, digest, key, keyDigest, attachmentIds } = first;
       const values = [id, threadId, authorId, body, replyToId, digest, key, keyDigest, attachmentIds];
       return this.#sql.all<Sent>('send_with_attachments', sendWithAttachments, values);
     }
-    return this.#sql.all<Sent>('send_messages', sendMessages, [
-      sends.map((send) => send.id),
-      sends.map((send) => send.threadId),
-      sends.map((send) => send.authorId),
-      sends.map((send) => send.body),
-      sends.map((send) => send.replyToId),
-      sends.map((send) => send.digest),
-      sends.map((send) => send.key),
-      sends.map((send) => send.keyDigest),
-    ]);
+    return this.#sql.all<Sent>('send_messages', sendMessages, columnsOf(sends));
   }
 }
+
+/** What the functions take of a batch: of each send the same, in the order in which they came. */
+const columnsOf = (sends: readonly Send[]) => [
+  sends.map((send) => send.id),
+  sends.map((send) => send.threadId),
+  sends.map((send) => send.authorId),
+  sends.map((send) => send.body),
+  sends.map((send) => send.replyToId),
+  sends.map((send) => send.digest),
+  sends.map((send) => send.key),
+  sends.map((send) => send.keyDigest),
+];
 
 const carries = ({ send }: Waiting): boolean => send.attachmentIds.length > 0;
 

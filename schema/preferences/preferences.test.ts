@@ -293,6 +293,7 @@ describe('folders', () => {
     expect(await counts(me!)).toEqual({
       INBOX: 0,
       UNREAD: 0,
+      MENTIONS: 0,
       DIRECT: 0,
       GROUPS: 0,
       FAVOURITES: 0,
@@ -304,6 +305,7 @@ describe('folders', () => {
     expect(await counts(me!)).toEqual({
       INBOX: 2,
       UNREAD: 2,
+      MENTIONS: 0,
       DIRECT: 1,
       GROUPS: 1,
       FAVOURITES: 1,

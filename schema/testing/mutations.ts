@@ -25,6 +25,8 @@ export interface MessageView {
   thread: { id: string };
   attachments: AttachmentView[];
   reactions: ReactionView[];
+  mentions: { id: string }[];
+  mentionsAll: boolean;
 }
 
 export interface ReactionView {
@@ -88,7 +90,7 @@ export interface Outcome {
 const threadFields = 'id kind name participantCount unreadCount readSeq deliveredSeq lastActivityAt';
 const attachmentFields = 'id name contentType kind size width height url thumbnailUrl';
 export const messageFields = `id seq body createdAt editedAt deletedAt status author { id } replyTo { id } thread { id }
-  attachments { ${attachmentFields} } reactions { emoji count viewerReacted }`;
+  attachments { ${attachmentFields} } reactions { emoji count viewerReacted } mentions { id } mentionsAll`;
 export const inviteFields = 'id url uses maxUses expiresAt revokedAt createdBy { id }';
 export const participantFields = 'id role lastReadSeq lastDeliveredSeq user { id }';
 

@@ -17,6 +17,7 @@ interface ThreadFields {
   lastActivityAt: string;
   participantCount: number;
   unreadCount: number;
+  unreadMentionCount: number;
   readSeq: number;
   deliveredSeq: number;
   lastMessage: { id: string } | null;
@@ -69,7 +70,7 @@ interface Change {
 
 /** Each change is asked for no more than what it is about: what another one must tell is not told beside it. */
 const parts = `
-  fragment Activity on Thread { id lastActivityAt unreadCount readSeq deliveredSeq lastMessage { id } }
+  fragment Activity on Thread { id lastActivityAt unreadCount unreadMentionCount readSeq deliveredSeq lastMessage { id } }
   fragment Preferences on ThreadPreferences { pinned favourite mutedUntil archived archivedSeq unreadFromSeq unreadWhileReadSeq }
   fragment Fields on Thread { ...Activity kind name participantCount viewerParticipant { id } preferences { ...Preferences }
     invites(first: 100) { edges { node { ${inviteFields} } } } }
@@ -87,8 +88,8 @@ const changesAfter = `${parts}
     cursor hasMore changes {
       __typename cursor
       ... on MessageAdded { message { ...Said thread { ...Activity } } }
-      ... on MessageEdited { message { ...Said } }
-      ... on MessageDeleted { message { ...Said } }
+      ... on MessageEdited { message { ...Said thread { id unreadMentionCount } } }
+      ... on MessageDeleted { message { ...Said thread { id unreadMentionCount } } }
       ... on ReactionsChanged { message { id thread { id } reactions { emoji count } } person { id } emoji reacted }
       ... on ReceiptMoved { thread { ...Activity } participant { ...Place } }
       ... on GroupUpdated { thread { ...Fields ...People } }
@@ -165,7 +166,12 @@ export class Reader {
     else if (!thread.messages.has(change.message.id))
       throw new Error('A message is changed that was not added.');
     else if (change.__typename === 'ReactionsChanged') this.#react(thread, change);
-    else this.#put(thread, change.message);
+    else {
+      const { thread: counted, ...message } = change.message;
+      // What is edited or deleted may mention somebody anew, or no more.
+      Object.assign(thread.fields, counted);
+      this.#put(thread, { ...message, thread: { id: counted.id } });
+    }
   }
 
   /** The counts are told; what is one's own follows from what one has done. */

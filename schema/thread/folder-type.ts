@@ -6,6 +6,7 @@ export const ThreadFolder = builder.enumType('ThreadFolder', {
   values: {
     INBOX: { description: 'Everything that is not archived.' },
     UNREAD: { description: 'What has something unread and is not muted.' },
+    MENTIONS: { description: 'What has something unread that mentions the viewer, muted or not.' },
     DIRECT: { description: 'Direct threads.' },
     GROUPS: { description: 'Groups.' },
     FAVOURITES: { description: 'What the viewer has made a favourite.' },
@@ -18,7 +19,7 @@ export const FolderCount = builder.objectRef<Counted>('FolderCount').implement({
   fields: (t) => ({
     folder: t.expose('folder', { type: ThreadFolder, description: 'Which folder.' }),
     unreadThreads: t.exposeInt('unreadThreads', {
-      description: `How many of its threads have something unread and are not muted: ${countedUpTo} means that many or more.`,
+      description: `How many of its threads have something unread and are not muted, or, of MENTIONS, mention the viewer: ${countedUpTo} means that many or more.`,
     }),
   }),
 });

@@ -11,10 +11,15 @@ const inbox = `not ${archived}`;
 /** What waits for somebody: something unread, in a thread that is to be noticed. */
 const waits = `${inbox} and not ${muted} and t."lastSeq" >= ${unreadFrom}`;
 
+/** What somebody has not read in it mentions them; that it is muted changes nothing about that. */
+const mentions = `${inbox} and exists (
+  select from "Mention" n where n."userId" = p."userId" and n."threadId" = t.id and n.seq >= ${unreadFrom})`;
+
 /** What each folder of somebody's list holds. */
 export const folders = {
   INBOX: inbox,
   UNREAD: waits,
+  MENTIONS: mentions,
   DIRECT: `${inbox} and t.kind = 'DIRECT'`,
   GROUPS: `${inbox} and t.kind = 'GROUP'`,
   FAVOURITES: `${inbox} and p.favourite`,
@@ -26,9 +31,12 @@ export type Folder = keyof typeof folders;
 const names = Object.keys(folders) as Folder[];
 export const countedUpTo = 100;
 
+const waitsIn = (name: Folder) => (name === 'MENTIONS' ? mentions : `${waits} and ${folders[name]}`);
+
 const counts = `
-  select ${names.map((name) => `least(count(*) filter (where ${folders[name]}), ${countedUpTo})::int as "${name}"`).join(', ')}
-  from "Participant" p join "Thread" t on t.id = p."threadId" where p."userId" = $1 and ${waits}`;
+  select ${names.map((name) => `least(count(*) filter (where ${waitsIn(name)}), ${countedUpTo})::int as "${name}"`).join(', ')}
+  from "Participant" p join "Thread" t on t.id = p."threadId"
+  where p."userId" = $1 and ${inbox} and t."lastSeq" >= ${unreadFrom}`;
 
 export interface Counted {
   folder: Folder;

@@ -1,0 +1,44 @@
+import { User } from '../account/type.ts';
+import { builder, ofViewer } from '../builder.ts';
+import { assertSignedIn } from '../context.ts';
+import { Message, MessageConnection } from '../message/type.ts';
+import { page, pageArgs } from '../paging.ts';
+import { Thread } from '../thread/type.ts';
+import { mentionsOfPerson } from './lists.ts';
+import { countedUpTo, mentionsOf, unreadMentions } from './load.ts';
+import { mentionLimit } from './rules.ts';
+
+builder.prismaObjectFields(Message, (t) => ({
+  mentions: t.field({
+    type: [User],
+    description:
+      `Who was in the thread and is named in it by \`@handle\`, as it was found when it was written or edited: at most ${mentionLimit}, ` +
+      'and never its author. None once it is deleted.',
+    resolve: (row, _args, ctx) => mentionsOf(row, ctx),
+  }),
+  mentionsAll: t.exposeBoolean('mentionsAll', {
+    description: 'Whether it calls everybody who was in the group, by `@all`: the owner and admins can.',
+  }),
+}));
+
+builder.prismaObjectFields(Thread, (t) => ({
+  unreadMentionCount: t.int({
+    ...ofViewer,
+    description:
+      'How many of the messages that `unreadCount` counts mention the viewer, also where it is muted; ' +
+      `${countedUpTo.toLocaleString('en')} means that many or more.`,
+    resolve: async (row, _args, ctx) => (await unreadMentions(ctx).load(row.id)) ?? 0,
+  }),
+}));
+
+builder.queryField('mentions', (t) =>
+  t.field({
+    type: MessageConnection,
+    description: 'What mentions the viewer, by name or by `@all`, in all of their threads, newest first.',
+    args: pageArgs,
+    resolve: (_root, args, ctx) => {
+      assertSignedIn(ctx);
+      return page(args, mentionsOfPerson(ctx.sql, ctx.viewer.userId));
+    },
+  }),
+);

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../id.ts';
+import { direct, group, say } from '../testing/threads.ts';
+import { uploaded } from '../testing/uploads.ts';
+import { openWorld, type Person } from '../testing/world.ts';
+import { namesIn } from './rules.ts';
+
+const world = await openWorld();
+afterAll(() => world.close());
+
+let [ann, bob, cat, dan]: Person[] = [];
+let threadId = '';
+beforeAll(async () => {
+  [ann, bob, cat, dan] = await world.people(4);
+  threadId = await group(ann!, { members: [bob!, cat!] });
+});
+
+/** Whom the message mentions, by name. */
+const named = ({ mentions }: { mentions: { id: string }[] }) => mentions.map(({ id }) => id).toSorted();
+const ids = (...people: (Person | undefined)[]) => people.map((person) => person!.id).toSorted();
+
+const unreadIn = async (who: Person, id: string) =>
+  (
+    await who.query<{ thread: { unreadMentionCount: number } | null }>(
+      'query ($id: ID!) { thread(id: $id) { unreadMentionCount } }',
+      { id },
+    )
+  ).thread?.unreadMentionCount;
+
+const bodiesFor = async (who: Person) =>
+  (
+    await who.query<{ mentions: { edges: { node: { body: string } }[] } }>(
+      '{ mentions(first: 100) { edges { node { body } } } }',
+    )
+  ).mentions.edges.map(({ node }) => node.body);
+
+const inFolder = async (who: Person) => {
+  const { threads, threadFolders } = await who.query<{
+    threads: { edges: { node: { id: string } }[] };
+    threadFolders: { folder: string; unreadThreads: number }[];
+  }>('{ threads(folder: MENTIONS) { edges { node { id } } } threadFolders { folder unreadThreads } }');
+  const count = threadFolders.find(({ folder }) => folder === 'MENTIONS')?.unreadThreads;
+  expect(count).toBe(threads.edges.length);
+  return threads.edges.map(({ node }) => node.id);
+};
+
+describe('names', () => {
+  it.each([
+    ['@ada', ['ada']],
+    ['Hello @Ada, (@bo) "@cy": @d-e_f!', ['ada', 'bo', 'cy', 'd-e_f']],
+    ['@ada @ADA', ['ada']],
+    ['@ada-', ['ada-', 'ada']],
+    ['@all', ['all']],
+    ['mail ada@example.org, see https://a.b/@ada and a.@ada', []],
+    ['`@ada` and ``@bo`` and\n```\n@cy\n```\n@dan', ['dan']],
+    ['```\n@ada', []],
+    ['@a @@ada @ada_too_long_for_a_handle_of_ours', []],
+    ['@адa', []],
+  ])('[MN1] of %j are %j', (body, names) => {
+    expect(namesIn(body)).toEqual(names);
+  });
+
+  it('[MN1] are 50 at most', () => {
+    expect(namesIn(Array.from({ length: 80 }, (_, index) => `@p${index}x`).join(' '))).toHaveLength(50);
+  });
+});
+
+describe('a mention', () => {
+  it('[MN1] is of who is in the thread, in any case, and not of its author', async () => {
+    const to = [bob!, dan!, ann!].map(({ handle }) => `@${handle.toUpperCase()}`).join(' ');
+    const message = await say(ann!, threadId, `${to} @nobody-like-this`);
+    expect(named(message)).toEqual(ids(bob));
+    expect(message.mentionsAll).toBe(false);
+    expect(named(await say(ann!, threadId, 'nobody'))).toEqual([]);
+    const pair = await direct(ann!, dan!);
+    expect(named(await say(dan!, pair, `@${ann!.handle} @${bob!.handle}`))).toEqual(ids(ann));
+  });
+
+  it('[MN2] of everybody is the owner’s and admins’ of a group', async () => {
+    const thread = await group(ann!, { admins: [bob!], members: [cat!] });
+    const called = await say(bob!, thread, `@all and @${cat!.handle}`);
+    expect([named(called), called.mentionsAll]).toEqual([ids(cat), true]);
+    expect(await unreadIn(ann!, thread)).toBe(1);
+    expect(await unreadIn(cat!, thread)).toBe(1);
+    expect(await unreadIn(bob!, thread)).toBe(0);
+    const tried = await say(cat!, thread, '@all');
+    expect([named(tried), tried.mentionsAll]).toEqual([[], false]);
+    expect(await unreadIn(ann!, thread)).toBe(1);
+    const pair = await direct(ann!, dan!);
+    expect((await say(ann!, pair, '@all')).mentionsAll).toBe(false);
+    expect(await unreadIn(dan!, pair)).toBe(0);
+  });
+
+  it('[MN3] is of those who are there by then, and written once', async () => {
+    const thread = await group(ann!, { members: [bob!] });
+    const id = newId('msg');
+    const body = `@${cat!.handle} @${bob!.handle} @all`;
+    const first = await say(ann!, thread, body, { id });
+    await ann!.must('addParticipant', { threadId: thread, userId: cat!.id });
+    expect(named(await say(ann!, thread, body, { id }))).toEqual(named(first));
+    expect(named(first)).toEqual(ids(bob));
+    expect(await world.prisma.mention.count({ where: { messageId: id } })).toBe(1);
+    expect(await bodiesFor(cat!)).not.toContain(body);
+  });
+
+  it('[MN3] comes with many at once, with files and with keys alike', async () => {
+    const thread = await group(ann!, { members: [bob!, cat!] });
+    const sent = await Promise.all([
+      ...[1, 2, 3].map((turn) =>
+        say(ann!, thread, `@${bob!.handle} ${turn}`, { clientMutationId: `m${turn}` }),
+      ),
+      say(cat!, thread, `@${bob!.handle} from another`),
+      say(cat!, thread, 'nobody'),
+      say(bob!, thread, `@${cat!.handle}`, { attachmentIds: [await uploaded(bob!)] }),
+    ]);
+    expect(sent.map(named)).toEqual([ids(bob), ids(bob), ids(bob), ids(bob), [], ids(cat)]);
+    expect(sent.at(-1)?.attachments).toHaveLength(1);
+    const refused = await dan!.does('sendMessage', { threadId: thread, body: `@${bob!.handle}` });
+    expect(refused.__typename).toBe('NotFoundError');
+    expect(await world.prisma.mention.count({ where: { threadId: thread } })).toBe(5);
+  });
+
+  it('[MN4] changes with its message, and goes with it', async () => {
+    const thread = await group(ann!, { members: [bob!, cat!] });
+    const { id } = await say(ann!, thread, `Hello @${bob!.handle}`);
+    const edited = async (body: string) => (await ann!.must('editMessage', { messageId: id, body })).message;
+    expect(named(await edited(`Hello @${cat!.handle}`))).toEqual(ids(cat));
+    expect([await unreadIn(bob!, thread), await unreadIn(cat!, thread)]).toEqual([0, 1]);
+    expect((await edited('Hello @all')).mentionsAll).toBe(true);
+    expect([await unreadIn(bob!, thread), await unreadIn(cat!, thread)]).toEqual([1, 1]);
+    const { message } = await ann!.must('deleteMessage', { messageId: id });
+    expect([named(message), message.mentionsAll]).toEqual([[], false]);
+    expect([await unreadIn(bob!, thread), await unreadIn(cat!, thread)]).toEqual([0, 0]);
+    expect(await world.prisma.mention.count({ where: { messageId: id } })).toBe(0);
+  });
+});
+
+describe('what one has not read', () => {
+  it('[MN5] [MN7] counts mentions apart, muted or not, until they are read', async () => {
+    const thread = await group(ann!, { members: [bob!, cat!] });
+    const first = await say(ann!, thread, `@${bob!.handle} one`);
+    await say(ann!, thread, 'two');
+    await say(cat!, thread, `@${bob!.handle} three`);
+    await bob!.must('updateThreadPreferences', { threadId: thread, mute: 'ALWAYS' });
+    expect(await unreadIn(bob!, thread)).toBe(2);
+    expect(await inFolder(bob!)).toContain(thread);
+    expect(await inFolder(cat!)).not.toContain(thread);
+    await bob!.must('markRead', { threadId: thread, seq: first.seq });
+    expect(await unreadIn(bob!, thread)).toBe(1);
+    await bob!.must('markRead', { threadId: thread, seq: first.seq + 2 });
+    expect(await unreadIn(bob!, thread)).toBe(0);
+    expect(await inFolder(bob!)).not.toContain(thread);
+    await bob!.must('markUnread', { threadId: thread, seq: first.seq });
+    expect(await unreadIn(bob!, thread)).toBe(2);
+    await bob!.must('updateThreadPreferences', { threadId: thread, archived: true });
+    expect(await inFolder(bob!)).not.toContain(thread);
+    await bob!.must('leaveGroup', { threadId: thread });
+    expect(await unreadIn(bob!, thread)).toBeUndefined();
+  });
+
+  it('[MN6] stands in one list over all threads that one is in, newest first', async () => {
+    const [eve] = (await world.people(1)) as [Person];
+    const one = await group(ann!, { members: [eve, bob!] });
+    const other = await direct(bob!, eve);
+    await say(ann!, one, `@${eve.handle} first`);
+    await say(bob!, other, `second for @${eve.handle}`);
+    await say(ann!, one, '@all third');
+    await say(ann!, one, 'not for her');
+    const bodies = ['@all third', `second for @${eve.handle}`, `@${eve.handle} first`];
+    expect(await bodiesFor(eve)).toEqual(bodies);
+    await ann!.must('removeParticipant', { threadId: one, userId: eve.id });
+    expect(await bodiesFor(eve)).toEqual([bodies[1]]);
+    expect(await bodiesFor(bob!)).not.toContain(bodies[1]);
+  });
+});
+
+it('[MN8] of who deletes their account names a deleted account', async () => {
+  const browser = world.browser();
+  const password = 'correct horse battery';
+  const handle = `leaver-${newId('usr').slice(-12)}`;
+  const { viewer } = await browser.must('signUp', { handle, displayName: 'Leaver', password });
+  const thread = await group(ann!, { members: [bob!] });
+  await ann!.must('addParticipant', { threadId: thread, userId: viewer.id });
+  const { id } = await say(bob!, thread, `@${handle}`);
+  await say(ann!, thread, '@all');
+  await browser.must('deleteAccount', { password });
+  const { node } = await ann!.query<{ node: { mentions: object[] } }>(
+    'query ($id: ID!) { node(id: $id) { ... on Message { mentions { id displayName deleted } } } }',
+    { id },
+  );
+  expect(node.mentions).toEqual([{ id: viewer.id, displayName: 'Deleted account', deleted: true }]);
+  expect(await world.prisma.mention.count({ where: { userId: viewer.id } })).toBe(1);
+});
