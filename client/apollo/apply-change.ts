@@ -12,6 +12,7 @@ import {
   ApplyChange_participantFragmentDoc,
   ApplyChange_reactionsFragmentDoc,
   ApplyChange_seqsFragmentDoc,
+  ApplyChange_unreadFragmentDoc,
   ApplyChange_viewerFragmentDoc,
   ApplyChange_viewerParticipantFragmentDoc,
   MessageRow_messageFragmentDoc,
@@ -75,11 +76,30 @@ export function whatIsMissing(cache: ApolloCache, change: Change): Missing | nul
       return { threadId: change.thread.id, part: 'row' };
     case 'MessageAdded': {
       const threadId = change.message.thread.id;
-      return isListed(cache, threadId) ? null : { threadId, part: 'row' };
+      const counts = mentionsViewer(cache, change.message);
+      return isListed(cache, threadId) && !counts ? null : { threadId, part: 'row' };
+    }
+    // What it mentioned before is not known any more.
+    case 'MessageEdited':
+    case 'MessageDeleted': {
+      const threadId = change.message.thread.id;
+      const counts = mentionsViewer(cache, change.message) || unreadMentions(cache, threadId) > 0;
+      return counts && isListed(cache, threadId) ? { threadId, part: 'row' } : null;
+    }
+    // Read in part: how many mentions are left, the server counts.
+    case 'ReceiptMoved': {
+      const threadId = change.thread.id;
+      return unreadMentions(cache, threadId) > 0 && isViewers(cache, change)
+        ? { threadId, part: 'row' }
+        : null;
     }
     // Brought to the front, or back from the archive, it may lie further down than what is loaded.
-    case 'ThreadPreferencesChanged':
-      return isListed(cache, change.thread.id) ? null : { threadId: change.thread.id, part: 'row' };
+    // Marked unread, it may have mentions that were read.
+    case 'ThreadPreferencesChanged': {
+      const threadId = change.thread.id;
+      const counts = change.preferences?.unreadFromSeq != null || unreadMentions(cache, threadId) > 0;
+      return isListed(cache, threadId) && !counts ? null : { threadId, part: 'row' };
+    }
     case 'GroupUpdated': {
       const { kind, thread, user } = change;
       if (kind === 'ROLE_CHANGED' && user?.id === viewerId(cache))
@@ -127,6 +147,7 @@ function messageAdded(cache: ApolloCache, { message }: Of<'MessageAdded'>) {
   });
   append(cache, message);
   if (message.author) readByAuthor(cache, thread.id, message.author.id, message.seq);
+  forgetReadMentions(cache, thread.id);
   if (isLoaded(cache, thread.id)) listThread(cache, thread.id);
 }
 
@@ -208,6 +229,39 @@ function receiptMoved(cache: ApolloCache, { thread, participant }: Of<'ReceiptMo
     id: refTo('Participant', participant.id).__ref,
     fragment: ApplyChange_participantFragmentDoc,
     data: participant,
+  });
+  forgetReadMentions(cache, thread.id);
+}
+
+/** Whether a message counts among those that mention the viewer. */
+function mentionsViewer(cache: ApolloCache, message: MessageRow_messageFragment): boolean {
+  const viewer = viewerId(cache);
+  return (
+    message.mentions.some(({ id }) => id === viewer) || (message.mentionsAll && message.author?.id !== viewer)
+  );
+}
+
+function isViewers(cache: ApolloCache, { thread, participant }: Of<'ReceiptMoved'>): boolean {
+  const own = cache.readFragment({
+    id: refTo('Thread', thread.id).__ref,
+    fragment: ApplyChange_viewerParticipantFragmentDoc,
+  })?.viewerParticipant;
+  return own?.id === participant.id;
+}
+
+function unreadIn(cache: ApolloCache, threadId: string) {
+  return cache.readFragment({ id: refTo('Thread', threadId).__ref, fragment: ApplyChange_unreadFragmentDoc });
+}
+
+const unreadMentions = (cache: ApolloCache, threadId: string): number =>
+  unreadIn(cache, threadId)?.unreadMentionCount ?? 0;
+
+/** Once all is read, none is left of those that were counted: what comes next does not bring them back. */
+function forgetReadMentions(cache: ApolloCache, threadId: string) {
+  if (unreadIn(cache, threadId)?.unreadCount !== 0) return;
+  cache.modify<{ unreadMentionCount: number }>({
+    id: refTo('Thread', threadId).__ref,
+    fields: { unreadMentionCount: () => 0 },
   });
 }
 

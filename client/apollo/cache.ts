@@ -21,6 +21,7 @@ export function createCache(): InMemoryCache {
         fields: {
           threads: threadsOfFolder,
           searchMessages: hitsOfSearch,
+          mentions: { ...hitsOfSearch, keyArgs: false },
           thread: { read: threadById },
           privacy: { merge: true },
         },
@@ -32,6 +33,7 @@ export function createCache(): InMemoryCache {
           invites: listWithoutRepeats,
           lastMessage: { merge: laterMessage },
           unreadCount: { read: unreadCount },
+          unreadMentionCount: { read: unreadMentionCount },
           preferences: { merge: true, read: preferences },
         },
       },
@@ -76,6 +78,11 @@ function unreadCount(existing: number | undefined, { readField }: FieldFunctionO
   const read = marked == null ? readField<number>('lastReadSeq', participant) : marked - 1;
   const last = message === null ? 0 : readField<number>('seq', message);
   return read === undefined || last === undefined ? existing : Math.max(0, last - read);
+}
+
+/** Where nothing is unread, no mention is; what else becomes of it only the server counts. */
+function unreadMentionCount(existing: number | undefined, { readField }: FieldFunctionOptions) {
+  return existing && readField<number>('unreadCount') === 0 ? 0 : existing;
 }
 
 /** A mark is over once one has read or written more, wherever one did. */

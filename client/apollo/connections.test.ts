@@ -19,6 +19,8 @@ function page(first: number, last: number, end: number): ConversationQuery {
     reactions: [],
     author: null,
     replyTo: null,
+    mentions: [],
+    mentionsAll: false,
   });
   const seqs = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return {
@@ -31,6 +33,7 @@ function page(first: number, last: number, end: number): ConversationQuery {
       deliveredSeq: 0,
       readSeq: 0,
       unreadCount: 0,
+      unreadMentionCount: 0,
       peer: null,
       lastActivityAt: '',
       lastMessage: null,

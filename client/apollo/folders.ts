@@ -10,6 +10,7 @@ interface Listed {
   readonly muted: boolean;
   readonly archived: boolean;
   readonly unread: boolean;
+  readonly mentioned: boolean;
   readonly activity: number;
 }
 
@@ -17,6 +18,7 @@ interface Listed {
 const holds: Record<ThreadFolder, (thread: Listed) => boolean> = {
   INBOX: ({ archived }) => !archived,
   UNREAD: ({ archived, muted, unread }) => unread && !archived && !muted,
+  MENTIONS: ({ archived, mentioned }) => !archived && mentioned,
   DIRECT: ({ archived, group }) => !archived && !group,
   GROUPS: ({ archived, group }) => !archived && group,
   FAVOURITES: ({ archived, favourite }) => !archived && favourite,
@@ -46,6 +48,7 @@ export function listedThread(node: Reference, readField: FieldFunctionOptions['r
     muted: isMuted(preferences),
     archived: isArchived(preferences, lastSeq),
     unread: (readField<number>('unreadCount', node) ?? 0) > 0,
+    mentioned: (readField<number>('unreadMentionCount', node) ?? 0) > 0,
     activity: Date.parse(readField<string>('lastActivityAt', node) ?? ''),
   };
 }

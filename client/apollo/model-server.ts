@@ -42,6 +42,8 @@ type Message = {
   seq: number;
   authorId: string | null;
   body: string;
+  /** Whether it names the viewer. */
+  names: boolean;
   at: number;
   editedAt: number | null;
   deletedAt: number | null;
@@ -134,6 +136,7 @@ export class ModelServer {
       seq,
       authorId,
       body: `${seq}`,
+      names: seq % 3 === 0 && authorId !== null && authorId !== this.viewerId,
       at,
       editedAt: null,
       deletedAt: null,
@@ -151,7 +154,11 @@ export class ModelServer {
     const message = thread.messages[index];
     if (!message || message.deletedAt !== null) return;
     const at = this.tick();
-    Object.assign(message, { body: `${message.body}!`, editedAt: at });
+    Object.assign(message, {
+      body: `${message.body}!`,
+      names: !message.names && message.authorId !== null && message.authorId !== this.viewerId,
+      editedAt: at,
+    });
     this.tell({ __typename: 'MessageEdited', at, message: this.messageType(thread, message) });
   }
 
@@ -159,7 +166,7 @@ export class ModelServer {
     const message = thread.messages[index];
     if (!message || message.deletedAt !== null) return;
     const at = this.tick();
-    Object.assign(message, { body: '', deletedAt: at, reactions: [] });
+    Object.assign(message, { body: '', names: false, deletedAt: at, reactions: [] });
     this.tell({ __typename: 'MessageDeleted', at, message: this.messageType(thread, message) });
   }
 
@@ -295,6 +302,7 @@ export class ModelServer {
     const archived = archivedSeq !== null && archivedSeq >= thread.messages.length;
     if (archived || folder === 'ARCHIVED') return archived && folder === 'ARCHIVED';
     if (folder === 'UNREAD') return mutedUntil === null && this.unread(thread) > 0;
+    if (folder === 'MENTIONS') return this.mentions(thread) > 0;
     if (folder === 'FAVOURITES') return favourite;
     return folder === 'INBOX' || (folder === 'GROUPS') === (thread.kind === 'GROUP');
   }
@@ -309,6 +317,11 @@ export class ModelServer {
     const own = thread.people.find(({ userId }) => userId === this.viewerId);
     if (!own) return 0;
     return thread.messages.length - ((this.marked(thread) ?? own.lastReadSeq + 1) - 1);
+  }
+
+  private mentions(thread: Thread): number {
+    const read = thread.messages.length - this.unread(thread);
+    return thread.messages.filter(({ seq, names }) => names && seq > read).length;
   }
 
   private readMarked(thread: Thread, seq: number, lastReadSeq: number): void {
@@ -396,6 +409,8 @@ export class ModelServer {
       // Some carry a file, for as long as they are not deleted.
       attachments: () => (message.seq % 3 === 0 && message.deletedAt === null ? [fileOf(message.id)] : []),
       replyTo: null,
+      mentions: () => (message.names ? [this.user(this.viewerId)] : []),
+      mentionsAll: false,
       thread: () => this.threadType(thread),
       status: () => {
         const [read, delivered] = [this.least(thread, 'lastReadSeq'), this.least(thread, 'lastDeliveredSeq')];
@@ -433,6 +448,7 @@ export class ModelServer {
         return participant ? this.participantType(participant) : null;
       },
       unreadCount: () => this.unread(thread),
+      unreadMentionCount: () => this.mentions(thread),
       preferences: () => {
         const { mutedUntil, ...rest } = thread.preferences;
         const marked = this.marked(thread);

@@ -19,6 +19,7 @@ export function preloadTheRest() {
       import('../groups/people-panel.tsx'),
       import('../attachments/shown/lightbox.tsx'),
       import('../people/new-conversation-dialog.tsx'),
+      import('../mentions/mentions-screen.tsx'),
       import('../search/search-screen.tsx'),
       import('../settings/settings-screen.tsx'),
     ];

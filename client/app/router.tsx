@@ -10,6 +10,10 @@ const InviteScreen = lazy(async () => ({
   default: (await import('../invites/invite-screen.tsx')).InviteScreen,
 }));
 
+const MentionsScreen = lazy(async () => ({
+  default: (await import('../mentions/mentions-screen.tsx')).MentionsScreen,
+}));
+
 const SearchScreen = lazy(async () => ({
   default: (await import('../search/search-screen.tsx')).SearchScreen,
 }));
@@ -81,6 +85,16 @@ const search = createRoute({
   ),
 });
 
+const mentions = createRoute({
+  getParentRoute: () => root,
+  path: '/mentions',
+  component: () => (
+    <Suspense>
+      <MentionsScreen />
+    </Suspense>
+  ),
+});
+
 /** Where nothing lives, the list does. */
 const elsewhere = createRoute({
   getParentRoute: () => root,
@@ -91,7 +105,7 @@ const elsewhere = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, thread, invite, search, settings, elsewhere]),
+  routeTree: root.addChildren([index, thread, invite, mentions, search, settings, elsewhere]),
   defaultErrorComponent: CrashScreen,
 });
 

@@ -7,6 +7,7 @@ import { FileTray } from '../attachments/tray/file-tray.tsx';
 import { useFileDrop } from '../attachments/tray/use-file-drop.ts';
 import { useTray } from '../attachments/tray/use-tray.ts';
 import type { Person_userFragment } from '../generated/graphql.ts';
+import { useMentioning } from '../mentions/use-mentioning.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Composer } from './composer/composer.tsx';
 import { ContextBar } from './composer/context-bar.tsx';
@@ -38,6 +39,7 @@ interface Props {
 export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }: Props) {
   const { messages } = loaded;
   const shown = useShown(loaded, far);
+  const member = thread.viewerParticipant;
   const list = useRef<MessageListHandle>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const toComposer = () => field.current?.focus();
@@ -66,6 +68,14 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
     tray,
     onSent: () => (shown.hasNewer ? shown.toLatest() : list.current?.scrollToEnd()),
   });
+  const mentioning = useMentioning({
+    field,
+    value: writing.value,
+    onChange: writing.change,
+    threadId: thread.id,
+    viewerId: viewer.id,
+    mayCallAll: thread.kind === 'GROUP' && member !== null && member.role !== 'MEMBER',
+  });
   const [removing, setRemoving] = useState<Message | null>(null);
   const [viewedId, setViewedId] = useState<string | null>(null);
 
@@ -90,7 +100,6 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
     view: setViewedId,
   });
 
-  const member = thread.viewerParticipant;
   const direct = thread.kind === 'DIRECT';
   const name = thread.peer?.displayName ?? thread.name ?? 'this conversation';
   // A message that is changed keeps the files that it has.
@@ -166,6 +175,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
           onArrowUp={writing.editLastOwn}
           onEscape={writing.subject === null ? undefined : leaveSubject}
           onBlur={writing.pause}
+          mentioning={mentioning}
           submitLabel={editing ? 'Save' : 'Send'}
           files={editing || tray.files.length === 0 ? 'none' : tray.blocked ? 'refused' : 'some'}
           beside={!editing && <AttachButton onChosen={attach} />}

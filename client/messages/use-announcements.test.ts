@@ -18,6 +18,8 @@ const message = (body: string, name: string | null): Message => ({
       ? null
       : { __typename: 'User', id: name, handle: name, displayName: name, avatarUrl: null, bot: false },
   replyTo: null,
+  mentions: [],
+  mentionsAll: false,
 });
 
 it('says a few new messages with their authors, and many as a number', () => {

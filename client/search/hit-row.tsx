@@ -8,7 +8,7 @@ import { snippetOf } from './snippet.ts';
 import type { Hit } from './use-search.ts';
 
 interface Props {
-  readonly hit: Hit;
+  readonly hit: Pick<Hit, 'node' | 'matches'>;
   readonly reachable: boolean;
   readonly onOpen: () => void;
 }

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { Archive, CircleDot, MessagesSquare, Star, User, Users } from 'lucide-react';
+import { Archive, AtSign, CircleDot, MessagesSquare, Star, User, Users } from 'lucide-react';
 
 import type { ThreadFolder } from '../generated/graphql.ts';
 import { createStore } from '../ui/store.ts';
@@ -25,6 +25,12 @@ export const inbox: FolderFace = {
 export const folders: readonly FolderFace[] = [
   inbox,
   { folder: 'UNREAD', label: 'Unread', icon: CircleDot, empty: 'You have read everything.' },
+  {
+    folder: 'MENTIONS',
+    label: 'Mentions',
+    icon: AtSign,
+    empty: 'Where somebody mentions you and you have not read it yet, the conversation stands here.',
+  },
   { folder: 'DIRECT', label: 'Direct', icon: User, empty: 'Conversations with one person stand here.' },
   { folder: 'GROUPS', label: 'Groups', icon: Users, empty: 'Conversations of several people stand here.' },
   {

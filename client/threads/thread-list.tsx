@@ -1,5 +1,5 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { MessageSquarePlus, MessagesSquare, Search } from 'lucide-react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { AtSign, MessageSquarePlus, MessagesSquare, Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
 import { ProfileMenu } from '../app/profile-menu.tsx';
@@ -56,6 +56,16 @@ export function ThreadList({ className, onOpen }: Props) {
         />
         <IconButton icon={MessageSquarePlus} label="New conversation" onClick={start} />
       </div>
+      {folder === 'MENTIONS' && (
+        <Link
+          to="/mentions"
+          onClick={() => onOpen?.()}
+          className="mx-2 mb-1 flex min-h-11 items-center gap-3 rounded-card px-2.5 font-medium text-accent-text hover:bg-surface-hover"
+        >
+          <AtSign aria-hidden size={18} />
+          All that mentions you
+        </Link>
+      )}
       {loaded === null && more.error === null ? (
         <SkeletonRows count={5} />
       ) : threads.length === 0 && !more.hasMore && face !== inbox ? (

@@ -7,7 +7,7 @@ import { wordsForFiles } from '../attachments/shown/words.ts';
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
 import { PresentAvatar } from '../presence/present-avatar.tsx';
 import { useViewer } from '../session/viewer.ts';
-import { Badge } from '../ui/badge.tsx';
+import { Badge, MentionBadge } from '../ui/badge.tsx';
 import { cx } from '../ui/cx.ts';
 import { usePageVisible } from '../ui/page-visible.ts';
 import { RelativeTime } from '../ui/relative-time.tsx';
@@ -75,6 +75,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, open, reachable, onOp
                 <Preview thread={thread} />
               </bdi>
             </span>
+            {unread > 0 && <MentionBadge count={thread.unreadMentionCount} />}
             <Badge count={unread} quiet={muted} />
           </span>
         </span>

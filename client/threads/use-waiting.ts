@@ -13,6 +13,10 @@ const holds: Partial<Record<ThreadFolder, (thread: Row) => boolean>> = {
 
 /** How many of the loaded threads wait in a folder. Of the whole list and of the archive that is not said. */
 export function useWaiting(): (folder: ThreadFolder) => number {
-  const waiting = useThreads().filter((thread) => thread.unreadCount > 0 && !isMuted(thread.preferences));
-  return (folder) => waiting.filter((thread) => holds[folder]?.(thread) ?? false).length;
+  const threads = useThreads();
+  const waiting = threads.filter((thread) => thread.unreadCount > 0 && !isMuted(thread.preferences));
+  return (folder) =>
+    folder === 'MENTIONS'
+      ? threads.filter(({ unreadMentionCount }) => unreadMentionCount > 0).length
+      : waiting.filter((thread) => holds[folder]?.(thread) ?? false).length;
 }

@@ -1,6 +1,7 @@
 import { SendHorizontal } from 'lucide-react';
 import { useId, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 
+import type { Mentioning } from '../../mentions/use-mentioning.tsx';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { charactersLeft } from './count.ts';
@@ -23,6 +24,8 @@ interface Props {
   readonly files: 'none' | 'some' | 'refused';
   /** Between the field and Send, so that from the field one comes back to the list in one step. */
   readonly beside: ReactNode;
+  /** Offers people while an @ is typed. */
+  readonly mentioning?: Mentioning;
   /** What the text belongs to: the message it answers, or the one it changes. */
   readonly above: ReactNode;
   /** Under the field, where there is always a line. */
@@ -31,7 +34,7 @@ interface Props {
 
 /** A field that grows from one line to eight. Enter sends, Shift+Enter breaks the line, and an input method keeps its own Enter. */
 export function Composer(props: Props) {
-  const { field, value, onChange, onSubmit, files } = props;
+  const { field, value, onChange, onSubmit, files, mentioning } = props;
   const limitId = useId();
   const left = charactersLeft(value);
   const something = value.trim() !== '' || files === 'some';
@@ -40,7 +43,7 @@ export function Composer(props: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Safari ends the composition before the key that ended it; only the old key code still tells.
     const composing = event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229;
-    if (composing) return;
+    if (composing || mentioning?.onKeyDown(event)) return;
     const command = event.ctrlKey || event.metaKey;
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
       event.preventDefault();
@@ -66,7 +69,8 @@ export function Composer(props: Props) {
         if (sendable) onSubmit();
       }}
     >
-      <div className="rounded-card border border-line-control bg-surface-raised focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
+      <div className="relative rounded-card border border-line-control bg-surface-raised focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
+        {mentioning?.list}
         {props.above}
         <div className="flex items-end gap-1 p-0.5">
           {/*
@@ -86,9 +90,16 @@ export function Composer(props: Props) {
               aria-invalid={left !== undefined && left < 0 ? true : undefined}
               placeholder={props.placeholder}
               value={value}
-              onChange={(event) => onChange(event.target.value)}
+              onChange={({ target }) => {
+                mentioning?.onTyped(target.selectionStart);
+                onChange(target.value);
+              }}
               onKeyDown={onKeyDown}
-              onBlur={props.onBlur}
+              onBlur={() => {
+                mentioning?.onBlur();
+                props.onBlur();
+              }}
+              {...mentioning?.aria}
               enterKeyHint="send"
               className="min-w-0 resize-none overflow-y-auto bg-transparent wrap-anywhere outline-none placeholder:truncate"
             />

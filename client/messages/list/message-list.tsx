@@ -276,6 +276,7 @@ export function MessageList(props: Props) {
                 <MessageRow
                   row={row}
                   own={own}
+                  viewerId={viewerId}
                   delivery={own ? deliveryOfRow(row, thread) : undefined}
                   position={row.message.seq}
                   setSize={last}

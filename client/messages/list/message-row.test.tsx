@@ -26,6 +26,8 @@ const message: Message = {
   reactions: [],
   author,
   replyTo: null,
+  mentions: [],
+  mentionsAll: false,
 };
 
 const actions = {
@@ -45,6 +47,7 @@ function show(row: Partial<Row>, props: Partial<Parameters<typeof MessageRow>[0]
     <MessageRow
       row={{ message, startsGroup: true, startsDay: false, startsUnread: false, ...row }}
       own={false}
+      viewerId="usr_viewer"
       delivery={undefined}
       position={7}
       setSize={20}

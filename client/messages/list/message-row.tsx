@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 
 import { Attachments } from '../../attachments/shown/attachments.tsx';
 import { SendingFiles } from '../../attachments/shown/sending-files.tsx';
@@ -9,10 +9,11 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { formatClock, formatDay, formatWhole } from '../../ui/format.ts';
+import { MentionedContext } from '../markdown/mention-text.tsx';
 import { MessageBody } from '../markdown/message-body.tsx';
 import { isUploading } from '../outbox/entry.ts';
 import { Quote } from './quote.tsx';
-import type { Row } from './row.ts';
+import type { Message, Row } from './row.ts';
 import { Tick } from './tick.tsx';
 import { type Delivery, deliveryWords } from './ticks.ts';
 import { Toolbar, type MessageActions } from './toolbar.tsx';
@@ -20,6 +21,7 @@ import { Toolbar, type MessageActions } from './toolbar.tsx';
 interface Props {
   readonly row: Row;
   readonly own: boolean;
+  readonly viewerId: string;
   /** Undefined for other people's messages. */
   readonly delivery: Delivery | undefined;
   readonly position: number;
@@ -185,7 +187,11 @@ function SpokenLine(props: Props) {
           {deleted ? (
             <p className="text-muted italic">Message deleted</p>
           ) : (
-            message.body !== '' && <MessageBody body={message.body} />
+            message.body !== '' && (
+              <Mentioning message={message} viewerId={props.viewerId}>
+                <MessageBody body={message.body} />
+              </Mentioning>
+            )
           )}
           {message.editedAt !== null && !deleted && (
             <HistoryButton
@@ -242,6 +248,20 @@ function SpokenLine(props: Props) {
       )}
     </article>
   );
+}
+
+type MentioningProps = { readonly message: Message; readonly viewerId: string; readonly children: ReactNode };
+
+/** Tells the text whom it mentions. */
+function Mentioning({ message: { mentions, mentionsAll, author }, viewerId, children }: MentioningProps) {
+  const mentioned = useMemo(
+    () =>
+      mentions.length === 0 && !mentionsAll
+        ? null
+        : { people: mentions, all: mentionsAll, viewerId, own: author?.id === viewerId },
+    [mentions, mentionsAll, author?.id, viewerId],
+  );
+  return <MentionedContext value={mentioned}>{children}</MentionedContext>;
 }
 
 type FailedProps = { readonly id: string; readonly reason: string; readonly actions: MessageActions };

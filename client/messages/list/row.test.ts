@@ -27,6 +27,8 @@ const message = (seq: number, author: Person | null, minutes: number): Message =
   reactions: [],
   author,
   replyTo: null,
+  mentions: [],
+  mentionsAll: false,
 });
 const entry = (id: string, minutes: number): OutboxEntry => ({
   id,

@@ -76,6 +76,9 @@ function asMessage(entry: OutboxEntry, author: Person, seq: number): Message {
     author,
     attachments: (entry.files ?? []).map(asAttachment),
     replyTo: entry.replyTo,
+    // Found by the server once it has it.
+    mentions: [],
+    mentionsAll: false,
   };
 }
 

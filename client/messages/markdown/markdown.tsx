@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { MentionText } from './mention-text.tsx';
 import { parse, type MarkdownNode } from './grammar.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -32,7 +33,7 @@ function render(node: MarkdownNode, body: string, depth: number, blankLines: num
     case 'paragraph':
       return <p style={style}>{inner()}</p>;
     case 'text':
-      return node.value;
+      return <MentionText text={node.value} />;
     case 'break':
       return '\n'; // paragraphs keep line breaks as typed (white-space: pre-wrap)
     case 'emphasis':

@@ -1,11 +1,16 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { MentionText } from './mention-text.tsx';
 import { isPlain } from './plain.ts';
 
 interface Props {
   readonly body: string;
 }
 
-const AsTyped = ({ body }: Props) => <p>{body}</p>;
+const AsTyped = ({ body }: Props) => (
+  <p>
+    <MentionText text={body} />
+  </p>
+);
 
 // A part of the program that cannot be had (offline, a new release) must not take the conversation with it.
 const loadMarkdown = () =>

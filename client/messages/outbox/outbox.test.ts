@@ -24,6 +24,8 @@ const message = (from: OutboxEntry, seq: number): NonNullable<OutboxEntry['store
   reactions: [],
   author: null,
   replyTo: null,
+  mentions: [],
+  mentionsAll: false,
 });
 
 const localFile = (key: string): NonNullable<OutboxEntry['files']>[number] => ({

@@ -36,6 +36,8 @@ const message = (id: string, seq: number): NonNullable<OutboxEntry['stored']> =>
   reactions: [],
   author,
   replyTo: null,
+  mentions: [],
+  mentionsAll: false,
 });
 
 function clientThat(answer: () => Observable<ApolloLink.Result>) {
@@ -53,6 +55,7 @@ function clientThat(answer: () => Observable<ApolloLink.Result>) {
         deliveredSeq: 0,
         readSeq: 0,
         unreadCount: 0,
+        unreadMentionCount: 0,
         lastActivityAt: '2025-01-01T00:00:00Z',
         lastMessage: null,
         peer: null,

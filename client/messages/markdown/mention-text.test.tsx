@@ -1,0 +1,36 @@
+import { render } from '@testing-library/react';
+import { expect, it } from 'vitest';
+
+import { MentionedContext, type Mentioned, MentionText } from './mention-text.tsx';
+
+const ada = { id: 'usr_ada', handle: 'ada', displayName: 'Ada Okafor' };
+const bo = { id: 'usr_bo', handle: 'bo-', displayName: 'Bo' };
+
+function chips(text: string, mentioned: Partial<Mentioned> | null) {
+  const value = mentioned && { people: [ada, bo], all: false, viewerId: 'usr_ada', own: false, ...mentioned };
+  const { container } = render(
+    <MentionedContext value={value}>
+      <MentionText text={text} />
+    </MentionedContext>,
+  );
+  const found = [...container.querySelectorAll('.mention')].map(
+    (chip) => `${chip.textContent}${chip.classList.contains('mention-me') ? '!' : ''}`,
+  );
+  return [container.textContent, found];
+}
+
+it('shows those who are mentioned by their names, and the reader apart', () => {
+  expect(chips('Hi @Ada, and @bo-!', {})).toEqual(['Hi @Ada Okafor, and @Bo!', ['@Ada Okafor!', '@Bo']]);
+});
+
+it('guesses nobody from the text', () => {
+  expect(chips('@ada @cy', { people: [] })).toEqual(['@ada @cy', []]);
+  expect(chips('@ada', null)).toEqual(['@ada', []]);
+  expect(chips('mail x@ada', {})).toEqual(['mail x@ada', []]);
+});
+
+it('shows a call to everybody, which is not for who calls', () => {
+  expect(chips('@all', { all: true })).toEqual(['@all', ['@all!']]);
+  expect(chips('@all', { all: true, own: true })).toEqual(['@all', ['@all']]);
+  expect(chips('@all', {})).toEqual(['@all', []]);
+});
