@@ -44,7 +44,10 @@ it('[AC20] holds everything of one’s own and nothing of others’', async () =
   await ada.does('editMessage', { messageId: message.id, body: 'At first' });
   await ada.does('addReaction', { messageId: message.id, emoji: '🎉' });
   await bo.does('addReaction', { messageId: message.id, emoji: '🐌' });
-  const { message: others } = await bo.does('sendMessage', { threadId: thread.id, body: `Not hers, @${ada.handle}` });
+  const { message: others } = await bo.does('sendMessage', {
+    threadId: thread.id,
+    body: `Not hers, @${ada.handle}`,
+  });
   await bo.does('editMessage', { messageId: others.id, body: `Not hers either, @${ada.handle}` });
 
   const response = await fetch(parley.url + path, { headers: ada.headers });

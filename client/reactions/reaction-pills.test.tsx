@@ -20,7 +20,10 @@ const message: Message = {
   createdAt: '2025-03-03T12:00:00Z',
   editedAt: null,
   deletedAt: null,
+  attachments: [],
   reactions,
+  mentions: [],
+  mentionsAll: false,
   author: null,
   replyTo: null,
 };

@@ -100,7 +100,8 @@ it('offers Edit and Delete on one’s own', () => {
     'Add reaction',
     'Reply',
     'Edit',
-    'Copy text', 'Copy link',
+    'Copy text',
+    'Copy link',
     'Delete',
   ]);
 });
