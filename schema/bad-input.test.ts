@@ -67,6 +67,7 @@ const texts = () => [
   newId('ses'),
   newId('inv'),
   newId('att'),
+  newId('ban'),
   ids.thr.toUpperCase(),
   `${ids.thr}\0`,
   `msg_${'0'.repeat(36)}`,
@@ -78,6 +79,7 @@ const texts = () => [
     `["messages:${ids.thr}",99999999999]`,
     `["participants:${ids.thr}","\\u0000"]`,
     `["invites:${ids.thr}","\\u0000"]`,
+    `["bans:${room}","\\u0000"]`,
   ].map(base64),
   world.log.seal({ transaction: 2n ** 63n - 1n, id: 2n ** 63n - 1n }),
   world.log.seal({ transaction: 1n, id: 0n }),
@@ -92,6 +94,7 @@ function triesOf(type: GraphQLInputType): unknown[] {
   const named = getNamedType(type).name;
   if (named === 'Int') return numbers;
   if (named === 'Boolean') return [true, false];
+  if (named === 'WhoMay') return ['ADMINS', 'NOBODY', ''];
   if (named === 'Role') return ['OWNER', 'NOBODY', ''];
   return texts();
 }
@@ -187,6 +190,7 @@ describe('whatever a client sends', () => {
     ['Thread', 'messages', 'thr', ['after', 'before']],
     ['Thread', 'participants', 'thr', ['after']],
     ['Thread', 'invites', 'room', ['after']],
+    ['Thread', 'bans', 'room', ['after']],
     ['Message', 'replies', 'msg', ['after', 'before']],
     ['Message', 'edits', 'msg', ['after']],
   ] as const)('[ER17] as a cursor of %s.%s, is answered with sense', async (type, field, prefix, places) => {

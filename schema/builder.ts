@@ -49,7 +49,7 @@ export const builder = new SchemaBuilder<{
     },
     idFieldOptions: {
       description:
-        'A prefix that names the type (`usr_`, `thr_`, `par_`, `msg_`, `inv_`, `att_`) and a UUIDv7. Never reused.',
+        'A prefix that names the type (`usr_`, `thr_`, `par_`, `msg_`, `inv_`, `att_`, `ban_`) and a UUIDv7. Never reused.',
     },
     edgesFieldOptions: { nullable: false, description: 'The page, in order.' },
     nodeFieldOptions: { nullable: false, description: 'What stands here.' },

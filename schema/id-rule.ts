@@ -10,6 +10,7 @@ const names: Record<IdPrefix, string> = {
   msg: 'a message',
   inv: 'an invite link',
   att: 'an attachment',
+  ban: 'a ban',
 };
 
 /** An id of one kind: malformed ones and those of another kind are refused before anything is looked up. */

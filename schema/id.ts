@@ -9,6 +9,7 @@ const kinds = {
   msg: 'Message',
   inv: 'Invite',
   att: 'Attachment',
+  ban: 'Ban',
 } as const;
 
 export type IdPrefix = keyof typeof kinds;

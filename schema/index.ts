@@ -5,6 +5,7 @@ import './account/graph.ts';
 import './session/graph.ts';
 import './thread/graph.ts';
 import './group/graph.ts';
+import './group/keep-graph.ts';
 import './invite/graph.ts';
 import './message/graph.ts';
 import './reaction/graph.ts';

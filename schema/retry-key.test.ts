@@ -29,6 +29,10 @@ async function scene() {
     Person,
   ];
   const threadId = await group(owner, { admins: [admin], members: [member, friend] });
+  const archivedId = await group(owner, { admins: [admin], members: [member, friend] });
+  await owner.must('archiveGroup', { threadId: archivedId });
+  const [barred, alsoBarred] = (await world.people(2)) as [Person, Person];
+  for (const { id: userId } of [barred, alsoBarred]) await owner.must('banParticipant', { threadId, userId });
   const message = await say(admin, threadId, 'First');
   const second = await say(admin, threadId, 'Second');
   for (const { id } of [message, second]) await member.must('addReaction', { messageId: id, emoji: '🎉' });
@@ -51,6 +55,9 @@ async function scene() {
     friend,
     outsider,
     threadId,
+    archivedId,
+    barred,
+    alsoBarred,
     message,
     second,
     invite,
@@ -117,6 +124,36 @@ const cases: Record<string, Case> = {
     by: 'admin',
     input: (s) => ({ threadId: s.threadId, name: 'Other' }),
     another: (s) => ({ threadId: s.threadId, name: 'Another' }),
+  },
+  updateGroupSettings: {
+    by: 'admin',
+    input: (s) => ({ threadId: s.threadId, topic: 'Topic' }),
+    another: (s) => ({ threadId: s.threadId, topic: 'Another' }),
+  },
+  banParticipant: {
+    by: 'admin',
+    input: (s) => ({ threadId: s.threadId, userId: s.member.id }),
+    another: (s) => ({ threadId: s.threadId, userId: s.outsider.id }),
+  },
+  unbanParticipant: {
+    by: 'admin',
+    input: (s) => ({ threadId: s.threadId, userId: s.barred.id }),
+    another: (s) => ({ threadId: s.threadId, userId: s.alsoBarred.id }),
+  },
+  archiveGroup: {
+    by: 'owner',
+    input: (s) => ({ threadId: s.threadId }),
+    another: (s) => ({ threadId: s.archivedId }),
+  },
+  unarchiveGroup: {
+    by: 'owner',
+    input: (s) => ({ threadId: s.archivedId }),
+    another: (s) => ({ threadId: s.threadId }),
+  },
+  deleteGroup: {
+    by: 'owner',
+    input: (s) => ({ threadId: s.threadId }),
+    another: (s) => ({ threadId: s.archivedId }),
   },
   createInvite: {
     by: 'admin',
@@ -391,6 +428,7 @@ describe('a first result', () => {
   const open = new Set([
     'startDirectThread' /* nobody leaves one */,
     'leaveGroup' /* it is what they did */,
+    'deleteGroup' /* so is this */,
     'updateProfile' /* it is about no thread */,
     'createUpload' /* neither is it */,
     'revokeSession' /* nor is this */,

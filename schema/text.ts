@@ -28,10 +28,17 @@ export const text = (max: number, reason: string) =>
 const turning = /[\u202A-\u202E\u2066-\u2069]/;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** A name: something that can be seen, without line breaks or other control characters. */
-export const singleLine = (max: number, reason: string) =>
-  text(max, reason)
+const onOneLine = (rule: z.ZodType<string, string>, blank: string) =>
+  rule
     .refine((value) => !/\p{Cc}/u.test(value), 'No line breaks or control characters.')
     .refine((value) => !turning.test(value), 'No characters that turn the direction of writing.')
     // Of an empty one enough has been said.
-    .refine((value) => value === '' || visible.test(value), 'A name has to show something.');
+    .refine((value) => value === '' || visible.test(value), blank);
+
+/** A name: something that can be seen, without line breaks or other control characters. */
+export const singleLine = (max: number, reason: string) =>
+  onOneLine(text(max, reason), 'A name has to show something.');
+
+/** The same of a text that may be empty. */
+export const maybeSingleLine = (max: number, reason: string) =>
+  onOneLine(maybeEmpty(max, reason), 'It has to show something.');

@@ -78,6 +78,17 @@ async function everythingThatHappens({ prisma, log, person, people, browser }: W
   await guest.must('leaveGroup', { threadId });
   const picture = await uploaded(owner, { width: 3, height: 2 });
   await say(owner, threadId, '@all Fourth', { replyToId: third.id, attachmentIds: [picture] });
+  const barred = await person();
+  await owner.must('banParticipant', { threadId, userId: barred.id });
+  await owner.must('updateGroupSettings', {
+    threadId,
+    topic: 'About',
+    whoMayPost: 'ADMINS',
+    whoMayAdd: 'EVERYBODY',
+  });
+  await owner.must('archiveGroup', { threadId });
+  await owner.must('unarchiveGroup', { threadId });
+  await owner.must('archiveGroup', { threadId });
   // Told as things are by now: those who are gone may be told of what came before, as may those who stayed.
   await owner.must('removeParticipant', { threadId, userId: gone.id });
 
@@ -225,6 +236,8 @@ describe('who ask the same about the same event', () => {
       'Thread.lastMessage',
       'Thread.invites',
       'Thread.preferences',
+      'Thread.viewerCan',
+      'Thread.bans',
       'Message.replies',
       'ReactionGroup.viewerReacted',
     ];

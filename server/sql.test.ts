@@ -27,7 +27,7 @@ import { faultsOf, type Index } from './testing/sql-judge.ts';
 /** What has no end of its own, and what ends it all the same; blanks stand for any. */
 const known: Record<string, RegExp> = {
   'the people of a group, whose number has a limit':
-    /^select "threadId", count.* from "Participant" where "threadId" = any\(\$1\) group by|^SELECT (COUNT|MIN)\(.* FROM \(SELECT .* FROM "public"."Participant" WHERE "public"."Participant"."threadId" = \$1 OFFSET/,
+    /^select "threadId", count.* from "Participant" where "threadId" = any\(\$1\) group by|^SELECT (COUNT|MIN)\(.* FROM \(SELECT .* FROM "public"."Participant" WHERE "public"."Participant"."threadId" = \$1 OFFSET|^insert into "Event" \(.*\) select 'THREAD_LEFT', .* from "Participant" where "threadId" = \$2/,
   'the links that somebody has made into a group, by hand':
     /^SELECT COUNT.* FROM \(SELECT "public"."Invite"."id" FROM .*"threadId" = \$1/,
   'a person’s threads, of which each folder counts up to a hundred': /^select least\(count\(\*\) filter/,
@@ -179,6 +179,16 @@ async function plant(size: number) {
   }));
   await prisma.session.createMany({ data: sessions });
   const secrets = many.map(() => newSecret());
+  // Of people who are in it, too: what the API does not let happen is of no account here.
+  const barred = await world.person();
+  await prisma.ban.createMany({
+    data: [barred, member, ...people].map(({ id: userId }) => ({
+      id: newId('ban'),
+      threadId,
+      userId,
+      bannedById: owner.id,
+    })),
+  });
   const invites = secrets.map((secret) => ({
     id: newId('inv'),
     threadId,
@@ -200,6 +210,7 @@ async function plant(size: number) {
     invites,
     fileId: files.at(-1)?.id,
     sessions,
+    barred,
     token: secrets[0] ?? '',
   };
 }
@@ -277,6 +288,11 @@ const ways: Record<string, Way> = {
   LeaveGroup: { by: (s) => s.member },
   HandOver: { ends: 'ForbiddenError' },
   SendFiles: { with: (s) => ({ attachmentIds: [s.fileId] }) },
+  SetUp: {
+    with: () => ({ topic: 'T', whoMayPost: 'ADMINS', whoMayAdd: 'EVERYBODY', historyVisible: false }),
+  },
+  BanFrom: { with: (s) => ({ userId: s.outsider.id }) },
+  LiftBan: { with: (s) => ({ userId: s.barred.id }) },
   ComeIn: { by: (s) => s.outsider },
   StartDirectThread: { with: (s) => ({ userId: s.outsider.id }) },
 };

@@ -247,6 +247,33 @@ describe('applyChange', () => {
     expectFresh();
   });
 
+  it('shows how a group is set up, and what one may do in it by that', () => {
+    const { server, group, catchUp, people: peopleOf, conversation, start, expectFresh } = begin();
+    server.setUp(group, { topic: 'Plans', whoMayPost: 'ADMINS', whoMayAdd: 'EVERYBODY' });
+    catchUp();
+    expect(start()?.threads.edges[0]?.node.topic).toBe('Plans');
+    expect(peopleOf(group.id)?.thread).toMatchObject({
+      whoMayPost: 'ADMINS',
+      viewerCan: { post: false, add: true },
+    });
+    server.setRole(group, server.viewerId, 'ADMIN');
+    catchUp();
+    expect(conversation(group.id)?.thread?.viewerCan).toMatchObject({
+      post: true,
+      ban: true,
+      setRules: false,
+    });
+    server.archive(group, true);
+    catchUp();
+    expect(conversation(group.id)?.thread).toMatchObject({ viewerCan: { post: false, ban: true } });
+    expect(conversation(group.id)?.thread?.groupArchivedAt).not.toBeNull();
+    expectFresh();
+    server.deleteGroup(group);
+    catchUp();
+    expect(conversation(group.id)).toEqual({ thread: null });
+    expectFresh();
+  });
+
   it('moves a thread between folders as it is pinned, archived, muted and marked unread', () => {
     const { server, group, direct, cache, catchUp, start, expectFresh } = begin();
     const inFolder = (folder: ThreadFolder) =>
@@ -371,6 +398,22 @@ const actions: Record<string, Action> = {
   leaveGroup: remove,
   setParticipantRole: ({ server, group }, { who, which }) =>
     server.setRole(group, who, which % 2 ? 'ADMIN' : 'MEMBER'),
+  updateGroupSettings: ({ server, group }, { which, text }) =>
+    server.setUp(group, {
+      topic: which % 3 ? text : null,
+      whoMayPost: which % 2 ? 'ADMINS' : 'EVERYBODY',
+      whoMayAdd: which % 5 < 2 ? 'EVERYBODY' : 'ADMINS',
+      historyVisible: which % 7 < 3,
+    }),
+  archiveGroup: ({ server, group }) => server.archive(group, true),
+  unarchiveGroup: ({ server, group }) => server.archive(group, false),
+  banParticipant: ({ server, group }, { who }) => server.ban(group, who),
+  unbanParticipant: ({ server, group }, { who }) => server.unban(group, who),
+  // Now and then: nothing more happens in a group that is gone.
+  deleteGroup: (world, { where, which }) => {
+    const thread = threadOf(world, where);
+    if (thread && which % 5 === 0) world.server.deleteGroup(thread);
+  },
   updateThreadPreferences: (world, { where, which }) => {
     const thread = threadOf(world, where);
     // The model's clock begins in the past: muted is until long after it.

@@ -2,6 +2,7 @@ import type { ApolloCache, Reference } from '@apollo/client';
 
 import type {
   ApplyChange_changeFragment,
+  GroupChange,
   MessageRow_messageFragment,
   ThreadRow_threadFragment,
 } from '../generated/graphql.ts';
@@ -67,6 +68,9 @@ export function applyChange(cache: ApolloCache, change: Change): void {
   });
 }
 
+/** The kinds by which a group is set up otherwise. */
+const setsUp = new Set<GroupChange>(['SETTINGS_CHANGED', 'ARCHIVED', 'UNARCHIVED']);
+
 /** What a change speaks of and the app would show, but has not got. Asked after applying it. */
 export type Missing = { threadId: string; part: 'row' | 'people' };
 
@@ -104,9 +108,14 @@ export function whatIsMissing(cache: ApolloCache, change: Change): Missing | nul
       const { kind, thread, user } = change;
       if (kind === 'ROLE_CHANGED' && user?.id === viewerId(cache))
         return { threadId: thread.id, part: 'row' };
+      // What the viewer may do follows from how the group is set up; whoever has it open reads it again.
+      if (setsUp.has(kind))
+        return hasField(cache, thread.id, 'viewerCan') ? { threadId: thread.id, part: 'row' } : null;
       // The change names the person, not the place; whoever has the list of people open fetches it.
       const moves = kind === 'ROLE_CHANGED' || kind === 'PARTICIPANT_ADDED';
-      return moves && hasPeople(cache, thread.id) ? { threadId: thread.id, part: 'people' } : null;
+      return moves && hasField(cache, thread.id, 'participants')
+        ? { threadId: thread.id, part: 'people' }
+        : null;
     }
     default:
       return null;
@@ -292,6 +301,8 @@ function groupUpdated(cache: ApolloCache, { thread, kind, user }: Of<'GroupUpdat
   });
   // Who looks at the group's links reads them again: some were made or revoked, somebody came, or they are no longer theirs to see.
   cache.evict({ id: refTo('Thread', thread.id).__ref, fieldName: 'invites' });
+  // So does who looks at its bans.
+  cache.evict({ id: refTo('Thread', thread.id).__ref, fieldName: 'bans' });
   if (!user || (kind !== 'PARTICIPANT_REMOVED' && kind !== 'PARTICIPANT_LEFT')) return;
   const left = refTo('User', user.id).__ref;
   cache.modify<{ participants: Connection }>({
@@ -367,14 +378,14 @@ function isLoaded(cache: ApolloCache, threadId: string): boolean {
   );
 }
 
-function hasPeople(cache: ApolloCache, threadId: string): boolean {
+function hasField(cache: ApolloCache, threadId: string, field: 'participants' | 'viewerCan'): boolean {
   let loaded = false;
-  cache.modify<{ participants: Connection }>({
+  cache.modify<Record<string, unknown>>({
     id: refTo('Thread', threadId).__ref,
     fields: {
-      participants(participants) {
+      [field](value: unknown) {
         loaded = true;
-        return participants;
+        return value;
       },
     },
   });

@@ -31,6 +31,8 @@ export function createCache(): InMemoryCache {
           messages: contiguousRun,
           participants: listWithoutRepeats,
           invites: listWithoutRepeats,
+          bans: listWithoutRepeats,
+          viewerCan: { merge: true },
           lastMessage: { merge: laterMessage },
           unreadCount: { read: unreadCount },
           unreadMentionCount: { read: unreadMentionCount },

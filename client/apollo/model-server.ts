@@ -10,6 +10,7 @@ import type {
   Role,
   ThreadFolder,
   ThreadKind,
+  WhoMay,
 } from '../generated/graphql.ts';
 import { ChangesDocument } from '../generated/graphql.ts';
 import type { Change } from './apply-change.ts';
@@ -54,6 +55,11 @@ type Thread = {
   id: string;
   kind: ThreadKind;
   name: string | null;
+  topic: string | null;
+  whoMayPost: WhoMay;
+  whoMayAdd: WhoMay;
+  historyVisible: boolean;
+  groupArchivedAt: number | null;
   createdAt: number;
   people: Participant[];
   preferences: Preferences;
@@ -117,6 +123,11 @@ export class ModelServer {
       id: this.id('thr'),
       kind,
       name: kind === 'GROUP' ? 'Group' : null,
+      topic: null,
+      whoMayPost: 'EVERYBODY',
+      whoMayAdd: 'ADMINS',
+      historyVisible: true,
+      groupArchivedAt: null,
       createdAt: at,
       people: [],
       preferences: nothingSet(),
@@ -218,6 +229,41 @@ export class ModelServer {
     thread.name = name;
     this.tellGroup(thread, 'RENAMED', null);
     this.send(thread, null, this.viewerId);
+  }
+
+  setUp(
+    thread: Thread,
+    wanted: Partial<Pick<Thread, 'topic' | 'whoMayPost' | 'whoMayAdd' | 'historyVisible'>>,
+  ): void {
+    if (thread.kind !== 'GROUP') return;
+    Object.assign(thread, wanted);
+    this.tellGroup(thread, 'SETTINGS_CHANGED', null);
+    this.send(thread, null, this.viewerId);
+  }
+
+  archive(thread: Thread, archived: boolean): void {
+    if (thread.kind !== 'GROUP' || (thread.groupArchivedAt !== null) === archived) return;
+    thread.groupArchivedAt = archived ? this.tick() : null;
+    this.tellGroup(thread, archived ? 'ARCHIVED' : 'UNARCHIVED', null);
+    this.send(thread, null, this.viewerId);
+  }
+
+  /** Whom it keeps out is the panel's to ask: no screen that is compared shows it. */
+  ban(thread: Thread, userId: string): void {
+    if (thread.kind !== 'GROUP') return;
+    this.remove(thread, userId);
+    this.tellGroup(thread, 'BANS_CHANGED', userId);
+  }
+
+  unban(thread: Thread, userId: string): void {
+    if (thread.kind === 'GROUP') this.tellGroup(thread, 'BANS_CHANGED', userId);
+  }
+
+  deleteGroup(thread: Thread): void {
+    if (thread.kind !== 'GROUP' || !this.isIn(thread)) return;
+    thread.people = [];
+    thread.preferences = nothingSet();
+    this.tell({ __typename: 'ThreadLeft', at: this.tick(), threadId: thread.id });
   }
 
   /** Told to everybody, whichever threads they share. */
@@ -427,6 +473,12 @@ export class ModelServer {
       id: thread.id,
       kind: thread.kind,
       name: () => thread.name,
+      topic: () => thread.topic,
+      whoMayPost: () => thread.whoMayPost,
+      whoMayAdd: () => thread.whoMayAdd,
+      historyVisible: () => thread.historyVisible,
+      groupArchivedAt: () => date(thread.groupArchivedAt),
+      viewerCan: () => this.can(thread, own()?.role),
       createdAt: date(thread.createdAt),
       createdBy: null,
       participantCount: () => thread.people.length,
@@ -460,6 +512,30 @@ export class ModelServer {
           unreadWhileReadSeq: marked === null ? null : rest.unreadWhileReadSeq,
         };
       },
+    };
+  }
+
+  private can({ kind, whoMayPost, whoMayAdd, groupArchivedAt }: Thread, role: Role | undefined) {
+    if (!role) return null;
+    const [group, open] = [kind === 'GROUP', groupArchivedAt === null];
+    const [owner, admin] = [group && role === 'OWNER', group && role !== 'MEMBER'];
+    return {
+      __typename: 'ViewerCan',
+      post: open && (!group || admin || whoMayPost === 'EVERYBODY'),
+      react: open,
+      deleteAnyMessage: admin,
+      rename: admin && open,
+      setTopic: admin && open,
+      setRules: owner && open,
+      add: group && open && (admin || whoMayAdd === 'EVERYBODY'),
+      invite: admin && open,
+      removeMembers: admin,
+      removeAdmins: owner,
+      ban: admin,
+      setRoles: owner,
+      archive: owner,
+      delete: owner,
+      leave: group,
     };
   }
 

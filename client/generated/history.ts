@@ -12,6 +12,7 @@ export type MessageEditsQueryVariables = Exact<{
 
 export type MessageEditsQuery = { node:
     | { __typename: 'Attachment', id: string }
+    | { __typename: 'Ban', id: string }
     | { __typename: 'Invite', id: string }
     | { __typename: 'Message', body: string, createdAt: string, id: string, edits: { __typename: 'MessageEditConnection', edges: Array<{ __typename: 'MessageEditEdge', node: { __typename: 'MessageEdit', body: string, editedAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } } }
     | { __typename: 'Participant', id: string }

@@ -29,6 +29,21 @@
       "LimitError",
       "NotFoundError"
     ],
+    "ArchiveGroupResult": [
+      "ArchiveGroupPayload",
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "NotFoundError"
+    ],
+    "BanParticipantResult": [
+      "BanParticipantPayload",
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "LimitError",
+      "NotFoundError"
+    ],
     "Change": [
       "CaughtUp",
       "GroupUpdated",
@@ -72,6 +87,13 @@
     "DeleteAccountResult": [
       "DeleteAccountPayload",
       "InputError"
+    ],
+    "DeleteGroupResult": [
+      "ConflictError",
+      "DeleteGroupPayload",
+      "ForbiddenError",
+      "InputError",
+      "NotFoundError"
     ],
     "DeleteMessageResult": [
       "ConflictError",
@@ -121,6 +143,7 @@
     ],
     "Node": [
       "Attachment",
+      "Ban",
       "Invite",
       "Message",
       "Participant",
@@ -202,12 +225,33 @@
       "NotFoundError",
       "StartDirectThreadPayload"
     ],
+    "UnarchiveGroupResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "NotFoundError",
+      "UnarchiveGroupPayload"
+    ],
+    "UnbanParticipantResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "NotFoundError",
+      "UnbanParticipantPayload"
+    ],
     "UpdateGroupNameResult": [
       "ConflictError",
       "ForbiddenError",
       "InputError",
       "NotFoundError",
       "UpdateGroupNamePayload"
+    ],
+    "UpdateGroupSettingsResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "NotFoundError",
+      "UpdateGroupSettingsPayload"
     ],
     "UpdatePrivacyResult": [
       "ConflictError",

@@ -12,6 +12,7 @@ export type ReactorsQueryVariables = Exact<{
 
 export type ReactorsQuery = { node:
     | { __typename: 'Attachment', id: string }
+    | { __typename: 'Ban', id: string }
     | { __typename: 'Invite', id: string }
     | { __typename: 'Message', id: string, reactions: Array<{ __typename: 'ReactionGroup', emoji: string, count: number, users: { __typename: 'UserConnection', edges: Array<{ __typename: 'UserEdge', node: { __typename: 'User', id: string, displayName: string } }> } }> }
     | { __typename: 'Participant', id: string }

@@ -12,6 +12,7 @@ export type MessageReceiptsQueryVariables = Exact<{
 
 export type MessageReceiptsQuery = { privacy: { __typename: 'Privacy', readReceipts: boolean }, node:
     | { __typename: 'Attachment', id: string }
+    | { __typename: 'Ban', id: string }
     | { __typename: 'Invite', id: string }
     | { __typename: 'Message', id: string, readBy: { __typename: 'ParticipantConnection', edges: Array<{ __typename: 'ParticipantEdge', node: { __typename: 'Participant', id: string, readAt: string | null, deliveredAt: string | null, user: { __typename: 'User', id: string, displayName: string, avatarUrl: string | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, deliveredTo: { __typename: 'ParticipantConnection', edges: Array<{ __typename: 'ParticipantEdge', node: { __typename: 'Participant', id: string, readAt: string | null, deliveredAt: string | null, user: { __typename: 'User', id: string, displayName: string, avatarUrl: string | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } } }
     | { __typename: 'Participant', id: string }

@@ -1,19 +1,19 @@
 import { Pencil } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
-import type { Role, ThreadRow_threadFragment } from '../generated/graphql.ts';
+import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { threadFace, threadName } from '../threads/thread-name.ts';
-import { canRename } from './permissions.ts';
 import { useGroupActions } from './use-group-actions.ts';
+import type { ViewerCan } from './viewer-can.ts';
 
-type Props = { thread: ThreadRow_threadFragment; own: Role };
+type Props = { thread: ThreadRow_threadFragment; can: ViewerCan | null };
 
 /** The name, and in its place the field that changes it. */
-export function GroupName({ thread, own }: Props) {
+export function GroupName({ thread, can }: Props) {
   const [editing, setEditing] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const wasEditing = useRef(false);
@@ -30,9 +30,7 @@ export function GroupName({ thread, own }: Props) {
       ) : (
         <>
           <p className="min-w-0 flex-1 text-title font-semibold break-words">{threadName(thread)}</p>
-          {canRename(own) && (
-            <IconButton icon={Pencil} label="Rename group" onClick={() => setEditing(true)} />
-          )}
+          {can?.rename && <IconButton icon={Pencil} label="Rename group" onClick={() => setEditing(true)} />}
         </>
       )}
     </div>

@@ -84,7 +84,12 @@ it('offers an owner everything about the others', async () => {
   expect(screen.getByRole('button', { name: 'Add people' })).toBeDefined();
   await user.click(await actionsFor('usr_ben'));
   await screen.findByRole('menuitem', { name: 'Make admin' });
-  expect(names('menuitem')).toEqual(['Make admin', 'Hand the group over…', 'Remove from group…']);
+  expect(names('menuitem')).toEqual([
+    'Make admin',
+    'Hand the group over…',
+    'Remove from group…',
+    'Ban from group…',
+  ]);
   await user.click(screen.getByRole('menuitem', { name: 'Make admin' }));
   await waitFor(() => expect(last()?.name).toBe('SetParticipantRole'));
   expect(last()?.variables).toEqual({ input: { threadId: group.id, userId: 'usr_ben', role: 'ADMIN' } });
@@ -94,8 +99,8 @@ it('offers an admin to remove members, and nobody else', async () => {
   const { user } = await open('ADMIN');
   expect(screen.queryByRole('button', { name: 'Actions for usr_ana' })).toBeNull();
   await user.click(await actionsFor('usr_ben'));
-  await screen.findByRole('menuitem');
-  expect(names('menuitem')).toEqual(['Remove from group…']);
+  await screen.findByRole('menuitem', { name: 'Remove from group…' });
+  expect(names('menuitem')).toEqual(['Remove from group…', 'Ban from group…']);
 });
 
 it('offers a member the way out alone', async () => {
@@ -150,4 +155,32 @@ it('says in words what went wrong with an action', async () => {
   await user.click(await screen.findByRole('menuitem', { name: 'Remove from group…' }));
   await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove' }));
   expect(await screen.findByText('They are not in this thread.')).toBeDefined();
+});
+
+it('lets an owner set the group up, and says what goes before it is deleted', async () => {
+  const { user, group, last, asked } = await open('OWNER', {
+    UpdateGroupSettings: () => ({
+      updateGroupSettings: { __typename: 'ForbiddenError', code: 'FORBIDDEN', reason: 'Only the owner may.' },
+    }),
+    DeleteGroup: () => ({ deleteGroup: { __typename: 'DeleteGroupPayload', threadId: 'thr_1' } }),
+  });
+  const onlyAdmins = screen.getByRole('switch', { name: 'Only admins write' });
+  expect(onlyAdmins.getAttribute('aria-checked')).toBe('false');
+  await user.click(onlyAdmins);
+  expect(last()?.variables).toEqual({ input: { threadId: group.id, whoMayPost: 'ADMINS' } });
+  expect(await screen.findByText("Couldn't change it. Only the owner may.")).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Delete for everybody' }));
+  const dialog = await screen.findByRole('alertdialog');
+  expect(dialog.textContent).toContain(
+    'Everything that was said here goes, with all files and links, for 3 people.',
+  );
+  expect(asked.map(({ name }) => name)).not.toContain('DeleteGroup');
+  await user.click(within(dialog).getByRole('button', { name: 'Delete for everybody' }));
+  expect(await screen.findByText('Home')).toBeDefined();
+});
+
+it('tells a member how the group is set up, and offers nothing of it', async () => {
+  await open('MEMBER');
+  expect(screen.getByText('The owner and admins add people.')).toBeDefined();
+  expect(screen.queryAllByRole('switch')).toEqual([]);
 });

@@ -3,21 +3,28 @@ import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
+import { useGroupPeopleQuery } from '../generated/graphql.ts';
+import { BansButton } from '../group-settings/bans-button.tsx';
+import { GroupEnd } from '../group-settings/group-end.tsx';
+import { GroupRules } from '../group-settings/group-rules.tsx';
 import { InviteSection } from '../invites/invite-section.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { toast } from '../ui/toast.tsx';
 import { GroupName } from './group-name.tsx';
-import { GroupPeople } from './group-people.tsx';
-import { canInvite } from './permissions.ts';
+import { GroupPeople, PAGE } from './group-people.tsx';
+import { GroupTopic } from './group-topic.tsx';
 import { useGroupActions } from './use-group-actions.ts';
 
-/** The group: its name, its people, and the way out. */
+/** The group: its name and topic, its people, how it is set up, and the way out. */
 export function GroupPanel({ thread }: { thread: ThreadRow_threadFragment }) {
   const own = thread.viewerParticipant?.role ?? 'MEMBER';
   const navigate = useNavigate();
   const { leave } = useGroupActions(thread.id);
   const [asking, setAsking] = useState(false);
+  const query = useGroupPeopleQuery({ variables: { threadId: thread.id, first: PAGE } });
+  const group = query.data?.thread;
+  const can = group?.viewerCan ?? null;
 
   async function leaveGroup() {
     const reason = await leave();
@@ -27,13 +34,30 @@ export function GroupPanel({ thread }: { thread: ThreadRow_threadFragment }) {
 
   return (
     <div className="flex flex-col gap-5 px-5 pb-6">
-      <GroupName thread={thread} own={own} />
-      <GroupPeople thread={thread} own={own} />
-      {canInvite(own) && <InviteSection threadId={thread.id} />}
-      <Button variant="quietDanger" onClick={() => setAsking(true)} className="self-start">
-        <LogOut aria-hidden size={18} />
-        Leave group
-      </Button>
+      <div className="flex flex-col gap-3">
+        <GroupName thread={thread} can={can} />
+        <GroupTopic thread={thread} can={can} />
+        {thread.groupArchivedAt && (
+          <p className="rounded-control bg-surface-hover px-3 py-2 text-meta text-muted">
+            This group is archived for everybody: it is read, and nobody writes in it or comes in.
+          </p>
+        )}
+      </div>
+      <GroupPeople thread={thread} can={can} query={query} />
+      {(can?.invite || can?.ban) && (
+        <div className="flex flex-wrap gap-2">
+          {can.invite && <InviteSection threadId={thread.id} />}
+          {can.ban && <BansButton threadId={thread.id} />}
+        </div>
+      )}
+      {group && can && <GroupRules group={group} can={can} />}
+      <div className="flex flex-col items-start gap-2">
+        {can && <GroupEnd thread={thread} can={can} />}
+        <Button variant="quietDanger" onClick={() => setAsking(true)}>
+          <LogOut aria-hidden size={18} />
+          Leave group
+        </Button>
+      </div>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}

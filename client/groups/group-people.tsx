@@ -2,25 +2,25 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 
 import { wordsFor } from '../apollo/words.ts';
-import type { Role, ThreadRow_threadFragment } from '../generated/graphql.ts';
-import { useGroupPeopleQuery } from '../generated/graphql.ts';
+import type { ThreadRow_threadFragment, useGroupPeopleQuery } from '../generated/graphql.ts';
 import { countOfPeople } from '../threads/count-of-people.ts';
 import { Button } from '../ui/button.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { toast } from '../ui/toast.tsx';
 import { AddPeopleDialog } from './add-people-dialog.tsx';
 import { PersonRow } from './person-row.tsx';
-import { canAdd } from './permissions.ts';
+import type { ViewerCan } from './viewer-can.ts';
 
-const PAGE = 100;
+export const PAGE = 100;
 
-type Props = { thread: ThreadRow_threadFragment; own: Role };
+type Props = {
+  thread: ThreadRow_threadFragment;
+  can: ViewerCan | null;
+  query: ReturnType<typeof useGroupPeopleQuery>;
+};
 
 /** Who is in the group, in the order in which they came. */
-export function GroupPeople({ thread, own }: Props) {
-  const { data, error, fetchMore, refetch } = useGroupPeopleQuery({
-    variables: { threadId: thread.id, first: PAGE },
-  });
+export function GroupPeople({ thread, can, query: { data, error, fetchMore, refetch } }: Props) {
   const [adding, setAdding] = useState(false);
   const connection = data?.thread?.participants;
   const people = connection?.edges.map(({ node }) => node) ?? [];
@@ -34,7 +34,7 @@ export function GroupPeople({ thread, own }: Props) {
         <h3 id="people-heading" className="font-semibold">
           {countOfPeople(thread.participantCount)}
         </h3>
-        {canAdd(own) && (
+        {can?.add && (
           <Button onClick={() => setAdding(true)}>
             <UserPlus aria-hidden size={18} />
             Add people
@@ -44,7 +44,7 @@ export function GroupPeople({ thread, own }: Props) {
       {connection ? (
         <ul className="-mx-2">
           {people.map((participant) => (
-            <PersonRow key={participant.id} threadId={thread.id} participant={participant} own={own} />
+            <PersonRow key={participant.id} threadId={thread.id} participant={participant} can={can} />
           ))}
         </ul>
       ) : error ? (

@@ -1,4 +1,4 @@
-import { Crown, Ellipsis, Shield, UserMinus, UserRound } from 'lucide-react';
+import { Ban, Crown, Ellipsis, Shield, UserMinus, UserRound } from 'lucide-react';
 import { useState } from 'react';
 
 import type { GroupPeople_participantFragment, Role } from '../generated/graphql.ts';
@@ -8,21 +8,24 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { toast } from '../ui/toast.tsx';
-import { canRemove, canSetRole } from './permissions.ts';
+import { useGroupKeeping } from '../group-settings/use-group-keeping.ts';
 import { useGroupActions } from './use-group-actions.ts';
+import type { ViewerCan } from './viewer-can.ts';
 
 const titles: Record<Role, string | null> = { OWNER: 'Owner', ADMIN: 'Admin', MEMBER: null };
 
-type Props = { threadId: string; participant: GroupPeople_participantFragment; own: Role };
+type Props = { threadId: string; participant: GroupPeople_participantFragment; can: ViewerCan | null };
 
 /** Somebody in the group, with what one may do about them. */
-export function PersonRow({ threadId, participant: { user, role }, own }: Props) {
+export function PersonRow({ threadId, participant: { user, role }, can }: Props) {
   const viewer = useViewer();
   const actions = useGroupActions(threadId);
-  const [asking, setAsking] = useState<'remove' | 'hand over' | null>(null);
+  const { ban } = useGroupKeeping(threadId);
+  const [asking, setAsking] = useState<'remove' | 'ban' | 'hand over' | null>(null);
   const isSelf = user.id === viewer.id;
-  const setsRole = canSetRole(own);
-  const removes = canRemove(own, role);
+  const setsRole = can?.setRoles ?? false;
+  const removes = (role === 'MEMBER' && can?.removeMembers) || (role === 'ADMIN' && can?.removeAdmins);
+  const bans = (role === 'MEMBER' && can?.ban) || (role === 'ADMIN' && can?.removeAdmins);
 
   const tell = (act: Promise<string | null>) => void act.then((reason) => reason !== null && toast(reason));
 
@@ -47,7 +50,7 @@ export function PersonRow({ threadId, participant: { user, role }, own }: Props)
           {titles[role]}
         </span>
       )}
-      {!isSelf && (setsRole || removes) && (
+      {!isSelf && (setsRole || removes || bans) && (
         <Menu trigger={<IconButton icon={Ellipsis} label={`Actions for ${user.displayName}`} />}>
           {setsRole && role === 'MEMBER' && (
             <MenuItem icon={Shield} onSelect={() => tell(actions.setRole(user.id, 'ADMIN'))}>
@@ -69,6 +72,11 @@ export function PersonRow({ threadId, participant: { user, role }, own }: Props)
               Remove from group…
             </MenuItem>
           )}
+          {bans && (
+            <MenuItem icon={Ban} danger onSelect={() => setAsking('ban')}>
+              Ban from group…
+            </MenuItem>
+          )}
         </Menu>
       )}
       <ConfirmDialog
@@ -79,6 +87,16 @@ export function PersonRow({ threadId, participant: { user, role }, own }: Props)
         onConfirm={() => tell(actions.remove(user.id))}
       >
         They no longer see the group. What they wrote stays.
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asking === 'ban'}
+        onOpenChange={() => setAsking(null)}
+        title={`Ban ${user.displayName}?`}
+        confirm="Ban"
+        onConfirm={() => tell(ban(user.id))}
+      >
+        They no longer see the group, and come back neither by a link nor by being added, until the ban is
+        lifted. What they wrote stays.
       </ConfirmDialog>
       <ConfirmDialog
         open={asking === 'hand over'}

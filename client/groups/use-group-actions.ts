@@ -48,7 +48,8 @@ export function useGroupActions(threadId: string) {
   };
 }
 
-async function reasonOf(act: () => Promise<object | Failure | undefined>): Promise<string | null> {
+/** Null for what was done, or why it was not, in words. */
+export async function reasonOf(act: () => Promise<object | Failure | undefined>): Promise<string | null> {
   try {
     const result = await act();
     if (!result) return wordsFor(null);

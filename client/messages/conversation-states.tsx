@@ -2,6 +2,7 @@ import { MessagesSquare, Unplug } from 'lucide-react';
 
 import { wordsFor } from '../apollo/words.ts';
 import { Button } from '../ui/button.tsx';
+import type { OpenThread } from './conversation.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 export function FailedConversation({
@@ -35,10 +36,23 @@ export function EmptyConversation({ name, direct }: { readonly name: string; rea
 }
 
 /** Above the oldest message. */
-export function Beginning({ name, direct }: { readonly name: string; readonly direct: boolean }) {
+export function Beginning({
+  name,
+  direct,
+  isWhole,
+}: {
+  readonly name: string;
+  readonly direct: boolean;
+  /** False where something was said before that is not for the viewer. */
+  readonly isWhole: boolean;
+}) {
   return (
     <p className="px-6 pt-6 text-center text-meta text-muted">
-      {direct ? 'This is the beginning of your conversation with ' : 'This is the beginning of '}
+      {!isWhole
+        ? 'You see what was said since you came to '
+        : direct
+          ? 'This is the beginning of your conversation with '
+          : 'This is the beginning of '}
       <bdi>{name}</bdi>.
     </p>
   );
@@ -56,4 +70,19 @@ function Failed({ what, error, onRetry }: FailedProps & { readonly what: string 
       <Button onClick={onRetry}>Try again</Button>
     </div>
   );
+}
+
+/** In the composer's place, for who may not write here: why. */
+export function CannotWrite({ thread }: { readonly thread: OpenThread }) {
+  return (
+    <p role="status" className="shrink-0 border-t border-line p-4 text-center text-muted">
+      {reasonOf(thread)}
+    </p>
+  );
+}
+
+function reasonOf({ viewerCan, groupArchivedAt }: OpenThread): string {
+  if (!viewerCan) return 'You are no longer in this group, so you can’t write here.';
+  if (groupArchivedAt !== null) return 'This group is archived for everybody: nobody writes here any more.';
+  return 'Only the owner and admins write here.';
 }

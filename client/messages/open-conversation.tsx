@@ -12,7 +12,13 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Composer } from './composer/composer.tsx';
 import { ContextBar } from './composer/context-bar.tsx';
 import { useWriting } from './composer/use-writing.ts';
-import { Beginning, EmptyConversation, NewerFailed, OlderFailed } from './conversation-states.tsx';
+import {
+  Beginning,
+  CannotWrite,
+  EmptyConversation,
+  NewerFailed,
+  OlderFailed,
+} from './conversation-states.tsx';
 import type { OpenThread } from './conversation.tsx';
 import { MessageList, type MessageListHandle } from './list/message-list.tsx';
 import { toRows, type Message } from './list/row.ts';
@@ -100,6 +106,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
     view: setViewedId,
   });
 
+  const can = thread.viewerCan;
   const direct = thread.kind === 'DIRECT';
   const name = thread.peer?.displayName ?? thread.name ?? 'this conversation';
   // A message that is changed keeps the files that it has.
@@ -108,7 +115,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
     tray.add(files);
     toComposer();
   };
-  const drop = useFileDrop(member === null || editing ? undefined : attach);
+  const drop = useFileDrop(!can?.post || editing ? undefined : attach);
   const leaveSubject = () => {
     writing.leaveSubject();
     toComposer();
@@ -143,7 +150,9 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
           onLatest={shown.toLatest}
           top={
             shown.olderError === undefined ? (
-              !shown.hasOlder && <Beginning name={name} direct={direct} />
+              !shown.hasOlder && (
+                <Beginning name={name} direct={direct} isWhole={(shown.messages[0]?.seq ?? 1) === 1} />
+              )
             ) : (
               <OlderFailed error={shown.olderError} onRetry={shown.loadOlder} />
             )
@@ -152,18 +161,17 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
             far.newer.error !== undefined &&
             shown.hasNewer && <NewerFailed error={far.newer.error} onRetry={far.newer.load} />
           }
-          canWrite={member !== null}
-          canModerate={!direct && member !== null && member.role !== 'MEMBER'}
+          canWrite={can?.post ?? false}
+          canReact={can?.react ?? false}
+          canModerate={can?.deleteAnyMessage ?? false}
           actions={actions}
           onSeen={onSeen}
           seenSeq={seenSeq}
           onLeave={toComposer}
         />
       )}
-      {member === null ? (
-        <p className="shrink-0 border-t border-line p-4 text-center text-muted">
-          You are no longer in this group, so you can’t write here.
-        </p>
+      {!can?.post ? (
+        <CannotWrite thread={thread} />
       ) : (
         <Composer
           field={field}

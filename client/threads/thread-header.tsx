@@ -54,7 +54,7 @@ export function ThreadHeader({ threadId, thread, panelOpen }: Props) {
             </h2>
             <span className="block truncate text-meta text-muted">
               {thread.kind === 'GROUP'
-                ? countOfPeople(thread.participantCount)
+                ? aboutGroup(thread)
                 : thread.peer && <PresentLine userId={thread.peer.id} otherwise={`@${thread.peer.handle}`} />}
             </span>
           </span>
@@ -76,3 +76,9 @@ export function ThreadHeader({ threadId, thread, panelOpen }: Props) {
     </header>
   );
 }
+
+/** How many they are, and what it is about. */
+const aboutGroup = ({ participantCount, topic, groupArchivedAt }: ThreadRow_threadFragment): string =>
+  [groupArchivedAt !== null && 'Archived', countOfPeople(participantCount), topic]
+    .filter(Boolean)
+    .join(' · ');

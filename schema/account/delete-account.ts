@@ -5,7 +5,6 @@ import { append } from '../log/append.ts';
 import { lock, type Tx, written } from '../log/write.ts';
 import { forgetName } from '../message/line-names.ts';
 import { forgetCalls } from '../mention/commands.ts';
-import { inside } from '../thread/inside.ts';
 import { assertOwnPassword } from './change-password.ts';
 import { type DeleteAccount, deletedName } from './rules.ts';
 import { endSessions } from './session.ts';
@@ -24,6 +23,7 @@ export async function deleteAccount(ctx: SignedIn, { password }: DeleteAccount):
   // Others may add them to a group while they leave the rest.
   do {
     await leaveAll(ctx, userId);
+    await forgetBans(ctx, userId);
     await forgetName(ctx, userId, deletedName);
     await forgetEdits(ctx, userId);
     await forgetCalls(ctx.prisma, userId);
@@ -47,7 +47,25 @@ async function leaveAll(ctx: SignedIn, userId: string): Promise<void> {
     for (const { threadId } of groups) {
       await ctx.prisma.$transaction(async (tx) => {
         await lock(tx, [threadId]);
-        await leave(tx, await inside(tx, threadId, userId));
+        // Somebody may have removed them meanwhile, or deleted the group.
+        const place = await tx.participant.findUnique({ where: { threadId_userId: { threadId, userId } } });
+        if (place) await leave(tx, place);
+      });
+      written(ctx);
+    }
+  }
+}
+
+/** Who is nobody any more comes into no group: what kept them out goes, and who sees to it is told. */
+async function forgetBans(ctx: SignedIn, userId: string): Promise<void> {
+  for (;;) {
+    const bans = await ctx.prisma.ban.findMany({ where: { userId }, orderBy: { id: 'asc' }, take: atOnce });
+    if (bans.length === 0) return;
+    for (const { id, threadId } of bans) {
+      await ctx.prisma.$transaction(async (tx) => {
+        await lock(tx, [threadId]);
+        const { count } = await tx.ban.deleteMany({ where: { id } });
+        if (count > 0) await append(tx, { kind: 'BANS_CHANGED', threadId, userId, actorId: userId });
       });
       written(ctx);
     }
@@ -62,6 +80,7 @@ async function close(tx: Tx, userId: string): Promise<boolean> {
   await tx.$queryRaw`select 1 from "User" where id = ${userId} for update`;
   const remains =
     (await tx.participant.findFirst({ where: { userId, thread: { kind: 'GROUP' } } })) ??
+    (await tx.ban.findFirst({ where: { userId } })) ??
     (await tx.lineName.findFirst({ where: { userId } })) ??
     (await tx.messageEdit.findFirst({ where: { authorId: userId } }));
   if (remains) return false;

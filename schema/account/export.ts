@@ -18,6 +18,7 @@ export function exportOf(prisma: PrismaClient, userId: string): ExportedList[] {
     { name: 'profile.json', items: profile(prisma, userId) },
     { name: 'sessions.json', items: sessions(prisma, userId) },
     { name: 'conversations.json', items: conversations(prisma, userId) },
+    { name: 'bans.json', items: bans(prisma, userId) },
     { name: 'messages.json', items: messages(prisma, userId) },
     { name: 'files.json', items: files(prisma, userId) },
     { name: 'edits.json', items: edits(prisma, userId) },
@@ -79,6 +80,18 @@ async function* conversations(prisma: PrismaClient, userId: string) {
     const { kind, name, directKey } = thread;
     yield { threadId, kind, name, with: directKey?.split(':').find((id) => id !== userId), ...place };
   }
+}
+
+/** The groups that keep them out, by id alone: what becomes of those is not theirs to see. */
+async function* bans(prisma: PrismaClient, userId: string) {
+  yield* pages((after) =>
+    prisma.ban.findMany({
+      where: { userId, id: { gt: after } },
+      select: { id: true, threadId: true, createdAt: true },
+      orderBy: { id: 'asc' },
+      take: atOnce,
+    }),
+  );
 }
 
 /** What they wrote, conversation by conversation. There is no index by author: it is looked for in bounded pieces. */

@@ -1,8 +1,7 @@
 import type { Attachment, Message, PrismaClient } from '../../prisma/client/client.ts';
 import type { Context, Viewer } from '../context.ts';
 import { byId, loader } from '../loader.ts';
-import { messageById } from '../message/load.ts';
-import { ownParticipant } from '../thread/load.ts';
+import { isVisible, messageById } from '../message/load.ts';
 import { attachmentLimit } from './rules.ts';
 
 const byMessage = loader<string, Attachment[]>(
@@ -48,7 +47,7 @@ export async function visibleAttachment(ctx: Context, id: string): Promise<Attac
   if (!attachment?.completedAt) return null;
   if (attachment.messageId === null) return isWaiting(attachment, ctx.viewer) ? attachment : null;
   const message = await messageById(ctx).load(attachment.messageId);
-  return message && ((await ownParticipant(ctx).load(message.threadId)) ? attachment : null);
+  return message && (await isVisible(ctx, message)) ? attachment : null;
 }
 
 /** Whether it is one's own and can be attached, or can once it is complete. */
@@ -61,16 +60,17 @@ export async function readableAttachment(
   viewer: Pick<Viewer, 'userId'>,
   id: string,
 ): Promise<Attachment | null> {
-  return prisma.attachment.findFirst({
-    where: {
-      id,
-      completedAt: { not: null },
-      OR: [
-        { messageId: null, position: null, ownerId: viewer.userId },
-        { message: { thread: { participants: { some: { userId: viewer.userId } } } } },
-      ],
-    },
+  const found = await prisma.attachment.findFirst({
+    where: { id, completedAt: { not: null } },
+    include: { message: { select: { threadId: true, seq: true } } },
   });
+  if (!found) return null;
+  const { message, ...attachment } = found;
+  const { userId } = viewer;
+  if (!message) return attachment.position === null && attachment.ownerId === userId ? attachment : null;
+  const { threadId, seq } = message;
+  const own = await prisma.participant.findUnique({ where: { threadId_userId: { threadId, userId } } });
+  return own && seq >= own.visibleFromSeq ? attachment : null;
 }
 
 /** One's own upload, until it is attached. */

@@ -58,6 +58,28 @@ const inputs = {
     role: at(['OWNER', 'ADMIN', 'MEMBER'], step.which),
   }),
   updateGroupName: (s: Stage, step: Step) => ({ threadId: threadOf(s, step), name: `Name ${step.which}` }),
+  updateGroupSettings: (s: Stage, step: Step) => ({
+    threadId: threadOf(s, step),
+    topic: [`Topic ${step.whom}`, '', null][step.which % 3],
+    // Mostly open: where nobody writes, nothing happens.
+    whoMayPost: step.which % 5 ? 'EVERYBODY' : 'ADMINS',
+    whoMayAdd: at(['EVERYBODY', 'ADMINS', null], step.whom),
+    historyVisible: [true, false, null][step.whom % 3],
+  }),
+  banParticipant: (s: Stage, step: Step) => ({
+    threadId: threadOf(s, step),
+    userId: at(s.people, step.whom)!.id,
+  }),
+  unbanParticipant: (s: Stage, step: Step) => ({
+    threadId: threadOf(s, step),
+    userId: at(s.people, step.whom)!.id,
+  }),
+  archiveGroup: (s: Stage, step: Step) => ({ threadId: threadOf(s, step) }),
+  unarchiveGroup: (s: Stage, step: Step) => ({ threadId: threadOf(s, step) }),
+  // Now and then: of a group that is gone nothing can be told any more.
+  deleteGroup: (s: Stage, step: Step) => ({
+    threadId: step.which % 4 ? newId('thr') : threadOf(s, step),
+  }),
   createInvite: (s: Stage, step: Step) => ({ threadId: threadOf(s, step), maxUses: 1 + (step.which % 3) }),
   revokeInvite: (s: Stage, step: Step) => ({ inviteId: at(s.links, step.which)?.id ?? newId('inv') }),
   acceptInvite: (s: Stage, step: Step) => ({ token: at(s.links, step.which)?.token ?? '' }),
@@ -130,6 +152,8 @@ const often = [
   'createUpload',
   'addReaction',
   'addReaction',
+  'unbanParticipant',
+  'unarchiveGroup',
 ] as const;
 const number = fc.nat({ max: 40 });
 const steps = (maxLength: number) =>

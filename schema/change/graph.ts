@@ -127,12 +127,17 @@ const GroupChange = builder.enumType('GroupChange', {
     PARTICIPANT_LEFT: { description: '`user` left.' },
     ROLE_CHANGED: { description: '`user` has another role.' },
     INVITES_CHANGED: { description: '`actor` made or revoked an invite link.' },
+    SETTINGS_CHANGED: { description: '`actor` set its topic, or who may do what in it.' },
+    ARCHIVED: { description: '`actor` archived it for everybody.' },
+    UNARCHIVED: { description: '`actor` opened it again.' },
+    BANS_CHANGED: { description: '`actor` banned `user`, or lifted the ban.' },
   },
 });
 
 const GroupUpdated = builder.objectRef<LoggedChange>('GroupUpdated').implement({
   interfaces: [ChangeType],
-  description: 'A group changed: its name, its people, their roles, or its invite links.',
+  description:
+    'A group changed: its name, its settings, its people, their roles, its invite links, or its bans.',
   fields: (t) => ({
     thread: t.field({
       type: Thread,

@@ -8,6 +8,10 @@ const kinds = {
   PARTICIPANT_LEFT: 'PARTICIPANT_LEFT',
   ROLE_CHANGED: 'ROLE_CHANGED',
   INVITES_CHANGED: 'INVITES_CHANGED',
+  GROUP_SETTINGS_CHANGED: 'SETTINGS_CHANGED',
+  GROUP_ARCHIVED: 'ARCHIVED',
+  GROUP_UNARCHIVED: 'UNARCHIVED',
+  BANS_CHANGED: 'BANS_CHANGED',
 } as const;
 
 const isGroupKind = (kind: string): kind is keyof typeof kinds => kind in kinds;

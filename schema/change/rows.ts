@@ -33,7 +33,7 @@ const unique = (ids: readonly (string | null | undefined)[]): string[] => [
   ...new Set(ids.filter((id) => id != null)),
 ];
 
-/** The kinds that tell of somebody's place in a thread. */
+/** The kinds that tell of somebody's place in a thread, and the one by which they get one. */
 const ofParticipant = new Set<LogEvent['kind']>([
   'RECEIPT_MOVED',
   'OWN_RECEIPT_MOVED',
@@ -60,7 +60,7 @@ const participantsOf = `
     on p."threadId" = wanted.thread and p."userId" = wanted.person`;
 
 export async function loadRows(sql: Statements, events: readonly LogEvent[]): Promise<Rows> {
-  const moved = events.filter(({ kind }) => ofParticipant.has(kind));
+  const moved = events.filter(({ kind }) => ofParticipant.has(kind) || kind === 'THREAD_ADDED');
   const messageIds = unique(events.map((event) => event.messageId));
   const named = unique(events.flatMap((event) => [event.actorId, event.userId]));
   const [messageRows, userRows, threadRows, participantRows] = await Promise.all([
@@ -99,4 +99,14 @@ export async function loadRows(sql: Statements, events: readonly LogEvent[]): Pr
     (!ofParticipant.has(kind) ||
       participants.has(placeName({ threadId: threadId ?? '', userId: userId ?? '' })));
   return { messages, threads, users, attachments, mentions, participants, complete };
+}
+
+/**
+ * Whether an event tells of a message that answers one which some of the thread's people do not see, or which may lead on to one:
+ * what is shown of it then depends on who asks.
+ */
+export function quotesHidden({ messageId, threadId }: LogEvent, { messages, threads }: Rows): boolean {
+  const hidden = threads.get(threadId ?? '')?.hiddenUpToSeq ?? 0;
+  const quoted = hidden === 0 ? undefined : messages.get(messages.get(messageId ?? '')?.replyToId ?? '');
+  return quoted !== undefined && (quoted.seq <= hidden || quoted.replyToId !== null);
 }

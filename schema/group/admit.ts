@@ -1,3 +1,5 @@
+import type { Thread } from '../../prisma/client/client.ts';
+import { ForbiddenError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { append } from '../log/append.ts';
 import type { Tx } from '../log/write.ts';
@@ -5,7 +7,8 @@ import { postSystemLine } from '../message/system-line.ts';
 import { assertHasRoom } from './rules.ts';
 
 interface Arrival {
-  threadId: string;
+  /** As it is under its lock. */
+  thread: Thread;
   /** Who comes; they are not in the group. */
   userId: string;
   /** Who let them in: themselves, where they came by an invite link. */
@@ -14,8 +17,10 @@ interface Arrival {
   line: string;
 }
 
-/** Somebody comes into a group. The thread's lock is held by the caller's `write`. @throws LimitError */
-export async function admit(tx: Tx, { threadId, userId, actorId, line }: Arrival): Promise<void> {
+/** Somebody comes into a group. The thread's lock is held by the caller's `write`. @throws LimitError, ForbiddenError */
+export async function admit(tx: Tx, { thread, userId, actorId, line }: Arrival): Promise<void> {
+  const threadId = thread.id;
+  if (await isBanned(tx, threadId, userId)) throw new ForbiddenError('They are banned from this group.');
   assertHasRoom(await tx.participant.count({ where: { threadId } }));
   await tx.participant.create({ data: { id: newId('par'), threadId, userId } });
   await append(
@@ -23,7 +28,13 @@ export async function admit(tx: Tx, { threadId, userId, actorId, line }: Arrival
     { kind: 'THREAD_ADDED', threadId, userId, actorId },
     { kind: 'PARTICIPANT_ADDED', threadId, userId, actorId },
   );
-  await startAt(tx, threadId, [userId], await postSystemLine(tx, { threadId, actorId, userId, body: line }));
+  const seq = await postSystemLine(tx, { threadId, actorId, userId, body: line });
+  await startAt(tx, threadId, [userId], seq);
+  if (!thread.historyVisible) await hideBefore(tx, threadId, userId, seq);
+}
+
+export async function isBanned(tx: Tx, threadId: string, userId: string): Promise<boolean> {
+  return (await tx.ban.findUnique({ where: { threadId_userId: { threadId, userId } } })) !== null;
 }
 
 /** Newcomers start with nothing unread. */
@@ -32,4 +43,13 @@ export async function startAt(tx: Tx, threadId: string, userIds: string[], seq: 
     where: { threadId, userId: { in: userIds } },
     data: { lastReadSeq: seq, lastDeliveredSeq: seq, shownReadSeq: seq },
   });
+}
+
+/** The line that says that they came is the first that is theirs to see, whatever the group's settings are later. */
+async function hideBefore(tx: Tx, threadId: string, userId: string, seq: number): Promise<void> {
+  await tx.participant.update({
+    where: { threadId_userId: { threadId, userId } },
+    data: { visibleFromSeq: seq },
+  });
+  await tx.thread.update({ where: { id: threadId }, data: { hiddenUpToSeq: seq - 1 } });
 }

@@ -9,12 +9,12 @@ import { postSystemLine } from '../message/system-line.ts';
 import { inside } from '../thread/inside.ts';
 import { admit, startAt } from './admit.ts';
 import { lines } from './lines.ts';
+import { assertMay } from './roles.ts';
 import {
   type AboutParticipant,
   assertCanRemove,
   assertCanSetRole,
   assertIsGroup,
-  assertMay,
   type CreateGroup,
   type LeaveGroup,
   type SetParticipantRole,
@@ -62,13 +62,14 @@ export async function addParticipant(ctx: SignedIn, input: AboutParticipant): Pr
   const { threadId, userId } = input;
   const again = (tx: Tx) => both(tx, threadId, actorId, userId);
   return write(ctx, { mutation: 'addParticipant', input, threads: [threadId], again }, async (tx) => {
-    assertMay('add', await inside(tx, threadId, actorId));
+    const actor = await inside(tx, threadId, actorId);
+    assertMay('add', actor);
     const person = await nameOf(tx, userId);
     if (await tx.participant.findUnique({ where: { threadId_userId: { threadId, userId } } })) {
       throw new ConflictError('They are in the group already.');
     }
     const line = lines.added(await nameOf(tx, actorId), person);
-    await admit(tx, { threadId, userId, actorId, line });
+    await admit(tx, { thread: actor.thread, userId, actorId, line });
     return { threadId, userId };
   });
 }
@@ -80,16 +81,21 @@ export async function removeParticipant(ctx: SignedIn, input: AboutParticipant):
   return write(ctx, { mutation: 'removeParticipant', input, threads: [threadId], again }, async (tx) => {
     const { actor, target } = await both(tx, threadId, actorId, userId);
     assertCanRemove(actor, target);
-    await tx.participant.delete({ where: { id: target.id } });
-    await append(
-      tx,
-      { kind: 'THREAD_LEFT', threadId, userId, actorId },
-      { kind: 'PARTICIPANT_REMOVED', threadId, userId, actorId },
-    );
+    await takeOut(tx, target, actorId);
     const body = lines.removed(await nameOf(tx, actorId), await nameOf(tx, userId));
     await postSystemLine(tx, { threadId, actorId, userId, body });
     return { threadId };
   });
+}
+
+/** Somebody is taken out of a group. The thread's lock is held by the caller's `write`, and so is what to say of it. */
+export async function takeOut(tx: Tx, { id, threadId, userId }: Participant, actorId: string): Promise<void> {
+  await tx.participant.delete({ where: { id } });
+  await append(
+    tx,
+    { kind: 'THREAD_LEFT', threadId, userId, actorId },
+    { kind: 'PARTICIPANT_REMOVED', threadId, userId, actorId },
+  );
 }
 
 /**
@@ -183,7 +189,7 @@ async function makeOwner(tx: Tx, threadId: string, userId: string, actorId: stri
 }
 
 /** @throws NotFoundError */
-async function nameOf(tx: Tx, userId: string): Promise<string> {
+export async function nameOf(tx: Tx, userId: string): Promise<string> {
   const [user] = await living(tx, [userId]);
   if (!user) throw new NotFoundError('No such user.');
   return user.displayName;

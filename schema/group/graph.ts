@@ -63,7 +63,8 @@ builder.relayMutationField(
     }),
   },
   {
-    description: 'Adds somebody to a group. The owner and admins may.',
+    description:
+      'Adds somebody to a group. The owner and admins may, and everybody where `whoMayAdd` says so.',
     errors: failsWith(
       'The new participant, or why there is none.',
       InputError,

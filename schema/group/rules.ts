@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { Participant, Thread } from '../../prisma/client/client.ts';
-import { Role } from '../../prisma/client/enums.ts';
+import { Role, WhoMay } from '../../prisma/client/enums.ts';
 import { ConflictError, ForbiddenError, InputError, LimitError } from '../errors.ts';
 import { idRule } from '../id-rule.ts';
 import { retryKeyRule } from '../retry-key.ts';
-import { singleLine } from '../text.ts';
+import { maybeSingleLine, singleLine } from '../text.ts';
+import { assertMay, type Place } from './roles.ts';
 
 export const groupLimit = 10_000;
+/** How many a group may keep out: as many as it may let in. */
+export const banLimit = 10_000;
+const topicLimit = 250;
 
 const name = singleLine(100, 'A group’s name has 1 to 100 characters on one line.');
 const threadId = idRule('thr');
@@ -26,72 +30,95 @@ export const removeParticipantRule = z.object({ threadId, userId, clientMutation
 export const leaveGroupRule = z.object({ threadId, clientMutationId });
 export const setParticipantRoleRule = z.object({ threadId, userId, role: z.enum(Role), clientMutationId });
 export const updateGroupNameRule = z.object({ threadId, name, clientMutationId });
+export const updateGroupSettingsRule = z.object({
+  threadId,
+  topic: maybeSingleLine(topicLimit, `A topic has at most ${topicLimit} characters on one line.`).nullish(),
+  whoMayPost: z.enum(WhoMay).nullish(),
+  whoMayAdd: z.enum(WhoMay).nullish(),
+  historyVisible: z.boolean().nullish(),
+  clientMutationId,
+});
+export const banParticipantRule = z.object({ threadId, userId, clientMutationId });
+export const unbanParticipantRule = z.object({ threadId, userId, clientMutationId });
+export const archiveGroupRule = z.object({ threadId, clientMutationId });
+export const deleteGroupRule = z.object({ threadId, clientMutationId });
 
 export type CreateGroup = z.infer<typeof createGroupRule>;
 export type AboutParticipant = z.infer<typeof addParticipantRule>;
 export type LeaveGroup = z.infer<typeof leaveGroupRule>;
 export type SetParticipantRole = z.infer<typeof setParticipantRoleRule>;
+export type UpdateGroupSettings = z.infer<typeof updateGroupSettingsRule>;
+export type AboutGroup = z.infer<typeof archiveGroupRule>;
 export type UpdateGroupName = z.infer<typeof updateGroupNameRule>;
-
-/** The table of who may do what. Members read and write; leaving is everybody's. */
-const may = {
-  rename: ['OWNER', 'ADMIN'],
-  add: ['OWNER', 'ADMIN'],
-  removeMember: ['OWNER', 'ADMIN'],
-  removeAdmin: ['OWNER'],
-  setRole: ['OWNER'],
-  invite: ['OWNER', 'ADMIN'],
-} as const satisfies Record<string, readonly Role[]>;
-
-type Act = keyof typeof may;
-
-const refusals: Record<Act, string> = {
-  rename: 'Only the owner and admins can rename the group.',
-  add: 'Only the owner and admins can add people.',
-  removeMember: 'Only the owner and admins can remove people.',
-  removeAdmin: 'Only the owner can remove an admin.',
-  setRole: 'Only the owner can change roles.',
-  invite: 'Only the owner and admins can see to invite links.',
-};
 
 /** @throws ForbiddenError for a direct thread, which has no roles, no name, and always the same two people */
 export function assertIsGroup(thread: Thread): void {
   if (thread.kind !== 'GROUP') throw new ForbiddenError('A direct thread cannot be changed.');
 }
 
-/** @throws ForbiddenError */
-export function assertMay(act: Act, actor: Participant & { thread: Thread }): void {
-  assertIsGroup(actor.thread);
-  if (!isAllowed(act, actor)) throw new ForbiddenError(refusals[act]);
-}
-
-/** Of a group's participant: whether their role allows it. */
-export const isAllowed = (act: Act, { role }: Participant): boolean =>
-  (may[act] as readonly Role[]).includes(role);
-
 /** @throws LimitError */
 export function assertHasRoom(count: number): void {
   if (count >= groupLimit) throw new LimitError('A group has at most 10,000 people.');
 }
 
+/** @throws LimitError */
+export function assertMayBanAnother(bans: number): void {
+  if (bans >= banLimit) throw new LimitError('A group keeps out at most 10,000 people. Lift a ban first.');
+}
+
 /** @throws InputError, ForbiddenError */
-export function assertCanRemove(actor: Participant & { thread: Thread }, target: Participant): void {
+export function assertCanRemove(actor: Place, target: Participant): void {
   assertIsGroup(actor.thread);
-  if (actor.userId === target.userId) {
-    throw new InputError([{ path: 'userId', reason: 'Use leaveGroup to leave a group yourself.' }]);
-  }
+  assertOther(actor, target);
   if (target.role === 'OWNER') throw new ForbiddenError('The owner cannot be removed.');
   assertMay(target.role === 'ADMIN' ? 'removeAdmin' : 'removeMember', actor);
 }
 
+/**
+ * @param target their role, where they are in the group
+ * @throws InputError, ForbiddenError
+ */
+export function assertCanBan(actor: Place, target: { userId: string; role?: Role | undefined }): void {
+  assertIsGroup(actor.thread);
+  assertOther(actor, target);
+  if (target.role === 'OWNER') throw new ForbiddenError('The owner cannot be banned.');
+  assertMay(target.role === 'ADMIN' ? 'banAdmin' : 'ban', actor);
+}
+
+function assertOther(actor: { userId: string }, target: { userId: string }): void {
+  if (actor.userId === target.userId)
+    throw new InputError([{ path: 'userId', reason: 'Use leaveGroup to leave a group yourself.' }]);
+}
+
 /** There is one owner, so the owner's own role changes only by handing over. @throws ForbiddenError, ConflictError */
-export function assertCanSetRole(
-  actor: Participant & { thread: Thread },
-  target: Participant,
-  role: Role,
-): void {
+export function assertCanSetRole(actor: Place, target: Participant, role: Role): void {
   assertMay('setRole', actor);
   if (target.userId === actor.userId && role !== 'OWNER') {
     throw new ConflictError('Make somebody else the owner first.');
   }
+}
+
+/** What of it is to be otherwise; empty where all of it is so already. */
+export function settingsChanged(
+  { topic, whoMayPost, whoMayAdd, historyVisible }: UpdateGroupSettings,
+  thread: Thread,
+): Partial<Pick<Thread, 'topic' | 'whoMayPost' | 'whoMayAdd' | 'historyVisible'>> {
+  const wanted = {
+    ...(topic != null && { topic: topic === '' ? null : topic }),
+    ...(whoMayPost != null && { whoMayPost }),
+    ...(whoMayAdd != null && { whoMayAdd }),
+    ...(historyVisible != null && { historyVisible }),
+  };
+  const differs = ([name, value]: [string, unknown]) => value !== thread[name as keyof typeof wanted];
+  return Object.fromEntries(Object.entries(wanted).filter(differs));
+}
+
+/** The topic is the admins' to set, like the name; the rest is the owner's. @throws ForbiddenError */
+export function assertCanSetUp(
+  { topic, whoMayPost, whoMayAdd, historyVisible }: UpdateGroupSettings,
+  actor: Place,
+): void {
+  const rules = whoMayPost != null || whoMayAdd != null || historyVisible != null;
+  if (topic != null || !rules) assertMay('setTopic', actor);
+  if (rules) assertMay('setRules', actor);
 }

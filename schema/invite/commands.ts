@@ -2,9 +2,9 @@ import type { Prisma } from '../../prisma/client/client.ts';
 import { living } from '../account/living.ts';
 import type { SignedIn } from '../context.ts';
 import { NotFoundError } from '../errors.ts';
-import { admit } from '../group/admit.ts';
+import { admit, isBanned } from '../group/admit.ts';
 import { lines } from '../group/lines.ts';
-import { assertMay, isAllowed } from '../group/rules.ts';
+import { assertMay, isAllowed } from '../group/roles.ts';
 import { newId } from '../id.ts';
 import { append } from '../log/append.ts';
 import { type Tx, write } from '../log/write.ts';
@@ -73,7 +73,8 @@ export async function revokeInvite(ctx: SignedIn, input: RevokeInvite): Promise<
   const again = (tx: Tx) => inside(tx, threadId, actorId);
   return write(ctx, { mutation: 'revokeInvite', input, threads: [threadId], again }, async (tx) => {
     // Members cannot see links, so for them there is none.
-    if (!isAllowed('invite', await inside(tx, threadId, actorId, missing))) throw new NotFoundError(missing);
+    if (!isAllowed('revokeInvite', await inside(tx, threadId, actorId, missing)))
+      throw new NotFoundError(missing);
     const { count } = await tx.invite.updateMany({
       where: { id: inviteId, revokedAt: null },
       data: { revokedAt: new Date() },
@@ -94,15 +95,17 @@ export async function acceptInvite(ctx: SignedIn, input: AcceptInvite): Promise<
   const threads = found ? [found.threadId] : [];
   const again = (tx: Tx, first: { threadId: string }) => inside(tx, first.threadId, userId);
   const done = await write(ctx, { mutation: 'acceptInvite', input, threads, again }, async (tx) => {
-    const invite = found && (await tx.invite.findUnique({ where: { id: found.id } }));
+    const invite =
+      found && (await tx.invite.findUnique({ where: { id: found.id }, include: { thread: true } }));
     if (!invite || !works(invite)) throw noSuchInvite();
-    const { id, threadId } = invite;
+    const { id, threadId, thread } = invite;
     if (await tx.participant.findUnique({ where: { threadId_userId: { threadId, userId } } })) {
       return { threadId };
     }
+    if (thread.groupArchivedAt !== null || (await isBanned(tx, threadId, userId))) throw noSuchInvite();
     const [person] = await living(tx, [userId]);
     if (!person) throw noSuchInvite();
-    await admit(tx, { threadId, userId, actorId: userId, line: lines.joined(person.displayName) });
+    await admit(tx, { thread, userId, actorId: userId, line: lines.joined(person.displayName) });
     await tx.invite.update({ where: { id }, data: { uses: { increment: 1 } } });
     return { threadId };
   });

@@ -1,6 +1,6 @@
 import type { Invite } from '../../prisma/client/client.ts';
 import type { Context } from '../context.ts';
-import { isAllowed } from '../group/rules.ts';
+import { viewerMay } from '../group/load.ts';
 import { byId, loader } from '../loader.ts';
 import { ownParticipant, threadById } from '../thread/load.ts';
 import { works } from './rules.ts';
@@ -13,8 +13,7 @@ export const inviteById = loader<string, Invite>(async (ids, { prisma }) =>
 
 /** Whether the viewer sees to a group's links. */
 export async function seesInvites(ctx: Context, threadId: string): Promise<boolean> {
-  const own = await ownParticipant(ctx).load(threadId);
-  return own !== null && isAllowed('invite', own);
+  return viewerMay(ctx, 'revokeInvite', threadId);
 }
 
 /** A link of a group whose links the viewer sees to; null when it is missing or not for them. */
@@ -36,7 +35,18 @@ export async function previewOf(ctx: Context, token: string): Promise<Preview | 
   const key = ctx.viewer?.userId ?? '';
   await ctx.throttle.spend('invite', key);
   const invite = await ctx.prisma.invite.findUnique({ where: { secretHash: hashSecret(token) } });
-  const thread = invite && works(invite) ? await threadById(ctx).load(invite.threadId) : null;
+  const leads = invite && works(invite) && !(await isKeptOut(ctx, invite.threadId));
+  const found = leads ? await threadById(ctx).load(invite.threadId) : null;
+  // Nobody comes into what is archived, but who is in it finds the way.
+  const thread =
+    found && (found.groupArchivedAt === null || (await ownParticipant(ctx).load(found.id))) ? found : null;
   if (thread) await ctx.throttle.refund('invite', key);
   return thread && { threadId: thread.id, groupName: thread.name ?? '' };
+}
+
+/** To who is banned, a link looks like one that does not work. */
+async function isKeptOut({ prisma, viewer }: Context, threadId: string): Promise<boolean> {
+  if (!viewer) return false;
+  const { userId } = viewer;
+  return (await prisma.ban.findUnique({ where: { threadId_userId: { threadId, userId } } })) !== null;
 }

@@ -23,6 +23,16 @@ const readLog = `
 
 const headOfLog = `select least(txid_snapshot_xmin(txid_current_snapshot()), ${newest} + 1) as transaction`;
 
+/** The kinds that change a group's own row, which everything that is told of it shows. */
+export const groupRowKinds = [
+  'GROUP_RENAMED',
+  'GROUP_SETTINGS_CHANGED',
+  'GROUP_ARCHIVED',
+  'GROUP_UNARCHIVED',
+] as const satisfies readonly LogEvent['kind'][];
+
+const kindsOfRow = Prisma.raw(groupRowKinds.map((kind) => `'${kind}'`).join(', '));
+
 /** What lies behind a place. */
 interface Reading {
   /** Below the horizon, in order. */
@@ -130,11 +140,11 @@ export class Log {
     return run !== undefined && isUndone(reached, run);
   }
 
-  /** Who has left which thread after a place, and which group was renamed, also above the horizon. */
+  /** Who has left which thread after a place, and which group shows something else of itself, also above the horizon. */
   async departuresAfter(after: Position): Promise<LogEvent[]> {
     return this.#prisma.$queryRaw<LogEvent[]>`
       select ${columns} from "Event"
-      where (transaction, id) > (${after.transaction}, ${after.id}) and kind in ('THREAD_LEFT', 'GROUP_RENAMED')
+      where (transaction, id) > (${after.transaction}, ${after.id}) and kind in ('THREAD_LEFT', ${kindsOfRow})
       order by transaction, id`;
   }
 

@@ -1,4 +1,5 @@
 import type { Statements } from '../../prisma/statements.ts';
+import { placeName } from '../thread/place.ts';
 import type { LogEvent, Position } from './event.ts';
 import { newest } from './newest.ts';
 
@@ -34,14 +35,30 @@ interface Row {
   place: bigint;
   threadId: string | null;
   joined: bigint | null;
+  from: number | null;
+}
+
+/** Where somebody's part of a thread begins. */
+interface Arrival {
+  /** The transaction that let them in. */
+  transaction: bigint;
+  /** The first message that is theirs to see. */
+  from: number;
+}
+
+/** Of the rows that an event is about, what says whether it tells of something hidden. */
+export interface Shown {
+  messages: ReadonlyMap<string, { seq: number }>;
+  threads: ReadonlyMap<string, { hiddenUpToSeq: number }>;
+  participants: ReadonlyMap<string, { visibleFromSeq: number }>;
 }
 
 const memberships = `
   select txid_current_snapshot()::text as snapshot, ${newest} as newest,
-    wanted.place, p."threadId", p."joinedTransaction" as joined
+    wanted.place, p."threadId", p."joinedTransaction" as joined, p."visibleFromSeq" as from
   from unnest($1::text[], $2::text[]) with ordinality as wanted (person, thread, place)
   left join lateral (
-    select "threadId", "joinedTransaction" from "Participant"
+    select "threadId", "joinedTransaction", "visibleFromSeq" from "Participant"
     where "userId" = wanted.person and (wanted.thread is null or "threadId" = wanted.thread)
   ) as p on true`;
 
@@ -76,10 +93,10 @@ export const isPersonal = ({ kind }: LogEvent): boolean => personal.has(kind);
 export class Membership {
   readonly userId: string;
   readonly #snapshot: Snapshot;
-  /** The transaction that let them in, by thread. */
-  readonly #joined: Map<string, bigint>;
+  /** By thread. */
+  readonly #joined: Map<string, Arrival>;
 
-  constructor(userId: string, snapshot: Snapshot, joined: Iterable<[threadId: string, transaction: bigint]>) {
+  constructor(userId: string, snapshot: Snapshot, joined: Iterable<[threadId: string, arrival: Arrival]>) {
     this.userId = userId;
     this.#snapshot = snapshot;
     this.#joined = new Map(joined);
@@ -97,12 +114,12 @@ export class Membership {
       wanted.map(({ threadId }) => threadId),
     ]);
     const snapshot = new Snapshot(rows[0]?.snapshot ?? '', rows[0]?.newest ?? 0n);
-    const joined = wanted.map(({ threadId }): [string, bigint][] =>
-      threadId === null ? [[everybody, 0n]] : [],
+    const joined = wanted.map(({ threadId }): [string, Arrival][] =>
+      threadId === null ? [[everybody, { transaction: 0n, from: 1 }]] : [],
     );
     for (const row of rows)
       if (row.threadId !== null && row.joined !== null)
-        joined[Number(row.place) - 1]?.push([row.threadId, row.joined]);
+        joined[Number(row.place) - 1]?.push([row.threadId, { transaction: row.joined, from: row.from ?? 1 }]);
     return wanted.map(({ userId }, place) => new Membership(userId, snapshot, joined[place] ?? []));
   }
 
@@ -120,23 +137,35 @@ export class Membership {
     return { transaction: this.#snapshot.xmin, id: 0n };
   }
 
-  /** Takes the next event, in the log's order, and says whether this person may see it. */
-  admits(event: LogEvent): boolean {
+  /**
+   * Takes the next event, in the log's order, and says whether this person may see it.
+   * @param shown the rows that it is about: with them, what is told of a message from before their history is not theirs either
+   */
+  admits(event: LogEvent, shown: Shown | null = null): boolean {
     const { transaction } = event;
     if (event.threadId === null && !ofNoThread.has(event.kind)) return false;
     const threadId = event.threadId ?? everybody;
     if (isPersonal(event) && event.userId !== this.userId) return false;
     if (event.kind !== 'THREAD_ADDED' && event.kind !== 'THREAD_LEFT') {
       const joined = this.#joined.get(threadId);
-      return joined !== undefined && transaction >= joined;
+      if (joined === undefined || transaction < joined.transaction) return false;
+      const message = shown?.messages.get(event.messageId ?? '');
+      return message === undefined || message.seq >= joined.from;
     }
     const arrives = event.kind === 'THREAD_ADDED';
     if (!this.#snapshot.saw(transaction)) {
-      if (arrives) this.#joined.set(threadId, transaction);
+      if (arrives) this.#joined.set(threadId, { transaction, from: firstSeq(event, shown) });
       else this.#joined.delete(threadId);
       return true;
     }
     // Of a thread that one is no longer in, only the departure is told.
-    return arrives ? this.#joined.get(threadId) === transaction : true;
+    return arrives ? this.#joined.get(threadId)?.transaction === transaction : true;
   }
+}
+
+/** Of who has gone again by now, it is not known any more: for them, whatever is hidden from anybody is. */
+function firstSeq({ threadId, userId }: LogEvent, shown: Shown | null): number {
+  const place = shown?.participants.get(placeName({ threadId: threadId ?? '', userId: userId ?? '' }));
+  const hidden = shown?.threads.get(threadId ?? '')?.hiddenUpToSeq ?? Number.MAX_SAFE_INTEGER;
+  return place?.visibleFromSeq ?? hidden + 1;
 }

@@ -12,7 +12,7 @@ const listed = (order: 'asc' | 'desc', limit: number) => `
   where n."userId" = $1
     and ($2::timestamptz is null or (n."createdAt", n."messageId") < ($2, $3::text))
     and ($4::timestamptz is null or (n."createdAt", n."messageId") > ($4, $5::text))
-    and exists (select from "Participant" p where p."threadId" = n."threadId" and p."userId" = $1)
+    and exists (select from "Participant" p where p."threadId" = n."threadId" and p."userId" = $1 and p."visibleFromSeq" <= n.seq)
   order by n."createdAt" ${order}, n."messageId" ${order} limit ${limit}`;
 
 const place = (key: ByTime | null) => (key ? [new Date(key[0]), key[1]] : [null, null]);

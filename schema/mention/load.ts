@@ -63,7 +63,7 @@ export const unreadMentions = loader<string, number>(async (threadIds, ctx) => {
   const rows = await ctx.sql.all<{ thread: string; count: number }>('unread_mentions', unread, [
     ctx.viewer?.userId,
     places.map(({ threadId }) => threadId),
-    places.map(readUpTo),
+    places.map((place) => Math.max(readUpTo(place), place.visibleFromSeq - 1)),
   ]);
   return new Map(rows.map(({ thread, count }) => [thread, count]));
 });

@@ -11,7 +11,7 @@ import { inside } from '../thread/inside.ts';
 import { mentionAnew } from '../mention/commands.ts';
 import { namesIn } from '../mention/rules.ts';
 import { ownParticipant } from '../thread/load.ts';
-import { findMessage, missing } from './find.ts';
+import { findMessage, missing, readable } from './find.ts';
 import { messageById } from './load.ts';
 import {
   assertCanDelete,
@@ -82,7 +82,7 @@ export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Do
   const enter = (tx: Tx) => inside(tx, threadId, ctx.viewer.userId, missing);
   return write(ctx, { mutation: 'editMessage', input, threads: [threadId], again: enter }, async (tx) => {
     const participant = await enter(tx);
-    const message = await tx.message.findUniqueOrThrow({ where: { id: messageId } });
+    const message = await readable(tx, messageId, participant);
     assertCanEdit(message, participant);
     if (message.body === body) return { messageId };
     const editedAt = new Date();
@@ -107,7 +107,7 @@ export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promis
     { mutation: 'deleteMessage', input, threads: [threadId], again: enter },
     async (tx) => {
       const participant = await enter(tx);
-      const message = await tx.message.findUniqueOrThrow({ where: { id: messageId } });
+      const message = await readable(tx, messageId, participant);
       assertCanDelete(message, participant);
       if (message.deletedAt) return { messageId };
       await tx.message.update({

@@ -23,13 +23,14 @@ const listed = (order: 'asc' | 'desc', limit: number) => `
   select ${messageColumns} from "Message" m where m."threadId" = $1 and m.seq > $2 and m.seq < $3
   order by m.seq ${order} limit ${limit}`;
 
-export const messagesOf = (sql: Sql, threadId: string) => ({
+/** @param from the first that is for whoever asks */
+export const messagesOf = (sql: Sql, threadId: string, from: number) => ({
   ...bySeq,
   name: `messages:${threadId}`,
   fetch: ({ after, before, take, fromBack }: Seqs) => {
     const order = fromBack ? 'desc' : 'asc';
     const limit = limitFor(take);
-    const values = [threadId, after?.[0] ?? 0, before?.[0] ?? maxSeq];
+    const values = [threadId, Math.max(after?.[0] ?? 0, from - 1), before?.[0] ?? maxSeq];
     return sql.all<Message>(`messages_${order}_${limit}`, listed(order, limit), values);
   },
 });
@@ -37,11 +38,13 @@ export const messagesOf = (sql: Sql, threadId: string) => ({
 /**
  * The page with a message in its middle, or as near to it as the thread's ends allow. `seq` has no gaps, so that its place
  * is known, however far back: no row in between is read. Of what is missing, or of another thread, an empty page.
+ * @param from the first that is for whoever asks
  * @throws BAD_INPUT for what is no id of a message, and beside a cursor
  */
 export async function messagesAround(
   ctx: Context,
   thread: Thread,
+  from: number,
   { around, ...args }: PageArgs & { around: string },
 ) {
   const id = idArgument('msg', 'around', around);
@@ -49,9 +52,9 @@ export async function messagesAround(
     throw badInput('around', 'Ask for `around` beside `first` alone.');
   const { take } = sizeOf(args);
   const message = await messageById(ctx).load(id);
-  if (message?.threadId !== thread.id) return emptyPage;
-  const list = messagesOf(ctx.sql, thread.id);
-  const start = Math.max(1, Math.min(message.seq - Math.floor(take / 2), thread.lastSeq - take + 1));
+  if (message?.threadId !== thread.id || message.seq < from) return emptyPage;
+  const list = messagesOf(ctx.sql, thread.id, from);
+  const start = Math.max(from, Math.min(message.seq - Math.floor(take / 2), thread.lastSeq - take + 1));
   return page(start === 1 ? args : { ...args, after: cursorAt(list, [start - 1]) }, list);
 }
 

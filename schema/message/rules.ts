@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Message, Participant } from '../../prisma/client/client.ts';
+import type { Message } from '../../prisma/client/client.ts';
 import { ConflictError, ForbiddenError, NotFoundError } from '../errors.ts';
 import { attachmentIdsRule } from '../attachment/rules.ts';
+import { assertMay, type Place } from '../group/roles.ts';
 import { idRule } from '../id-rule.ts';
 import { retryKeyRule } from '../retry-key.ts';
 import { maybeEmpty, text } from '../text.ts';
@@ -46,24 +47,26 @@ export const digestOfSend = ({
     .digest();
 };
 
-/** @throws NotFoundError, ConflictError: why a send was not stored */
+/** @throws NotFoundError, ForbiddenError, ConflictError: why a send was not stored */
 export function assertSent(outcome: Sent['outcome']): void {
   if (outcome === 'no thread') throw new NotFoundError('No such thread.');
+  if (outcome === 'archived') throw new ForbiddenError('This group is archived.');
+  if (outcome === 'admins post') throw new ForbiddenError('Only the owner and admins write here.');
   if (outcome === 'no reply') throw new NotFoundError('The message to reply to is not in this thread.');
   if (outcome === 'id taken') throw new ConflictError('This message id was used for something else.');
   if (outcome === 'key taken') throw new ConflictError('This clientMutationId was used for something else.');
 }
 
 /** @throws ForbiddenError, ConflictError */
-export function assertCanEdit(message: Message, participant: Participant): void {
+export function assertCanEdit(message: Message, participant: Place): void {
   if (message.authorId !== participant.userId)
     throw new ForbiddenError('Only its author can edit a message.');
+  assertMay('post', participant);
   if (message.deletedAt) throw new ConflictError('This message was deleted.');
 }
 
 /** Authors delete their own; in a group, its owner and admins anybody's. @throws ForbiddenError */
-export function assertCanDelete(message: Message, participant: Participant): void {
+export function assertCanDelete(message: Message, participant: Place): void {
   if (message.authorId === null) throw new ForbiddenError('A system line stays.');
-  if (message.authorId === participant.userId || participant.role !== 'MEMBER') return;
-  throw new ForbiddenError('Only its author or an admin can delete a message.');
+  if (message.authorId !== participant.userId) assertMay('deleteAnyMessage', participant);
 }

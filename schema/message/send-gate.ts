@@ -16,7 +16,16 @@ export interface Send {
 }
 
 export interface Sent {
-  outcome: 'stored' | 'repeated' | 'no thread' | 'no reply' | 'no attachment' | 'id taken' | 'key taken';
+  outcome:
+    | 'stored'
+    | 'repeated'
+    | 'no thread'
+    | 'archived'
+    | 'admins post'
+    | 'no reply'
+    | 'no attachment'
+    | 'id taken'
+    | 'key taken';
   messageId: string;
   /** Only of what was stored just now. */
   seq: number | null;

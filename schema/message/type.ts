@@ -6,7 +6,7 @@ import { emptyPage, page, pageArgs } from '../paging.ts';
 import { ownParticipant, seenAudience, threadById } from '../thread/load.ts';
 import { Thread } from '../thread/type.ts';
 import { messagesAround, messagesOf, repliesTo } from './lists.ts';
-import { messageById } from './load.ts';
+import { isVisible, messageById, quotedBy } from './load.ts';
 import { statusOf } from './status.ts';
 
 const MessageStatus = builder.enumType('MessageStatus', {
@@ -77,8 +77,9 @@ builder.prismaObjectFields(Message, (t) => ({
   replyTo: t.field({
     type: Message,
     nullable: true,
-    description: 'What it answers; null when it answers nothing.',
-    resolve: (row, _args, ctx) => maybe(row.replyToId, messageById(ctx)),
+    description:
+      'What it answers; null when it answers nothing, or something from before the viewer’s history begins.',
+    resolve: (row, _args, ctx) => quotedBy(ctx, row),
   }),
   replies: t.field({
     type: MessageConnection,
@@ -102,11 +103,14 @@ builder.prismaObjectFields(Thread, (t) => ({
           'that as the thread’s ends allow. Of what is missing, or stands elsewhere, an empty page.',
       }),
     },
-    description: 'What was said, in the order of `seq`. Empty once the viewer has left.',
+    description:
+      'What was said, in the order of `seq`, from where the viewer’s history begins. Empty once they have left.',
     resolve: async (row, { around, ...args }, ctx) => {
-      if (!(await ownParticipant(ctx).load(row.id))) return emptyPage;
-      if (around != null) return messagesAround(ctx, row, { ...args, around });
-      return page(args, messagesOf(args.after || args.before ? ctx.reader(row.id).sql : ctx.sql, row.id));
+      const own = await ownParticipant(ctx).load(row.id);
+      if (!own) return emptyPage;
+      if (around != null) return messagesAround(ctx, row, own.visibleFromSeq, { ...args, around });
+      const { sql } = args.after || args.before ? ctx.reader(row.id) : ctx;
+      return page(args, messagesOf(sql, row.id, own.visibleFromSeq));
     },
   }),
   lastMessage: t.field({
@@ -114,7 +118,9 @@ builder.prismaObjectFields(Thread, (t) => ({
     ...ofViewer,
     nullable: true,
     description: 'The newest message; null while there is none, and once the viewer has left.',
-    resolve: async (row, _args, ctx) =>
-      (await ownParticipant(ctx).load(row.id)) && maybe(row.lastMessageId, messageById(ctx)),
+    resolve: async (row, _args, ctx) => {
+      const last = await maybe(row.lastMessageId, messageById(ctx));
+      return last && (await isVisible(ctx, last)) ? last : null;
+    },
   }),
 }));

@@ -3,6 +3,7 @@ import { visibleAttachment } from '../attachment/load.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
+import { visibleBan } from '../group/load.ts';
 import { typeOfId } from '../id.ts';
 import { visibleInvite } from '../invite/load.ts';
 import { visibleMessage } from '../message/load.ts';
@@ -18,6 +19,7 @@ const load: Record<string, (ctx: Context, id: string) => Promise<{ id: string } 
   Message: visibleMessage,
   Invite: visibleInvite,
   Attachment: visibleAttachment,
+  Ban: visibleBan,
   Participant: async (ctx, id) => {
     const participant = await participantById(ctx).load(id);
     return participant && ((await visibleThread(ctx, participant.threadId)) ? participant : null);

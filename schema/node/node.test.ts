@@ -22,12 +22,15 @@ beforeAll(async () => {
   const file = await uploaded(member!);
   await say(member!, threadId, '', { attachmentIds: [file] });
   const { invite } = await member!.must('createInvite', { threadId });
+  const barred = await world.person();
+  const { ban } = await member!.must('banParticipant', { threadId, userId: barred.id });
   ids = {
     User: stranger!.id,
     Thread: threadId,
     Message: message.id,
     Participant: own.id,
     Invite: invite.id,
+    Ban: ban.id,
     Attachment: file,
     waiting: await uploaded(member!),
     direct: pair,
@@ -53,7 +56,7 @@ describe('node', () => {
       const { data } = await node(member!, ids[kind]!);
       expect(data).toEqual({ node: { __typename: kind, id: ids[kind] } });
     }
-    expect(kinds).toHaveLength(6);
+    expect(kinds).toHaveLength(7);
   });
 
   it('[ER3] [ER5] answers of another’s as of what is missing, letter for letter', async () => {
@@ -63,6 +66,7 @@ describe('node', () => {
       ['Participant', 'par'],
       ['Invite', 'inv'],
       ['Attachment', 'att'],
+      ['Ban', 'ban'],
       ['waiting', 'att'],
       ['direct', 'thr'],
       ['reply', 'msg'],

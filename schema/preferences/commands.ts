@@ -42,7 +42,7 @@ export async function markUnread(ctx: SignedIn, input: MarkUnread): Promise<InTh
   const enter = (tx: Tx) => inside(tx, threadId, userId);
   return write(ctx, { mutation: 'markUnread', input, threads: [threadId], again: enter }, async (tx) => {
     const { thread, ...own } = await enter(tx);
-    const seq = Math.min(input.seq, thread.lastSeq);
+    const seq = Math.min(Math.max(input.seq, own.visibleFromSeq), thread.lastSeq);
     // What stands behind the last that was read is unread anyhow.
     if (seq >= 1 && seq <= own.lastReadSeq) await change(tx, own, markedFrom(seq, own));
     return { threadId };

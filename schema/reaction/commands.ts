@@ -1,8 +1,9 @@
 import { type Message, Prisma } from '../../prisma/client/client.ts';
 import type { SignedIn } from '../context.ts';
+import { assertMay } from '../group/roles.ts';
 import { append } from '../log/append.ts';
 import { type Tx, write } from '../log/write.ts';
-import { findMessage, missing } from '../message/find.ts';
+import { findMessage, missing, readable } from '../message/find.ts';
 import { inside } from '../thread/inside.ts';
 import { assertCanReact, keptKinds, type Kind, kindsOf, type React, withOne, withoutOne } from './rules.ts';
 
@@ -44,8 +45,10 @@ async function react(
   const { threadId } = await findMessage(ctx, messageId);
   const enter = (tx: Tx) => inside(tx, threadId, userId, missing);
   return write(ctx, { mutation, input, threads: [threadId], again: enter }, async (tx) => {
-    await enter(tx);
-    const message = await tx.message.findUniqueOrThrow({ where: { id: messageId } });
+    const place = await enter(tx);
+    // Taking back stays open to everybody, as it does with words.
+    if (mutation === 'addReaction') assertMay('react', place);
+    const message = await readable(tx, messageId, place);
     const kinds = await change(tx, message, { messageId, userId, emoji });
     if (kinds === null) return { messageId };
     await tx.message.update({

@@ -14,7 +14,8 @@ export interface Search {
  * planner takes a join for a reason to read everything that somebody may see.
  */
 export const visible = (viewerId: string) => Prisma.sql`(
-  select true from "Participant" p where p."threadId" = m."threadId" and p."userId" = ${viewerId})`;
+  select true from "Participant" p where p."threadId" = m."threadId" and p."userId" = ${viewerId}
+    and p."visibleFromSeq" <= m.seq)`;
 
 /** What is asked of `m` besides what it says: by columns that bear an index. */
 export function placed({ sought, scope: { authors, threads } }: Search): Prisma.Sql {

@@ -85,6 +85,8 @@ export interface Outcome {
   sessionId: string;
   count: number;
   privacy: { readReceipts: boolean; presence: boolean };
+  ban: { id: string; user: { id: string } };
+  threadId: string;
 }
 
 const threadFields = 'id kind name participantCount unreadCount readSeq deliveredSeq lastActivityAt';
@@ -110,6 +112,8 @@ const selections: Record<string, string> = {
   sessionId: 'sessionId',
   count: 'count',
   privacy: 'privacy { readReceipts presence }',
+  ban: 'ban { id user { id } bannedBy { id } }',
+  threadId: 'threadId',
 };
 
 const documents = new Map<string, string>();

@@ -24,6 +24,13 @@ interface ThreadFields {
   viewerParticipant: { id: string } | null;
   preferences: Preferences | null;
   invites: Edges<InviteView>;
+  bans: Edges<{ id: string }>;
+  topic: string | null;
+  whoMayPost: string;
+  whoMayAdd: string;
+  historyVisible: boolean;
+  groupArchivedAt: string | null;
+  viewerCan: Record<string, boolean> | null;
 }
 
 interface Preferences {
@@ -73,6 +80,9 @@ const parts = `
   fragment Activity on Thread { id lastActivityAt unreadCount unreadMentionCount readSeq deliveredSeq lastMessage { id } }
   fragment Preferences on ThreadPreferences { pinned favourite mutedUntil archived archivedSeq unreadFromSeq unreadWhileReadSeq }
   fragment Fields on Thread { ...Activity kind name participantCount viewerParticipant { id } preferences { ...Preferences }
+    topic whoMayPost whoMayAdd historyVisible groupArchivedAt
+    viewerCan { post react deleteAnyMessage rename setTopic setRules add invite removeMembers removeAdmins ban setRoles archive delete leave }
+    bans(first: 100) { edges { node { id user { id } bannedBy { id } } } }
     invites(first: 100) { edges { node { ${inviteFields} } } } }
   fragment Place on Participant { ${participantFields} user { displayName } }
   fragment Said on Message { ${messageFields.replace('viewerReacted', '')} author { displayName } }

@@ -9,6 +9,7 @@ export async function footprint({ prisma }: World): Promise<string> {
       (select coalesce(md5(string_agg(t::text, '|' order by t.id)), '') from "Participant" t) || ' ' ||
       (select coalesce(md5(string_agg(t::text, '|' order by t.id)), '') from "Message" t) || ' ' ||
       (select coalesce(md5(string_agg(t::text, '|' order by t.id)), '') from "Invite" t) || ' ' ||
+      (select coalesce(md5(string_agg(t::text, '|' order by t.id)), '') from "Ban" t) || ' ' ||
       (select coalesce(md5(string_agg(t::text, '|' order by t.id)), '') from "Attachment" t) || ' ' ||
       (select coalesce(md5(string_agg(t::text, '|' order by t.id)), '') from "Reaction" t) || ' ' ||
       (select coalesce(md5(string_agg(t::text, '|' order by t.id)), '') from "MessageEdit" t) || ' ' ||

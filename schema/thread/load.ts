@@ -75,7 +75,9 @@ export async function leftThread(ctx: Context, threadId: string, name: string | 
   // They may be back by the time a retry is answered.
   if (await ownParticipant(ctx).load(threadId)) return thread;
   audienceOf.prime(ctx, threadId, { threadId, count: 0, readSeq: 0, deliveredSeq: 0 });
-  return { ...thread, name, lastActivityAt: thread.createdAt, lastSeq: 0, lastMessageId: null };
+  const nothing = { lastSeq: 0, lastMessageId: null, topic: null, groupArchivedAt: null };
+  const asMade = { whoMayPost: 'EVERYBODY', whoMayAdd: 'ADMINS', historyVisible: true } as const;
+  return { ...thread, ...nothing, ...asMade, name, lastActivityAt: thread.createdAt };
 }
 
 /** Anybody's place in a thread. */

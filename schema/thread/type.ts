@@ -20,10 +20,15 @@ const ThreadKindType = builder.enumType('ThreadKind', {
 });
 
 export const RoleType = builder.enumType('Role', {
-  description: 'What somebody may do in a group. In a direct thread both are members.',
+  description:
+    'What somebody is in a group. What they may do follows from it and from how the group is set up: `Thread.viewerCan` says it of ' +
+    'the viewer. In a direct thread both are members.',
   values: {
     OWNER: { value: Role.OWNER, description: 'Everything; there is one.' },
-    ADMIN: { value: Role.ADMIN, description: 'Rename, add people, remove members, delete messages.' },
+    ADMIN: {
+      value: Role.ADMIN,
+      description: 'Keeps the group in order: its name and topic, its people, its messages.',
+    },
     MEMBER: { value: Role.MEMBER, description: 'Read and write.' },
   },
 });

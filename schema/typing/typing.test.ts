@@ -46,4 +46,18 @@ describe('typing', () => {
     }
     expect(world.typed).toEqual([]);
   });
+
+  it('[TY1] [GR16] of who may not write, nobody is told', async () => {
+    const threadId = await group(ann!, { members: [bob!] });
+    await ann!.must('updateGroupSettings', { threadId, whoMayPost: 'ADMINS' });
+    for (const clientMutationId of [undefined, newId('thr')])
+      await bob!.must('setTyping', { threadId, typing: true, clientMutationId });
+    expect(world.typed).toEqual([]);
+    await ann!.must('setTyping', { threadId, typing: true });
+    await bob!.must('setTyping', { threadId, typing: false });
+    expect(world.typed.map(({ userId, typing }) => [userId, typing])).toEqual([
+      [ann!.id, true],
+      [bob!.id, false],
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { LoggedChange } from '../../schema/change/change.ts';
-import type { Rows } from '../../schema/change/rows.ts';
+import { quotesHidden, type Rows } from '../../schema/change/rows.ts';
 import type { Viewer } from '../../schema/context.ts';
 import type { Arrival } from '../graphql/arrival.ts';
 import type { Question } from './question.ts';
@@ -41,8 +41,10 @@ export interface Asking extends Pick<
  * @returns at once, where all that is asked for came with the change
  */
 export function answerOf(asking: Asking, question: Question | null, change: LoggedChange): Answering {
+  // What a message answers, some may not see.
   // Who shows nobody what they have read sees it of nobody, and is shown more of themselves than others are.
-  if (!question || asking.arrival.hidesReceipts(asking.viewer)) return answer(asking, change);
+  if (!question || asking.arrival.hidesReceipts(asking.viewer) || quotesHidden(change.event, change.rows))
+    return answer(asking, change);
   const answers = given.get(change) ?? new Map<Question, Answering>();
   given.set(change, answers);
   let found = answers.get(question);

@@ -21,7 +21,7 @@ function entryAt(transaction: bigint): Entry {
     sessionId: null,
     emoji: null,
   };
-  return { event, change: { type: 'MessageAdded', event } as LoggedChange };
+  return { event, change: { type: 'MessageAdded', event } as LoggedChange, rows: null };
 }
 
 const lastOf = (log: Entry[]): Position => log.at(-1)?.event ?? { transaction: 0n, id: 0n };
@@ -48,7 +48,11 @@ function openLog({
       leave: () => {},
       membership: async () => {
         const next = lastOf(log).transaction + 1n;
-        return new Membership('usr', new Snapshot(`${next}:${next}:`, next), isIn() ? [['thr', 0n]] : []);
+        return new Membership(
+          'usr',
+          new Snapshot(`${next}:${next}:`, next),
+          isIn() ? [['thr', { transaction: 0n, from: 1 }]] : [],
+        );
       },
       read: async (_follower, membership, from, upTo, limit) => {
         await state.read();

@@ -1,4 +1,5 @@
 import type { Change, LoggedChange } from '../../schema/change/change.ts';
+import type { Rows } from '../../schema/change/rows.ts';
 import type { FollowOptions, Viewer } from '../../schema/context.ts';
 import { unauthenticated } from '../../schema/errors.ts';
 import { comparePositions, type LogEvent, type Position } from '../../schema/log/event.ts';
@@ -9,6 +10,8 @@ import { Queue } from './queue.ts';
 export interface Entry {
   event: LogEvent;
   change: LoggedChange | null;
+  /** What it is about; null where nobody followed anything when it came. */
+  rows: Rows | null;
 }
 
 /** What followers need of the hub and of the log. One for all of them. */
@@ -94,11 +97,11 @@ export class Follower {
     if (!this.#overflowed) this.#held.push(entry);
   }
 
-  take({ event, change }: Entry): void {
+  take({ event, change, rows }: Entry): void {
     if (comparePositions(event, this.#position) <= 0 || !this.#membership || this.queue.closed) return;
     this.#position = event;
     if (this.threadId !== null && event.threadId !== this.threadId) return;
-    if (this.#membership.admits(event) && change && this.#wants(change)) this.queue.push(change);
+    if (this.#membership.admits(event, rows) && change && this.#wants(change)) this.queue.push(change);
     // Of its one thread nothing can come any more.
     if (!this.#isIn()) this.queue.end();
   }

@@ -5,7 +5,7 @@ import type { FollowOptions, Live, Viewer } from '../../schema/context.ts';
 import { refuse } from '../../schema/errors.ts';
 import { gather } from '../../schema/gather.ts';
 import { comparePositions, type LogEvent, type Position } from '../../schema/log/event.ts';
-import { type Log, resync } from '../../schema/log/log.ts';
+import { groupRowKinds, type Log, resync } from '../../schema/log/log.ts';
 import { isPersonal, Membership, type Wanted } from '../../schema/log/membership.ts';
 import { placeName } from '../../schema/thread/place.ts';
 import type { Message } from '../../prisma/client/client.ts';
@@ -73,7 +73,7 @@ export class Hub implements Live {
     // Somebody may come while the rows are loaded, and must be given them: only nobody is given nothing.
     while (rows === null && this.#byUser.size > 0) rows = await loadRows(this.#sql, events);
     const entries = events.map((event) =>
-      rows === null ? { event, change: null } : this.#entry(event, rows),
+      rows === null ? { event, change: null, rows } : this.#entry(event, rows),
     );
     const departures = entries.some(mayShowMore) ? await this.#departures(events) : none;
     for (const entry of entries) this.#hand(entry, departures);
@@ -86,7 +86,7 @@ export class Hub implements Live {
   async #departures(events: LogEvent[]): Promise<Departures> {
     const all = [...events, ...(await this.#log.departuresAfter(events.at(-1) ?? this.#position))];
     const left = all.filter(({ kind }) => kind === 'THREAD_LEFT');
-    const renamed = all.filter(({ kind }) => kind === 'GROUP_RENAMED');
+    const renamed = all.filter(({ kind }) => showsInGroup.has(kind));
     return {
       left: new Map(left.map((event) => [placeOf(event, event.userId ?? ''), event])),
       renamed: new Map(renamed.map((event) => [event.threadId ?? '', event])),
@@ -107,11 +107,13 @@ export class Hub implements Live {
     const rows = await loadRows(this.#sql, events);
     // Who has left by now is told no more than that.
     const now = await this.#memberships({ userId, threadId });
-    return events.map((event) => (now.admits(event) ? this.#entry(event, rows) : { event, change: null }));
+    return events.map((event) =>
+      now.admits(event, rows) ? this.#entry(event, rows) : { event, change: null, rows },
+    );
   }
 
   #entry(event: LogEvent, rows: Rows): Entry {
-    return { event, change: toChange(event, this.#log.seal(event), rows) };
+    return { event, change: toChange(event, this.#log.seal(event), rows), rows };
   }
 
   #hand(entry: Entry, { left, renamed }: Departures): void {
@@ -120,7 +122,7 @@ export class Hub implements Live {
     const isBefore = (later: Position | undefined) => later && comparePositions(event, later) < 0;
     const showsMore = left.size > 0 && (showsAnEdit(entry) || isBefore(renamed.get(event.threadId ?? '')));
     const forOne = ({ viewer }: Follower): Entry =>
-      showsMore && isBefore(left.get(placeOf(event, viewer.userId))) ? { event, change: null } : entry;
+      showsMore && isBefore(left.get(placeOf(event, viewer.userId))) ? { ...entry, change: null } : entry;
     for (const follower of this.#catchingUp) follower.hold(forOne(follower));
     const personal = isPersonal(event);
     if (event.kind === 'SESSION_REVOKED') {
@@ -171,6 +173,9 @@ interface Departures {
   /** By thread. */
   renamed: ReadonlyMap<string, Position>;
 }
+
+/** What shows in a group's own row: its name and what it is set up as. */
+const showsInGroup = new Set<LogEvent['kind']>(groupRowKinds);
 
 const none: Departures = { left: new Map(), renamed: new Map() };
 

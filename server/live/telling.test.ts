@@ -24,7 +24,8 @@ function open() {
   };
   const asking = { schema, document: parse('subscription { n }'), arrival } as unknown as Asking;
   const telling = new Telling(asking, wire, source);
-  const push = (n: () => unknown) => source.push({ rows: {}, n } as unknown as Change);
+  const rows = { messages: new Map(), threads: new Map() };
+  const push = (n: () => unknown) => source.push({ event: {}, rows, n } as unknown as Change);
   return { told, source, telling, push };
 }
 

@@ -63,6 +63,7 @@ interface Props {
   /** Below the lowest: why there is no more yet. */
   readonly bottom: ReactNode;
   readonly canWrite: boolean;
+  readonly canReact: boolean;
   readonly canModerate: boolean;
   readonly actions: MessageActions;
   /** The highest seq that is on screen. */
@@ -284,6 +285,7 @@ export function MessageList(props: Props) {
                   active={focused && index === activeIndex}
                   lit={row.message.id === litId}
                   canWrite={props.canWrite}
+                  canReact={props.canReact}
                   canModerate={props.canModerate}
                   actions={props.actions}
                   onActivate={rowFocus.setActiveId}

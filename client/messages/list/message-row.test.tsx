@@ -55,6 +55,7 @@ function show(row: Partial<Row>, props: Partial<Parameters<typeof MessageRow>[0]
       active={false}
       lit={false}
       canWrite
+      canReact
       canModerate={false}
       actions={actions}
       onActivate={() => {}}

@@ -32,6 +32,7 @@ interface Props {
   readonly active: boolean;
   readonly lit: boolean;
   readonly canWrite: boolean;
+  readonly canReact: boolean;
   readonly canModerate: boolean;
   readonly actions: MessageActions;
   readonly onActivate: (id: string) => void;
@@ -118,8 +119,20 @@ function SystemLine({ row: { message }, position, setSize, reachable, onActivate
 }
 
 function SpokenLine(props: Props) {
-  const { row, own, delivery, position, setSize, reachable, active, lit, canWrite, canModerate, actions } =
-    props;
+  const {
+    row,
+    own,
+    delivery,
+    position,
+    setSize,
+    reachable,
+    active,
+    lit,
+    canWrite,
+    canReact,
+    canModerate,
+    actions,
+  } = props;
   const { message, startsGroup, waiting } = row;
   const { hovered, handlers } = useHover();
   const [choosing, setChoosing] = useState(false);
@@ -216,7 +229,7 @@ function SpokenLine(props: Props) {
           <ReactionPills
             message={message}
             reachable={reachable && active}
-            canReact={canWrite}
+            canReact={canReact}
             onToggle={(emoji, on) => actions.react(message, emoji, on)}
           />
         )}
@@ -241,8 +254,9 @@ function SpokenLine(props: Props) {
           message={message}
           actions={actions}
           canWrite={canWrite}
+          canReact={canReact}
           canEdit={own && canWrite}
-          canDelete={(own && canWrite) || canModerate}
+          canDelete={own || canModerate}
           onChoosing={setChoosing}
         />
       )}

@@ -24,6 +24,7 @@ interface Props {
   readonly message: Message;
   readonly actions: MessageActions;
   readonly canWrite: boolean;
+  readonly canReact: boolean;
   readonly canEdit: boolean;
   readonly canDelete: boolean;
   /** While one chooses an emoji, the toolbar stays. */
@@ -31,14 +32,14 @@ interface Props {
 }
 
 /** What can be done with a message, at its corner. */
-export function Toolbar({ message, actions, canWrite, canEdit, canDelete, onChoosing }: Props) {
+export function Toolbar({ message, actions, canWrite, canReact, canEdit, canDelete, onChoosing }: Props) {
   return (
     <div
       role="group"
       aria-label="Message actions"
       className="absolute end-2 top-0 z-1 flex -translate-y-1/2 rounded-control bg-surface-raised shadow-float"
     >
-      {canWrite && (
+      {canReact && (
         <ReactionButton
           onPick={(emoji) => {
             actions.react(message, emoji, true);

@@ -35,7 +35,7 @@ CREATE FUNCTION "note_mentions"(message_ids text[], names text[]) RETURNS void L
   ), named AS (
     SELECT w.id, w.thread, w.seq, w.at, u.id AS person FROM wanted w
     JOIN "User" u ON u.handle = w.name
-    JOIN "Participant" p ON p."threadId" = w.thread AND p."userId" = u.id
+    JOIN "Participant" p ON p."threadId" = w.thread AND p."userId" = u.id AND p."visibleFromSeq" <= w.seq
     WHERE w.name <> 'all' AND u.id <> w.author
   ), called AS (
     SELECT w.* FROM wanted w
@@ -47,7 +47,7 @@ CREATE FUNCTION "note_mentions"(message_ids text[], names text[]) RETURNS void L
     SELECT id, person, thread, seq, at, false FROM named
     UNION ALL
     SELECT c.id, p."userId", c.thread, c.seq, c.at, true FROM called c
-    JOIN "Participant" p ON p."threadId" = c.thread
+    JOIN "Participant" p ON p."threadId" = c.thread AND p."visibleFromSeq" <= c.seq
     WHERE p."userId" <> c.author AND NOT EXISTS (SELECT FROM named n WHERE n.id = c.id AND n.person = p."userId")
   )
   UPDATE "Message" m SET "mentionCount" = (SELECT count(*) FROM named n WHERE n.id = m.id),
