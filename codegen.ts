@@ -24,6 +24,7 @@ const apart = [
   'receipts',
   'search',
   'settings',
+  'uploads',
 ];
 
 /** From the committed SDL and the client's documents to typed hooks: `npm run codegen`. Nothing in client/generated is edited by hand. */

@@ -13,10 +13,13 @@ import { useSearchKey } from './use-search-key.ts';
 
 const PRESENCE_AFTER_MS = 1_000;
 
-/** Behind what one came to read. */
+/** Behind what one came to read; and without a network, once there is one. */
 const LivePresence = lazy(async () => {
-  await new Promise((resolve) => setTimeout(resolve, PRESENCE_AFTER_MS));
-  return { default: (await import('../presence/live-presence.tsx')).LivePresence };
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, PRESENCE_AFTER_MS));
+    const part = await import('../presence/live-presence.tsx').catch(() => null);
+    if (part) return { default: part.LivePresence };
+  }
 });
 
 /**

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { LightboxHost } from '../attachments/shown/lightbox-host.tsx';
 import { AttachButton } from '../attachments/tray/attach-button.tsx';
 import { DropTarget } from '../attachments/tray/drop-target.tsx';
-import { FileTray } from '../attachments/tray/file-tray.tsx';
+import { TrayHost } from '../attachments/tray/tray-host.tsx';
 import { useFileDrop } from '../attachments/tray/use-file-drop.ts';
 import { useTray } from '../attachments/tray/use-tray.ts';
 import type { Person_userFragment } from '../generated/graphql.ts';
@@ -197,7 +197,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
                   onShow={(message) => void jump(message)}
                 />
               )}
-              {!editing && <FileTray tray={tray} onEmptied={toComposer} />}
+              {!editing && <TrayHost tray={tray} onEmptied={toComposer} />}
             </>
           }
           below={<TypingLine threadId={thread.id} viewerId={viewer.id} />}

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { v7 } from 'uuid';
 
-import type { LocalFile } from '../attachments/upload/local-file.ts';
+import type { LocalFile } from '../uploads/local-file.ts';
 import { wordsFor } from '../apollo/words.ts';
 import { useDeleteMessageMutation, useEditMessageMutation } from '../generated/graphql.ts';
 import { toast } from '../ui/toast.tsx';

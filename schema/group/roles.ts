@@ -65,10 +65,11 @@ export type ActName = keyof typeof may;
 /** Every act that there is. */
 export const actNames = Object.keys(may) as ActName[];
 
-/** Why somebody may not do it; null where they may. Two people of a direct thread write to each other, and that is all. */
+/** Why somebody may not do it; null where they may. Two people of a direct thread write and react to each other, and that is all. */
 function refusalOf(act: ActName, { role, thread }: Place): string | null {
   const { roles, setting, whileArchived, refusal }: Act = may[act];
-  if (thread.kind === 'DIRECT') return act === 'post' ? null : 'A direct thread cannot be changed.';
+  if (thread.kind === 'DIRECT')
+    return act === 'post' || act === 'react' ? null : 'A direct thread cannot be changed.';
   if (thread.groupArchivedAt !== null && !whileArchived) return 'This group is archived.';
   const open = setting === undefined ? roles : thread[setting] === 'EVERYBODY' ? everybody : admins;
   return open.includes(role) ? null : refusal;

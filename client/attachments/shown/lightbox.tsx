@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 
 import { IconButton } from '../../ui/icon-button.tsx';
-import { previewOfSent } from '../upload/previews.ts';
+import { previewOfSent } from '../../uploads/previews.ts';
 import type { LightboxProps } from './lightbox-host.tsx';
 import { urlOf } from './picture.tsx';
 import { formatSize } from './words.ts';

@@ -3,8 +3,8 @@ import { useState } from 'react';
 
 import type { Attachments_fileFragment } from '../../generated/graphql.ts';
 import { cx } from '../../ui/cx.ts';
-import { pathOf } from '../upload/ask-for-place.ts';
-import { previewOfSent } from '../upload/previews.ts';
+import { pathOf } from '../../uploads/path-of.ts';
+import { previewOfSent } from '../../uploads/previews.ts';
 import { boxFor } from './box.ts';
 
 interface Props {

@@ -1,17 +1,17 @@
-import type { LocalFile } from '../upload/local-file.ts';
+import type { LocalFile } from '../../uploads/local-file.ts';
 import { ProgressBar } from '../tray/progress-bar.tsx';
 import { useProgress } from '../tray/use-upload.ts';
 import { useUploads } from '../../messages/outbox/use-outbox.ts';
 import { useViewer } from '../../session/viewer.ts';
 import { Button } from '../../ui/button.tsx';
 
-interface Props {
+export interface SendingFilesProps {
   readonly files: readonly LocalFile[];
   readonly onCancel: () => void;
 }
 
 /** Below a message whose files are still on their way. */
-export function SendingFiles({ files, onCancel }: Props) {
+export function SendingFiles({ files, onCancel }: SendingFilesProps) {
   const { uploads } = useUploads(useViewer().id);
   const percent = useProgress(uploads, files);
   return (

@@ -6,22 +6,21 @@ import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { FileIcon } from '../shown/file-icon.tsx';
 import { formatSize } from '../shown/words.ts';
-import type { LocalFile } from '../upload/local-file.ts';
-import { previewOf } from '../upload/previews.ts';
-import type { Uploads } from '../upload/uploads.ts';
+import type { LocalFile } from '../../uploads/local-file.ts';
+import { previewOf } from '../../uploads/previews.ts';
+import type { Uploads } from '../../uploads/uploads.ts';
 import { ProgressBar } from './progress-bar.tsx';
 import type { Tray } from './use-tray.ts';
 import { useUpload } from './use-upload.ts';
 
-interface Props {
+export interface FileTrayProps {
   readonly tray: Tray;
   /** Where the focus goes when the chip that had it has gone. */
   readonly onEmptied: () => void;
 }
 
 /** Above the composer: the files that go with the message, each on its way already. */
-export function FileTray({ tray: { files, uploads, remove }, onEmptied }: Props) {
-  if (files.length === 0) return null;
+export function FileTray({ tray: { files, uploads, remove }, onEmptied }: FileTrayProps) {
   return (
     <ul
       aria-label="Files to send"

@@ -1,7 +1,7 @@
 import { toast } from '../../ui/toast.tsx';
-import { type LocalFile, readLocalFile } from '../upload/local-file.ts';
-import { dropPreview } from '../upload/previews.ts';
-import type { Uploads } from '../upload/uploads.ts';
+import type { LocalFile } from '../../uploads/local-file.ts';
+import { dropPreview } from '../../uploads/previews.ts';
+import type { Uploads } from '../../uploads/uploads.ts';
 
 /** As many as the server takes in one message. */
 const filesAtMost = 10;
@@ -27,7 +27,12 @@ export class Trays {
 
   async add(threadId: string, chosen: readonly File[]): Promise<void> {
     const room = filesAtMost - this.filesOf(threadId).length;
-    const read = await Promise.all(chosen.slice(0, room).map(readLocalFile));
+    const reading = await import('../../uploads/local-file.ts').catch(() => null);
+    if (reading === null) {
+      toast('Couldn’t attach files without a connection. Try again when it is back.');
+      return;
+    }
+    const read = await Promise.all(chosen.slice(0, room).map(reading.readLocalFile));
     // Others may have been added meanwhile.
     const files = [...this.filesOf(threadId), ...read].slice(0, filesAtMost);
     if (chosen.length > room || files.length < this.filesOf(threadId).length + read.length)

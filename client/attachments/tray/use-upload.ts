@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-import type { LocalFile } from '../upload/local-file.ts';
-import type { Upload, Uploads } from '../upload/uploads.ts';
+import type { LocalFile } from '../../uploads/local-file.ts';
+import type { Upload, Uploads } from '../../uploads/uploads.ts';
 
 /** How far one file is. */
 export function useUpload(uploads: Uploads, key: string): Upload | undefined {

@@ -172,14 +172,14 @@ it('a picture keeps its room, has its name for who cannot see it, and opens', as
   expect(actions.view).toHaveBeenCalledWith('att_1');
 });
 
-it('any other file says what it is and how large, and is downloaded under its name', () => {
+it('any other file says what it is and how large, and is downloaded under its name', async () => {
   show({
     message: {
       ...message,
       attachments: [{ ...picture, kind: 'FILE', name: 'report.pdf', contentType: 'application/pdf' }],
     },
   });
-  const link = screen.getByRole('link', { name: /^Download report.pdf PDF · 2.4/ });
+  const link = await screen.findByRole('link', { name: /^Download report.pdf PDF · 2.4/ });
   expect(link.getAttribute('href')).toBe('/files/att_1');
   expect(link.getAttribute('download')).toBe('report.pdf');
 });

@@ -1,7 +1,7 @@
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useMemo, useState } from 'react';
 
 import { Attachments } from '../../attachments/shown/attachments.tsx';
-import { SendingFiles } from '../../attachments/shown/sending-files.tsx';
+import type { SendingFilesProps } from '../../attachments/shown/sending-files.tsx';
 import { HistoryButton } from '../../history/history-button.tsx';
 import { ReactionPills } from '../../reactions/reaction-pills.tsx';
 import { ReceiptsButton } from '../../receipts/receipts-button.tsx';
@@ -17,6 +17,15 @@ import type { Message, Row } from './row.ts';
 import { Tick } from './tick.tsx';
 import { type Delivery, deliveryWords } from './ticks.ts';
 import { Toolbar, type MessageActions } from './toolbar.tsx';
+
+// Without it a row waits without saying how far it is.
+const Nothing = (_: SendingFilesProps) => <></>;
+const loadSendingFiles = () =>
+  import('../../attachments/shown/sending-files.tsx').then(
+    (module) => module.SendingFiles,
+    () => Nothing,
+  );
+const SendingFiles = lazy(async () => ({ default: await loadSendingFiles() }));
 
 interface Props {
   readonly row: Row;
@@ -223,7 +232,9 @@ function SpokenLine(props: Props) {
           />
         )}
         {waiting && delivery === 'sending' && isUploading(waiting) && (
-          <SendingFiles files={waiting.files ?? []} onCancel={() => actions.discard(message.id)} />
+          <Suspense fallback={<div className="h-11" />}>
+            <SendingFiles files={waiting.files ?? []} onCancel={() => actions.discard(message.id)} />
+          </Suspense>
         )}
         {message.reactions.length > 0 && !deleted && (
           <ReactionPills

@@ -1,6 +1,6 @@
 import type { Attachments_fileFragment } from '../../generated/graphql.ts';
-import type { LocalFile } from '../../attachments/upload/local-file.ts';
-import { previewOf } from '../../attachments/upload/previews.ts';
+import type { LocalFile } from '../../uploads/local-file.ts';
+import { previewOf } from '../../uploads/previews.ts';
 
 /** A file on its way as it will be when it is there, as far as this browser can tell. */
 export function asAttachment(file: LocalFile): Attachments_fileFragment {

@@ -1,5 +1,5 @@
-import { dropPreview, keepPreview } from '../../attachments/upload/previews.ts';
-import type { Uploads } from '../../attachments/upload/uploads.ts';
+import { dropPreview, keepPreview } from '../../uploads/previews.ts';
+import type { Uploads } from '../../uploads/uploads.ts';
 import type { Carrier } from './outbox.ts';
 
 /** Brings the files of waiting messages to the server. */

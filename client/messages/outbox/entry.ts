@@ -1,5 +1,5 @@
-import type { LocalFile } from '../../attachments/upload/local-file.ts';
 import type { MessageRow_shownFragment } from '../../generated/graphql.ts';
+import type { LocalFile } from '../../uploads/local-file.ts';
 
 /** One own message on its way. Ids are time-ordered, so their order is the order of writing. */
 export interface OutboxEntry {

@@ -2,10 +2,9 @@ import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useSyncExternalStore } from 'react';
 
-import { askForPlace } from '../../attachments/upload/ask-for-place.ts';
-import { dropAllPreviews } from '../../attachments/upload/previews.ts';
-import { Uploads } from '../../attachments/upload/uploads.ts';
-import { wire } from '../../attachments/upload/wire.ts';
+import { requestsOf } from '../../uploads/requests.ts';
+import { dropAllPreviews } from '../../uploads/previews.ts';
+import { Uploads } from '../../uploads/uploads.ts';
 import { Trays } from '../../attachments/tray/trays.ts';
 import { connection, waiting } from '../../live/connection.ts';
 import { signedOut } from '../../session/signed-out.ts';
@@ -61,8 +60,7 @@ function start(client: ApolloClient, account: string): Open {
   const store = withFallback(indexedStore(name, closeOutbox), memoryStore());
   const tabs = new BroadcastChannel(name);
   const uploads = new Uploads({
-    askForPlace: (file, key, sha256) => askForPlace(client, file, key, sha256),
-    wire,
+    ...requestsOf(client),
     exclusively: async (key, signal, work) => {
       if (!('locks' in navigator)) return work();
       await navigator.locks.request(`parley-upload-${key}`, { signal }, work);

@@ -174,7 +174,8 @@ describe('uploads', () => {
   it('of a file that cannot be read fail', async () => {
     const { uploads, sent } = setup();
     const file = localFile('a');
-    Object.assign(file.blob, { arrayBuffer: () => Promise.reject(new Error('gone')) });
+    const arrayBuffer = () => Promise.reject(new Error('gone'));
+    Object.assign(file.blob, { slice: () => ({ slice: () => ({ arrayBuffer }) }) });
     uploads.start(file, { fresh: true });
     await pass(uploads, 'a', 'failed');
     expect(sent).toEqual([]);

@@ -1,8 +1,10 @@
 import type { ApolloClient } from '@apollo/client';
 
-import { afterError, inTime } from '../../apollo/after-error.ts';
-import { CreateUploadDocument } from '../../generated/graphql.ts';
+import { afterError, inTime } from '../apollo/after-error.ts';
+import { CreateUploadDocument } from '../generated/uploads.ts';
+import { sha256Of } from './hash.ts';
 import type { LocalFile } from './local-file.ts';
+import { pathOf } from './path-of.ts';
 
 export type Placed =
   | {
@@ -17,14 +19,14 @@ export type Placed =
   | { readonly kind: 'later'; readonly afterMs?: number }
   | { readonly kind: 'stop' };
 
-/** Asks for a place for a file. The same key gives the same place again. */
+/** Asks for a place for a file. The same key gives the same place again. @throws for a file that cannot be read */
 export async function askForPlace(
   client: ApolloClient,
   { name, contentType, blob }: LocalFile,
   clientMutationId: string,
-  sha256: string | null,
 ): Promise<Placed> {
   if (!navigator.onLine) return { kind: 'later' };
+  const sha256 = await sha256Of(blob);
   try {
     const { data } = await inTime(
       client.mutate({
@@ -53,9 +55,4 @@ export async function askForPlace(
   } catch (error) {
     return afterError(error);
   }
-}
-
-/** The server names its public address, and the app may have been opened at another that it allows. */
-export function pathOf(url: string): string {
-  return URL.canParse(url, location.href) ? new URL(url, location.href).pathname : url;
 }

@@ -1,5 +1,4 @@
 import type { Placed } from './ask-for-place.ts';
-import { sha256Of } from './hash.ts';
 import type { LocalFile } from './local-file.ts';
 import type { Answer, Wire } from './wire.ts';
 
@@ -13,7 +12,7 @@ export type Upload =
   | { readonly status: 'failed'; readonly reason: string };
 
 export interface UploadsOptions {
-  readonly askForPlace: (file: LocalFile, key: string, sha256: string | null) => Promise<Placed>;
+  readonly askForPlace: (file: LocalFile, key: string) => Promise<Placed>;
   readonly wire: Wire;
   /** Of the tabs that know a file one sends it. */
   readonly exclusively?: (key: string, signal: AbortSignal, work: () => Promise<void>) => Promise<void>;
@@ -127,10 +126,9 @@ export class Uploads {
 
   async #run(task: Task): Promise<void> {
     const { signal } = task.controller;
-    const sha256 = await sha256Of(task.file.blob);
     while (!signal.aborted) {
       const key = task.place === 0 ? task.file.key : `${task.file.key}.${task.place}`;
-      const placed = await this.#options.askForPlace(task.file, key, sha256);
+      const placed = await this.#options.askForPlace(task.file, key);
       if (placed.kind === 'placed') {
         const answer = await this.#bring(task, placed);
         if (answer === null) return;

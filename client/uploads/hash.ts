@@ -6,7 +6,16 @@ const hashedBytes = 64 * 1024 * 1024;
  * would take too much memory, or the page is not served securely.
  * @throws for a file that cannot be read
  */
-export async function sha256Of(blob: Blob): Promise<string | null> {
+export function sha256Of(blob: Blob): Promise<string | null> {
+  const known = hashes.get(blob) ?? hash(blob);
+  hashes.set(blob, known);
+  return known;
+}
+
+/** A place may be asked for many times. */
+const hashes = new WeakMap<Blob, Promise<string | null>>();
+
+async function hash(blob: Blob): Promise<string | null> {
   if (blob.size > hashedBytes || !('subtle' in crypto)) return null;
   const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');

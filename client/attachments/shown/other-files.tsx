@@ -1,0 +1,73 @@
+import type { KeyboardEvent } from 'react';
+
+import type { Attachments_fileFragment } from '../../generated/graphql.ts';
+import { FileCard } from './file-card.tsx';
+import { urlOf } from './picture.tsx';
+import { formatSize, formatType } from './words.ts';
+
+interface Props {
+  readonly files: readonly Attachments_fileFragment[];
+  readonly reachable: boolean;
+}
+
+/** What is no picture: played where a browser can, else to be downloaded. */
+export function OtherFiles({ files, reachable }: Props) {
+  return files.map((file) =>
+    file.kind === 'FILE' ? (
+      <FileCard key={file.id} file={file} reachable={reachable} />
+    ) : (
+      <Recording key={file.id} file={file} reachable={reachable} />
+    ),
+  );
+}
+
+interface RecordingProps {
+  readonly file: Attachments_fileFragment;
+  readonly reachable: boolean;
+}
+
+/** Played by the browser's own controls, in a room of one size: a film's is not known before it is fetched. */
+function Recording({ file, reachable }: RecordingProps) {
+  const shared = {
+    src: urlOf(file.url),
+    controls: true,
+    'aria-label': file.name,
+    tabIndex: reachable ? 0 : -1,
+    onKeyDown: keepArrows,
+  };
+  return (
+    <figure className="w-80 max-w-full">
+      {file.kind === 'VIDEO' ? (
+        // oxlint-disable-next-line jsx-a11y/media-has-caption -- nobody has written any
+        <video
+          {...shared}
+          preload="metadata"
+          playsInline
+          className="aspect-video w-full rounded-card bg-surface-hover"
+        />
+      ) : (
+        // oxlint-disable-next-line jsx-a11y/media-has-caption -- nobody has written any
+        <audio {...shared} preload="none" className="h-13 w-full" />
+      )}
+      <figcaption className="flex gap-1.5 text-meta text-muted">
+        <bdi title={file.name} className="truncate">
+          {file.name}
+        </bdi>
+        <a
+          href={urlOf(file.url)}
+          download={file.name}
+          tabIndex={reachable ? 0 : -1}
+          aria-label={`Download ${file.name}, ${formatType(file)} · ${formatSize(file.size)}`}
+          className="relative shrink-0 underline underline-offset-2 pointer-coarse:after:absolute pointer-coarse:after:-inset-3.5"
+        >
+          {formatSize(file.size)}
+        </a>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** In a player they seek and make it louder; they do not walk through the list. */
+function keepArrows(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') event.stopPropagation();
+}

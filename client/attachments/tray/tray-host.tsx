@@ -1,0 +1,28 @@
+import { lazy, Suspense, useEffect } from 'react';
+
+import type { FileTrayProps } from './file-tray.tsx';
+
+// Where that part of the program cannot be had, the files go out unseen.
+const Unseen = ({ tray }: FileTrayProps) => (
+  <p className="border-b border-line px-3 py-2 text-meta text-muted">Files to send: {tray.files.length}</p>
+);
+const load = () => {
+  import('../../uploads/local-file.ts').catch(() => {}); // told when a file is chosen
+  return import('./file-tray.tsx').then(
+    (module) => module.FileTray,
+    () => Unseen,
+  );
+};
+const FileTray = lazy(async () => ({ default: await load() }));
+
+/** The files that go with the message, if there are any. */
+export function TrayHost(props: FileTrayProps) {
+  // Once the conversation is painted: it is then there before a file is chosen, with or without a network.
+  useEffect(() => void setTimeout(() => void load()), []);
+  if (props.tray.files.length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <FileTray {...props} />
+    </Suspense>
+  );
+}

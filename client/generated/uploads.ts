@@ -1,0 +1,51 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import * as Apollo from '@apollo/client/react';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which file is to come. */
+export type CreateUploadInput = {
+  /** Makes a retry safe: the same key from the same account gives the first result again, whatever happened to its answer; with another input it is a CONFLICT. Up to 200 characters; any unguessable string, such as a UUID. */
+  clientMutationId?: string | null | undefined;
+  /** Its media type, such as `image/png`. What it holds decides in the end. */
+  contentType: string;
+  /** What it is called: 1–255 characters on one line, without slashes. */
+  name: string;
+  /** Its SHA-256 as hexadecimal digits: other bytes are then refused, and can be sent again. */
+  sha256?: string | null | undefined;
+  /** In bytes: exactly as many as will come. */
+  size: number;
+};
+
+/** What sort of failure it is. More may come. */
+export type ErrorCode =
+  /** The input is not right; `fields` says where. */
+  | 'BAD_INPUT'
+  /** It collides with what is there. */
+  | 'CONFLICT'
+  /** The viewer may see it and may not do this. */
+  | 'FORBIDDEN'
+  /** A stated limit would be passed. */
+  | 'LIMIT_REACHED'
+  /** It is missing, or not for the viewer to see. */
+  | 'NOT_FOUND';
+
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { createUpload:
+    | { __typename: 'ConflictError', code: ErrorCode, reason: string }
+    | { __typename: 'CreateUploadPayload', attachmentId: string, uploadUrl: string, headers: Array<{ __typename: 'UploadHeader', name: string, value: string }> }
+    | { __typename: 'InputError', code: ErrorCode, reason: string, fields: Array<{ __typename: 'FieldError', path: string, reason: string }> }
+    | { __typename: 'LimitError', code: ErrorCode, reason: string }
+    | { __typename: 'NotFoundError', code: ErrorCode, reason: string }
+   };
+
+
+export const CreateUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateUploadPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attachmentId"}},{"kind":"Field","name":{"kind":"Name","value":"uploadUrl"}},{"kind":"Field","name":{"kind":"Name","value":"headers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateUploadMutation, CreateUploadMutationVariables>;
+export function useCreateUploadMutation(options?: Apollo.useMutation.Options<CreateUploadMutation, CreateUploadMutationVariables>) {
+  return Apollo.useMutation<CreateUploadMutation, CreateUploadMutationVariables>(CreateUploadDocument, options);
+}
