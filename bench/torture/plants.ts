@@ -147,7 +147,7 @@ export const plants = {
       {
         file: 'schema/group/commands.ts',
         from: `{ kind: 'THREAD_LEFT', threadId, userId, actorId },
-      { kind: 'PARTICIPANT_REMOVED', threadId, userId, actorId },`,
+    { kind: 'PARTICIPANT_REMOVED', threadId, userId, actorId },`,
         to: `{ kind: 'PARTICIPANT_REMOVED', threadId, userId, actorId },`,
       },
     ],

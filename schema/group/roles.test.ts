@@ -335,12 +335,12 @@ describe('in a group', () => {
     expect(await stranger.query(can, { id: s.threadId })).toEqual({ thread: null });
   });
 
-  it('[GR15] [TH3] of two people, each may write and nothing else', async () => {
+  it('[GR15] [TH3] of two people, each may write and react, and nothing else', async () => {
     const [one, other] = people as [Person, Person];
     const id = await direct(one, other);
     for (const person of [one, other]) {
       expect(await viewerCan(person, id)).toEqual(
-        Object.fromEntries(fields.map((field) => [field, field === 'post'])),
+        Object.fromEntries(fields.map((field) => [field, field === 'post' || field === 'react'])),
       );
     }
     for (const mutation of ['updateGroupSettings', 'archiveGroup', 'unarchiveGroup', 'deleteGroup']) {
