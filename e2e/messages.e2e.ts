@@ -52,7 +52,7 @@ describe('a message', () => {
     expect(await composer.inputValue()).toBe('');
     await rowOf(his, 'half past ten').hover();
     await his.getByRole('button', { name: 'Reply' }).waitFor();
-    expect(await his.getByRole('button', { name: 'Edit' }).count()).toBe(0);
+    expect(await his.getByRole('button', { name: 'Edit', exact: true }).count()).toBe(0);
   });
 
   it('[MS10] [MS11] is deleted after a question, keeps its place, and takes its words with it', async () => {
