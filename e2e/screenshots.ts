@@ -49,7 +49,7 @@ try {
     });
     await shoot('desktop-dark', { ...desktop, colorScheme: 'dark' }, async (page) => {
       await page.getByRole('link', { name: /Reading circle/ }).click();
-      await page.getByRole('button', { name: 'Group' }).click();
+      await page.getByRole('button', { name: 'Group', exact: true }).click();
       await page.getByRole('heading', { name: '5 people' }).waitFor();
       await page.getByRole('feed').locator('blockquote').waitFor();
     });
