@@ -62,6 +62,39 @@ describe('who comes into a group that hides its past', () => {
     expect(bodies(await messages(owner, threadId))).toContain('Old secret');
   });
 
+  it('[GR17] [MS14] finds no page around what they do not see, and none in front of where they begin', async () => {
+    const { owner, newcomer, threadId, first, from } = await scene();
+    const { id } = await say(owner, threadId, 'One');
+    const around = (message: string) => messages(newcomer, threadId, `first: 100, around: "${message}"`);
+    expect((await around(first.id)).edges).toEqual([]);
+    const { edges, pageInfo } = await around(id);
+    expect(edges.map(({ node }) => node.seq)).toEqual([from, from + 1]);
+    expect(pageInfo.hasPreviousPage).toBe(false);
+  });
+
+  it('[GR17] [RX5] reacts to nothing that they do not see, as if it were missing', async () => {
+    const { owner, newcomer, first } = await scene();
+    for (const mutation of ['addReaction', 'removeReaction']) {
+      const outcome = await newcomer.does(mutation, { messageId: first.id, emoji: '🎉' });
+      expect([outcome.__typename, outcome.reason]).toEqual(['NotFoundError', 'No such message.']);
+    }
+    expect(
+      (await owner.must('addReaction', { messageId: first.id, emoji: '🎉' })).message.reactions,
+    ).toHaveLength(1);
+  });
+
+  it('[GR17] [MN4] is not mentioned by an edit of what they do not see', async () => {
+    const { owner, old, newcomer, threadId, second } = await scene();
+    const body = `@${newcomer.handle} @${old.handle} @all`;
+    const { message } = await owner.must('editMessage', { messageId: second.id, body });
+    expect(message.mentions.map(({ id }) => id)).toEqual([old.id]);
+    const asked = 'query ($id: ID!) { thread(id: $id) { unreadMentionCount } mentions { edges { cursor } } }';
+    expect(await newcomer.query(asked, { id: threadId })).toEqual({
+      thread: { unreadMentionCount: 0 },
+      mentions: { edges: [] },
+    });
+  });
+
   it('[GR17] finds no page in front of it, from either end and by anybody’s cursor', async () => {
     const { owner, newcomer, threadId } = await scene();
     await say(owner, threadId, 'One');
