@@ -20,7 +20,11 @@ export function TooltipLayer() {
     const showAfter = (delay: number, target: EventTarget | null) => {
       hide();
       const element = target instanceof Element ? target.closest<HTMLElement>('[data-tooltip]') : null;
-      if (element) timer = setTimeout(() => setShown(placed(element)), delay);
+      if (!element) return;
+      timer = setTimeout(() => {
+        // What it leads to is open, and would lie under the words.
+        if (element.ariaExpanded !== 'true') setShown(placed(element));
+      }, delay);
     };
     const onOver = (event: PointerEvent) => {
       if (event.pointerType === 'mouse') showAfter(DELAY_MS, event.target);
