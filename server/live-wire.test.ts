@@ -303,7 +303,7 @@ describe('a reader that goes away', () => {
     ],
   ])('[WI15] leaves nothing behind, also while nothing happens: %s', async (_how, open) => {
     const { hub } = here.instance;
-    await vi.waitUntil(() => hub.size === 0);
+    await vi.waitUntil(() => hub.size === 0, 10_000);
     const leave = await open(at(here, bob));
     expect(hub.size).toBe(1);
     leave();

@@ -10,7 +10,8 @@ import { openReader } from './testing/reader.ts';
 import { type Pair, startPair } from './testing/standby.ts';
 
 // Two clusters, on a machine that may be busy.
-vi.setConfig({ testTimeout: 40_000 });
+vi.setConfig({ testTimeout: 60_000 });
+const inTime = { timeout: 20_000, interval: 20 };
 
 let pair: Pair;
 /** What lies between the servers and the standby. */
@@ -81,7 +82,7 @@ async function pastTheMoment(): Promise<void> {
     vi.setSystemTime(Date.now() + 10_000);
     await reader.ask(older, other);
     return (await pair.standby.tablesRead()).has('Message');
-  });
+  }, inTime);
 }
 const at = (parley: Parley, person: Person): Person =>
   Object.assign(parley.browser(), { cookie: person.cookie, id: person.id, handle: person.handle });
@@ -97,7 +98,7 @@ const isSaid = (said: object) =>
     async () => {
       for (const parley of [here, there]) expect(await health(parley)).toEqual(said);
     },
-    { timeout: 10_000, interval: 20 },
+    inTime,
   );
 const isReady = () => isSaid({ status: 'ready', problems: [] });
 
@@ -238,7 +239,7 @@ it('[LV20] a replica of another database, and one that is the primary by now, ar
     [pair.standby.url('parley', 'elsewhere')],
     pino({ level: 'silent' }),
   );
-  await vi.waitFor(() => pair.standby.ask('select from "LogEpoch"', 'elsewhere'));
+  await vi.waitFor(() => pair.standby.ask('select from "LogEpoch"', 'elsewhere'), inTime);
   await replicas.start();
   expect(replicas.troubles()).toEqual([expect.stringContaining('it follows another database')]);
   expect(replicas.reader()).toBe(primary);

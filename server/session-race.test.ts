@@ -131,7 +131,7 @@ describe('a session that ends on another instance', () => {
     const variables = { input: { threadId: thread.id, body: 'after the end' } };
     const read = vi.spyOn(Documents.prototype, 'read');
     socket.run(mutationOf('sendMessage'), variables);
-    await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(read).toHaveBeenCalledOnce(), 10_000);
     expect(read).toHaveBeenCalledWith(expect.any(String), false);
     socket.resume();
     expect(await socket.closed).toMatchObject({ code: 4401 });

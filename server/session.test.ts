@@ -135,7 +135,7 @@ describe('the end of a session', () => {
     });
     const entered = vi.spyOn(parley.instance.sessions, 'enter');
     slow.flushHeaders();
-    await vi.waitFor(() => expect(entered).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(entered).toHaveBeenCalledOnce(), 10_000);
     entered.mockRestore();
     await ada.does('signOut', {});
     await socket.closed;

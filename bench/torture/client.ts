@@ -251,7 +251,7 @@ export class Client {
     if (life !== this.#life) return wire.drop();
     this.#wire = wire;
     this.instance = instance;
-    this.history.add({ is: 'resumed' });
+    this.history.add({ is: 'resumed', instance });
     wire.run(
       followDocument,
       { after: this.#cursor },
@@ -272,6 +272,7 @@ export class Client {
       this.#random.between(2000, 20_000),
     );
     const why = await wire.closed;
+    if (life === this.#life) this.history.add({ is: 'broken', why });
     clearTimeout(roam);
     if (/ (4400|4401|4403|4429|4500) /.test(`${why} `)) this.#surprise(why);
     if (this.#wire === wire) this.#wire = null;
@@ -285,7 +286,7 @@ export class Client {
       if (life !== this.#life) return;
       if (this.#refused(answer)) return;
       const page = answer.data.changes as { cursor: string; hasMore: boolean; changes: Change[] };
-      if (page.changes.length > 0) this.history.add({ is: 'resumed' });
+      if (page.changes.length > 0) this.history.add({ is: 'resumed', instance: this.instance });
       for (const change of page.changes) this.#take(change);
       if (page.changes.length > 0) this.history.add({ is: 'page', cursor: page.cursor });
       this.#cursor = page.cursor;
@@ -299,6 +300,7 @@ export class Client {
     if (!answer.errors && answer.data?.changes) return false;
     if (answer.errors?.some(({ extensions }) => extensions?.code === 'RESYNC_REQUIRED')) this.#cursor = null;
     else this.#noteErrors(answer);
+    this.history.add({ is: 'broken', why: JSON.stringify(answer.errors ?? answer) });
     return true;
   }
 

@@ -5,8 +5,10 @@ import { createInterface } from 'node:readline';
 export type Entry = { t: number } & (
   | { is: 'snapshot'; cursor: string; threads: [thread: string, lastSeq: number | null][] }
   /** A stream begins, or a page: until the next `caught up`, what follows is the past. */
-  | { is: 'resumed' }
+  | { is: 'resumed'; instance?: number }
   | { is: 'caught up'; cursor: string }
+  /** What came instead of a change or of a page, or why the connection ended. */
+  | { is: 'broken'; why: string }
   | { is: 'page'; cursor: string }
   | { is: 'message'; cursor: string; thread: string; seq: number; id: string; body: string }
   | { is: 'joined' | 'left' | 'told'; cursor: string; thread: string }

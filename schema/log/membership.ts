@@ -137,6 +137,17 @@ export class Membership {
     return { transaction: this.#snapshot.xmin, id: 0n };
   }
 
+  /** What is left out in front of a departure is left out up to it: a thread is never told with a gap. */
+  withhold(threadId: string | null): void {
+    this.#joined.delete(threadId ?? everybody);
+  }
+
+  /** Withholds whatever is not theirs by now any more, or was not without a break. */
+  narrow(now: Membership): void {
+    for (const [threadId, { transaction }] of this.#joined)
+      if (now.#joined.get(threadId)?.transaction !== transaction) this.withhold(threadId);
+  }
+
   /**
    * Takes the next event, in the log's order, and says whether this person may see it.
    * @param shown the rows that it is about: with them, what is told of a message from before their history is not theirs either

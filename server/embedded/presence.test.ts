@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { it, type TestContext } from 'vitest';
 import { enter } from './presence.ts';
 
@@ -29,6 +30,17 @@ it.concurrent('lets one of two in when both enter at once', async ({ expect, onT
   const inside = both.filter((result) => result.status === 'fulfilled');
   expect(inside).toHaveLength(1);
   await inside[0]!.value.leave();
+});
+
+it.concurrent('waits for what the one that made the file is about to write', async ({ expect, onTestFinished }) => {
+  const home = folder(onTestFinished);
+  const sign = join(home, 'parley.lock');
+  writeFileSync(sign, '');
+  const entered = enter(home, 'here 1');
+  await sleep(200);
+  writeFileSync(sign, 'here 1\nits-token\n');
+  await (await entered).leave();
+  expect(readFileSync(sign, 'utf8')).toContain('its-token');
 });
 
 it.concurrent('goes in after a killed server, once nothing stirs', async ({ expect, onTestFinished }) => {

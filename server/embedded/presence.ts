@@ -20,6 +20,8 @@ const beatMs = 2_000;
 const lookMs = 250;
 /** How long a sign from elsewhere must stay unchanged to be that of a killed server. Compared by itself: no clocks. */
 const silenceMs = 6_000;
+/** How long the one that has just made the file may take to write into it. */
+const writtenMs = 1_000;
 
 /** What tells systems apart that do not see each other's processes. */
 function thisSystem(): string {
@@ -42,8 +44,7 @@ export async function enter(home: string, system = thisSystem()): Promise<Presen
 
   if (await create(path, sign)) await keep();
   else {
-    const [owner] = (await read(path)).split('\n');
-    if (owner !== system) {
+    if ((await ownerOf(path)) !== system) {
       await awaitSilence(path, home);
       await keep();
       // Of two that waited for the same silence, the one that wrote last stays.
@@ -61,6 +62,14 @@ export async function enter(home: string, system = thisSystem()): Promise<Presen
       if ((await read(path)) === sign) await rm(path, { force: true });
     },
   };
+}
+
+/** Whoever makes the file has written into it a moment later. */
+async function ownerOf(path: string): Promise<string | undefined> {
+  for (const deadline = Date.now() + writtenMs; ; await sleep(10)) {
+    const sign = await read(path);
+    if (sign !== '' || Date.now() > deadline) return sign.split('\n')[0];
+  }
 }
 
 async function awaitSilence(path: string, home: string): Promise<void> {

@@ -12,6 +12,8 @@ export interface Entry {
   change: LoggedChange | null;
   /** What it is about; null where nobody followed anything when it came. */
   rows: Rows | null;
+  /** Not for this reader, who is about to leave, and with it whatever comes up to there. */
+  withheld?: true;
 }
 
 /** What followers need of the hub and of the log. One for all of them. */
@@ -97,13 +99,18 @@ export class Follower {
     if (!this.#overflowed) this.#held.push(entry);
   }
 
-  take({ event, change, rows }: Entry): void {
+  take({ event, change, rows, withheld }: Entry): void {
     if (comparePositions(event, this.#position) <= 0 || !this.#membership || this.queue.closed) return;
     this.#position = event;
     if (this.threadId !== null && event.threadId !== this.threadId) return;
-    if (this.#membership.admits(event, rows) && change && this.#wants(change)) this.queue.push(change);
+    if (withheld) this.#membership.withhold(event.threadId);
+    else if (this.#membership.admits(event, rows)) this.#tell(event, change);
+  }
+
+  #tell(event: LogEvent, change: LoggedChange | null): void {
+    if (change && this.#wants(change)) this.queue.push(change);
     // Of its one thread nothing can come any more.
-    if (!this.#isIn()) this.queue.end();
+    if (event.kind === 'THREAD_LEFT' && !this.#isIn()) this.queue.end();
   }
 
   onRevoked(sessionId: string | null): void {

@@ -96,20 +96,18 @@ export class Hub implements Live {
   /** A page of what one follower has missed. */
   async #read(
     { viewer: { userId }, threadId }: Follower,
-    { threadIds }: Membership,
+    membership: Membership,
     from: Position,
     upTo: Position,
     limit: number,
   ): Promise<Entry[]> {
-    const wanted = { userId, threadIds, threadsOnly: threadId !== null };
+    const wanted = { userId, threadIds: membership.threadIds, threadsOnly: threadId !== null };
     const events = await this.#log.readFor(wanted, from, upTo, limit);
     if (events.length === 0) return [];
     const rows = await loadRows(this.#sql, events);
     // Who has left by now is told no more than that.
-    const now = await this.#memberships({ userId, threadId });
-    return events.map((event) =>
-      now.admits(event, rows) ? this.#entry(event, rows) : { event, change: null, rows },
-    );
+    membership.narrow(await this.#memberships({ userId, threadId }));
+    return events.map((event) => this.#entry(event, rows));
   }
 
   #entry(event: LogEvent, rows: Rows): Entry {
@@ -122,7 +120,7 @@ export class Hub implements Live {
     const isBefore = (later: Position | undefined) => later && comparePositions(event, later) < 0;
     const showsMore = left.size > 0 && (showsAnEdit(entry) || isBefore(renamed.get(event.threadId ?? '')));
     const forOne = ({ viewer }: Follower): Entry =>
-      showsMore && isBefore(left.get(placeOf(event, viewer.userId))) ? { ...entry, change: null } : entry;
+      showsMore && isBefore(left.get(placeOf(event, viewer.userId))) ? { ...entry, withheld: true } : entry;
     for (const follower of this.#catchingUp) follower.hold(forOne(follower));
     const personal = isPersonal(event);
     if (event.kind === 'SESSION_REVOKED') {

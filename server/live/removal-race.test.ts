@@ -7,7 +7,7 @@ import { raceRevocations } from '../testing/revocation-race.ts';
 import { usual } from '../testing/usual.ts';
 
 // Thousands of writes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 400_000 });
 
 const secret = 'only for this test  0123456789 abcdef';
 /** Two instances on one database, with nothing between them. */

@@ -47,6 +47,18 @@ async function log(): Promise<LogEvent[]> {
   return (await world.log.read(start, 1000)).events;
 }
 
+/** One that is read as slowly as a test likes. */
+function slowLog(readFor: Log['readFor']): Log {
+  const { log: real } = world;
+  const slow = {
+    readFor,
+    open: real.open.bind(real),
+    seal: real.seal.bind(real),
+    departuresAfter: real.departuresAfter.bind(real),
+  };
+  return slow as unknown as Log;
+}
+
 const remove = () => owner!.must('removeParticipant', { threadId, userId: victim!.id });
 const edit = (messageId: string) => owner!.must('editMessage', { messageId, body: 'Not for the removed' });
 
@@ -72,6 +84,19 @@ it('[LV7] so do a removal and a reaction, set or taken back', async () => {
   await hub.take(await log());
   expect(await told()).toEqual(['CaughtUp', 'ThreadLeft']);
   expect(await seen()).toContain('ReactionsChanged For all');
+});
+
+it('[LV7] what comes between that and the departure is not told either: a thread has no gap', async () => {
+  const told = await until(victim!, 'ThreadLeft');
+  const seen = await until(witness!, 'ThreadLeft');
+  const { id } = await say(owner!, threadId, 'Edited later');
+  await say(owner!, threadId, 'Never edited');
+  await remove();
+  await edit(id);
+  await owner!.must('removeParticipant', { threadId, userId: witness!.id });
+  await hub.take(await log());
+  expect(await told()).toEqual(['CaughtUp', 'ThreadLeft']);
+  expect(await seen()).toEqual(['CaughtUp', 'ThreadLeft']);
 });
 
 it('[LV7] so do those that are written while a message is on its way', async () => {
@@ -100,16 +125,31 @@ it('[LV7] so do those that are written while one reads what one missed', async (
     removed();
     return events;
   };
-  const { log: real } = world;
-  const slow = {
-    readFor,
-    open: real.open.bind(real),
-    seal: real.seal.bind(real),
-    departuresAfter: real.departuresAfter.bind(real),
-  };
-  const late = new Hub(world.sql, slow as unknown as Log, later);
+  const late = new Hub(world.sql, slowLog(readFor), later);
   const told = await until(victim!, 'ThreadLeft', late, after);
   await removal;
+  await late.take((await log()).slice(before.length));
+  expect(await told()).toEqual(['CaughtUp', 'ThreadLeft']);
+});
+
+it('[LV7] who is removed while they read what they missed is told no message behind one that they are not told', async () => {
+  const after = world.log.seal(start);
+  await say(owner!, threadId, 'Missed');
+  const before = await log();
+  let removed = () => {};
+  const removal = new Promise<void>((resolve) => (removed = resolve));
+  const readFor: Log['readFor'] = async (...range) => {
+    const events = await world.log.readFor(...range);
+    await say(owner!, threadId, 'Just sent');
+    await remove();
+    removed();
+    return events;
+  };
+  const late = new Hub(world.sql, slowLog(readFor), before.at(-1)!);
+  const told = await until(victim!, 'ThreadLeft', late, after);
+  const seen = await until(witness!, 'CaughtUp');
+  await removal;
+  await seen();
   await late.take((await log()).slice(before.length));
   expect(await told()).toEqual(['CaughtUp', 'ThreadLeft']);
 });
