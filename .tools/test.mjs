@@ -74,11 +74,14 @@ function count(results) {
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
     failures: [
-      ...broken.map((file) => relative(root, file.name)),
+      ...broken.map((file) => `${relative(root, file.name)}: ${firstLine(file.message)}`),
       ...report.testResults.flatMap((file) =>
         file.assertionResults
           .filter((test) => test.status === 'failed')
-          .map((test) => `${relative(root, file.name)} > ${test.fullName}`),
+          .map(
+            (test) =>
+              `${relative(root, file.name)} > ${test.fullName}: ${firstLine(test.failureMessages[0])}`,
+          ),
       ),
     ],
   };
@@ -100,4 +103,8 @@ function report(code) {
   }
   console.log(`${total.passed} passed, ${total.failed} failed`);
   if (total.failed > 0) process.exitCode = 1;
+}
+
+function firstLine(message) {
+  return (message ?? '').trim().split('\n', 1)[0].slice(0, 300);
 }

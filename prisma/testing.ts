@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
+const objectInUse = '55006';
+
 export type TestDatabase = {
   readonly url: string;
   /** Drops it, whoever is still connected. */
@@ -29,8 +31,20 @@ async function create(how: string): Promise<TestDatabase> {
   await execute(server, `create database ${name} ${how}`);
   return {
     url: withDatabase(template, name),
-    drop: () => execute(server, `drop database if exists ${name} with (force)`),
+    drop: () => drop(server, name),
   };
+}
+
+/** PostgreSQL's own workers, which look after what was written, are told to go as well, and may take longer than it waits. */
+async function drop(server: string, name: string): Promise<void> {
+  for (const deadline = Date.now() + 30_000; ;) {
+    try {
+      return await execute(server, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError) || error.code !== objectInUse || Date.now() > deadline)
+        throw error;
+    }
+  }
 }
 
 function fromSetup(): { template: string; server: string } {

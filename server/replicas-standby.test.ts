@@ -94,12 +94,9 @@ const leftOut = (why: string) => ({
   problems: [`The replica at 127.0.0.1:${link.port} is left out: ${why}.`],
 });
 const isSaid = (said: object) =>
-  vi.waitFor(
-    async () => {
-      for (const parley of [here, there]) expect(await health(parley)).toEqual(said);
-    },
-    inTime,
-  );
+  vi.waitFor(async () => {
+    for (const parley of [here, there]) expect(await health(parley)).toEqual(said);
+  }, inTime);
 const isReady = () => isSaid({ status: 'ready', problems: [] });
 
 const newest = `query ($threadId: ID!) { thread(id: $threadId) {

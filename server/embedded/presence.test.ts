@@ -32,7 +32,10 @@ it.concurrent('lets one of two in when both enter at once', async ({ expect, onT
   await inside[0]!.value.leave();
 });
 
-it.concurrent('waits for what the one that made the file is about to write', async ({ expect, onTestFinished }) => {
+it.concurrent('waits for what the one that made the file is about to write', async ({
+  expect,
+  onTestFinished,
+}) => {
   const home = folder(onTestFinished);
   const sign = join(home, 'parley.lock');
   writeFileSync(sign, '');
