@@ -1,10 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
+import { Component, type ReactNode } from 'react';
 
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 /** What is left when a screen fails to draw: most often a part of it that a newer version of the app no longer has. */
-export function CrashScreen() {
+function CrashScreen() {
   return (
     <div className="h-full flex-1">
       <EmptyState
@@ -20,4 +21,32 @@ export function CrashScreen() {
       </EmptyState>
     </div>
   );
+}
+
+interface Props {
+  /** Where one is: somewhere else it is tried again. */
+  readonly at: string;
+  readonly children: ReactNode;
+}
+
+interface State {
+  at: string;
+  crashed: boolean;
+}
+
+/** Keeps a screen that fails to draw from taking the others with it. */
+export class CrashBoundary extends Component<Props, State> {
+  override readonly state: State = { at: this.props.at, crashed: false };
+
+  static getDerivedStateFromError(): Partial<State> {
+    return { crashed: true };
+  }
+
+  static getDerivedStateFromProps({ at }: Props, state: State): State | null {
+    return state.at === at ? null : { at, crashed: false };
+  }
+
+  override render() {
+    return this.state.crashed ? <CrashScreen /> : this.props.children;
+  }
 }

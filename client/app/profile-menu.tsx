@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { LogOut, Settings } from 'lucide-react';
 import { useState } from 'react';
 
@@ -11,6 +10,7 @@ import { Menu, MenuChoice, MenuItem } from '../ui/menu.tsx';
 import { useStore } from '../ui/store.ts';
 import type { Theme } from '../ui/theme.ts';
 import { setTheme, useTheme } from '../ui/theme.ts';
+import { settingsPlace, useNavigate } from './places.ts';
 
 const themes = [
   { value: 'system', label: 'As the system' },
@@ -55,7 +55,7 @@ export function ProfileMenu({ side }: { side: 'right' | 'bottom' }) {
           choices={themes}
         />
         <div className="my-1.5 h-px bg-line" />
-        <MenuItem icon={Settings} onSelect={() => void navigate({ to: '/settings' })}>
+        <MenuItem icon={Settings} onSelect={() => navigate(settingsPlace)}>
           Settings
         </MenuItem>
         <MenuItem icon={LogOut} onSelect={() => (unsent > 0 ? setAsking(true) : void signOut())}>

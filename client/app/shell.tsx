@@ -1,11 +1,12 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useLocation } from 'wouter';
 
 import { ThreadList } from '../threads/thread-list.tsx';
 import { useThreadShortcuts } from '../threads/use-thread-shortcuts.ts';
 import { UnreadTitle } from '../threads/unread-title.tsx';
 import { cx } from '../ui/cx.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { homePlace } from './places.ts';
 import { preloadTheRest } from './preload.ts';
 import { Rail } from './rail.tsx';
 import { useRegionKeys } from './use-region-keys.ts';
@@ -26,8 +27,9 @@ const LivePresence = lazy(async () => {
  * Rail, list, conversation side by side on a desktop; on a tablet list or conversation, with the list in a drawer; on a phone one pane.
  * Which of the two a narrow screen shows is the address alone, so the browser's own way back works.
  */
-export function Shell() {
-  const open = useLocation({ select: ({ pathname }) => pathname !== '/' });
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const [at] = useLocation();
+  const open = at !== homePlace;
   useThreadShortcuts();
   useRegionKeys();
   useSearchKey();
@@ -56,7 +58,7 @@ export function Shell() {
             data-region
             className={cx('min-w-0 flex-1 outline-none', open ? 'flex' : 'hidden tablet:flex')}
           >
-            <Outlet />
+            {children}
           </div>
         </main>
       </div>

@@ -1,5 +1,6 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
+
+import { leavingTrace, searchPlace, useNavigate } from './places.ts';
 
 /** Ctrl+K, or Cmd+K, leads to the search from everywhere; there, back into its field. */
 export function useSearchKey() {
@@ -12,7 +13,7 @@ export function useSearchKey() {
     event.preventDefault();
     const field = document.querySelector<HTMLInputElement>('[data-search-field]');
     if (field) field.select();
-    else void navigate({ to: '/search' });
+    else navigate(searchPlace(), leavingTrace);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);

@@ -1,7 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
 import { Archive, ArchiveRestore, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 
+import { homePlace, useNavigate } from '../app/places.ts';
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
 import type { ViewerCan } from '../groups/viewer-can.ts';
 import { countOfPeople } from '../threads/count-of-people.ts';
@@ -21,7 +21,7 @@ export function GroupEnd({ thread, can }: Props) {
 
   async function deleteGroup() {
     const reason = await remove();
-    if (reason === null) await navigate({ to: '/' });
+    if (reason === null) navigate(homePlace);
     else toast(`Couldn't delete it. ${reason}`);
   }
 

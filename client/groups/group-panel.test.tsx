@@ -1,14 +1,9 @@
 import { ApolloProvider } from '@apollo/client/react';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { Route, Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
 
 import { answeringClient } from '../apollo/answering-client.ts';
 import { ModelServer } from '../apollo/model-server.ts';
@@ -17,8 +12,6 @@ import { GroupPeopleDocument, StartDocument, ThreadHeadDocument } from '../gener
 import { ViewerContext } from '../session/viewer.ts';
 import { Toasts } from '../ui/toast.tsx';
 import { GroupPanel } from './group-panel.tsx';
-
-beforeEach(() => void vi.stubGlobal('scrollTo', () => {}));
 
 type Answers = Parameters<typeof answeringClient>[0];
 
@@ -40,26 +33,19 @@ async function open(own: Role, answers: Answers = {}) {
   });
   const [viewer, thread] = [start?.viewer, head.data?.thread];
   if (!viewer || !thread) throw new Error('The model has a viewer and a group.');
-  const root = createRootRoute();
-  const at = createRoute({
-    getParentRoute: () => root,
-    path: '/t/$threadId',
-    component: () => (
-      <ViewerContext value={viewer}>
-        <GroupPanel thread={thread} />
-        <Toasts />
-      </ViewerContext>
-    ),
-  });
-  const home = createRoute({ getParentRoute: () => root, path: '/', component: () => <p>Home</p> });
-  const router = createRouter({
-    routeTree: root.addChildren([at, home]),
-    history: createMemoryHistory({ initialEntries: [`/t/${group.id}`] }),
-  });
+  const { hook } = memoryLocation({ path: `/t/${group.id}` });
   await act(async () => {
     render(
       <ApolloProvider client={client}>
-        <RouterProvider router={router as never} />
+        <Router hook={hook}>
+          <Route path="/">Home</Route>
+          <Route path="/t/:threadId">
+            <ViewerContext value={viewer}>
+              <GroupPanel thread={thread} />
+              <Toasts />
+            </ViewerContext>
+          </Route>
+        </Router>
       </ApolloProvider>,
     );
   });

@@ -1,7 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 
+import { homePlace, useNavigate } from '../app/places.ts';
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
 import { useGroupPeopleQuery } from '../generated/graphql.ts';
 import { BansButton } from '../group-settings/bans-button.tsx';
@@ -28,7 +28,7 @@ export function GroupPanel({ thread }: { thread: ThreadRow_threadFragment }) {
 
   async function leaveGroup() {
     const reason = await leave();
-    if (reason === null) await navigate({ to: '/' });
+    if (reason === null) navigate(homePlace);
     else toast(`Couldn't leave. ${reason}`);
   }
 

@@ -1,7 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
+import { threadPlace, useNavigate } from '../app/places.ts';
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -28,11 +28,7 @@ export function PeoplePanel({ thread }: { thread: ThreadRow_threadFragment }) {
         >
           {thread.kind === 'GROUP' ? 'Group' : 'About'}
         </h2>
-        <IconButton
-          icon={X}
-          label="Close"
-          onClick={() => void navigate({ to: '/t/$threadId', params: { threadId: thread.id } })}
-        />
+        <IconButton icon={X} label="Close" onClick={() => navigate(threadPlace(thread.id))} />
       </header>
       {thread.kind === 'GROUP' ? <GroupPanel thread={thread} /> : <Person thread={thread} />}
     </section>

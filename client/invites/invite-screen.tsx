@@ -1,7 +1,8 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Link2Off, Users } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
 
+import { homePlace, threadPlace, useNavigate } from '../app/places.ts';
 import { wordsFor } from '../apollo/words.ts';
 import { useInvitePreviewQuery } from '../generated/invites.ts';
 import { countOfPeople } from '../threads/count-of-people.ts';
@@ -11,8 +12,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { useInvites } from './use-invites.ts';
 
 /** Where an invite link leads for who is signed in: to its group, by way of a look at it. */
-export function InviteScreen() {
-  const { token } = useParams({ from: '/i/$token' });
+export function InviteScreen({ token }: { readonly token: string }) {
   const navigate = useNavigate();
   const { data, error, refetch } = useInvitePreviewQuery({ variables: { token }, fetchPolicy: 'no-cache' });
   const { accept } = useInvites();
@@ -20,17 +20,16 @@ export function InviteScreen() {
   const [busy, setBusy] = useState(false);
   const invite = data?.invite;
 
-  const enter = (threadId: string) => navigate({ to: '/t/$threadId', params: { threadId }, replace: true });
   const there = invite?.threadId;
   useEffect(() => {
-    if (there) void navigate({ to: '/t/$threadId', params: { threadId: there }, replace: true });
+    if (there) navigate(threadPlace(there), { replace: true });
   }, [there, navigate]);
 
   async function join() {
     setBusy(true);
     const entered = await accept(token);
     setBusy(false);
-    if ('threadId' in entered) await enter(entered.threadId);
+    if ('threadId' in entered) navigate(threadPlace(entered.threadId), { replace: true });
     else setReason(entered.reason);
   }
 
@@ -46,7 +45,7 @@ export function InviteScreen() {
                 Join the group
               </Button>
               <Link
-                to="/"
+                to={homePlace}
                 className="inline-flex min-h-9 items-center text-muted underline underline-offset-4 pointer-coarse:min-h-11"
               >
                 Not now
@@ -64,7 +63,7 @@ export function InviteScreen() {
           icon={Link2Off}
           title="This invite link doesn't work"
           action={
-            <Link to="/" className="font-medium text-accent-text underline underline-offset-4">
+            <Link to={homePlace} className="font-medium text-accent-text underline underline-offset-4">
               Back to your conversations
             </Link>
           }

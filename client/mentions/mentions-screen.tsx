@@ -1,8 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, AtSign } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
+import { homePlace, useNavigate } from '../app/places.ts';
 import { wordsFor } from '../apollo/words.ts';
 import { MentionsDocument, useMentionsQuery } from '../generated/search.ts';
 import { HitRow } from '../search/hit-row.tsx';
@@ -43,7 +43,7 @@ export function MentionsScreen() {
           icon={ArrowLeft}
           label="Back to conversations"
           className="desktop:hidden rtl:-scale-x-100"
-          onClick={() => void navigate({ to: '/' })}
+          onClick={() => navigate(homePlace)}
         />
         <h2
           ref={heading}

@@ -1,6 +1,6 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { threadPlace, useNavigate } from '../app/places.ts';
 import type { Person_userFragment } from '../generated/graphql.ts';
 import { useViewer } from '../session/viewer.ts';
 import { FormError } from '../session/form-error.tsx';
@@ -33,7 +33,7 @@ function Form({ onDone }: { onDone: () => void }) {
     const threadId = await start(people, name);
     if (threadId === null) return;
     onDone();
-    await navigate({ to: '/t/$threadId', params: { threadId } });
+    navigate(threadPlace(threadId));
   }
 
   return (

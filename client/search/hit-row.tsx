@@ -1,6 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { Paperclip } from 'lucide-react';
+import { Link } from 'wouter';
 
+import { threadPlace } from '../app/places.ts';
 import { threadName } from '../threads/thread-name.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { formatShort, formatWhole } from '../ui/format.ts';
@@ -20,9 +21,7 @@ export function HitRow({ hit: { node, matches }, reachable, onOpen }: Props) {
   return (
     <li>
       <Link
-        to="/t/$threadId"
-        params={{ threadId: thread.id }}
-        search={{ m: id }}
+        to={threadPlace(thread.id, { m: id })}
         data-roving={id}
         tabIndex={reachable ? 0 : -1}
         onClick={onOpen}

@@ -1,7 +1,15 @@
-import { Link, useNavigate, useRouter, useSearch as useAddress } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 
+import {
+  canGoBack,
+  homePlace,
+  searchPlace,
+  threadPlace,
+  useNavigate,
+  useSearchShown,
+} from '../app/places.ts';
 import { threadFace, threadName } from '../threads/thread-name.ts';
 import { useThreads } from '../threads/use-threads.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -19,9 +27,8 @@ const pauseMs = 250;
 
 /** Finds what was said in all of one's conversations, and the conversations themselves. The address says what is sought. */
 export function SearchScreen() {
-  const { q = '', best = false } = useAddress({ from: '/search' });
+  const { q, best } = useSearchShown();
   const navigate = useNavigate();
-  const router = useRouter();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [typed, setTyped] = useState(q);
@@ -37,19 +44,25 @@ export function SearchScreen() {
   const first = useRef(search);
   const found = useSearch(query, best ? 'RELEVANCE' : 'NEWEST', returning && search === first.current);
 
+  // Another query in the same place: what leads back from here stays.
+  const seek = useCallback(
+    (query_: string, best_: boolean) =>
+      navigate(searchPlace(query_, best_), { replace: true, state: history.state as unknown }),
+    [navigate],
+  );
   useEffect(() => {
     if (typed === q) return undefined;
     const timer = setTimeout(() => {
       setShown(typed);
-      void navigate({ to: '/search', search: addressOf(typed, best), replace: true });
+      seek(typed, best);
     }, pauseMs);
     return () => clearTimeout(timer);
-  }, [typed, q, best, navigate]);
+  }, [typed, q, best, seek]);
 
   const firstHit = () => list.current?.querySelector<HTMLElement>('[data-roving]');
   const escape = () => {
-    if (router.history.canGoBack()) router.history.back();
-    else void navigate({ to: '/' });
+    if (canGoBack()) history.back();
+    else navigate(homePlace);
   };
   return (
     <section
@@ -65,7 +78,7 @@ export function SearchScreen() {
           icon={ArrowLeft}
           label="Back to conversations"
           className="desktop:hidden rtl:-scale-x-100"
-          onClick={() => void navigate({ to: '/' })}
+          onClick={() => navigate(homePlace)}
         />
         <SearchField
           field={field}
@@ -94,9 +107,7 @@ export function SearchScreen() {
                 key={String(isBest)}
                 type="button"
                 aria-pressed={best === isBest}
-                onClick={() =>
-                  void navigate({ to: '/search', search: addressOf(typed, isBest), replace: true })
-                }
+                onClick={() => seek(typed, isBest)}
                 className={cx(
                   'min-h-8 rounded-full px-3 text-meta font-medium pointer-coarse:min-h-11',
                   best === isBest ? 'bg-accent-quiet text-accent-text' : 'text-muted hover:bg-surface-hover',
@@ -113,11 +124,6 @@ export function SearchScreen() {
   );
 }
 
-const addressOf = (query: string, best: boolean) => ({
-  ...(query !== '' && { q: query }),
-  ...(best && { best: true as const }),
-});
-
 const conversationsAtMost = 3;
 
 /** Conversations that are called so. */
@@ -132,8 +138,7 @@ function Conversations({ words }: { readonly words: string }) {
       {threads.map((thread) => (
         <Link
           key={thread.id}
-          to="/t/$threadId"
-          params={{ threadId: thread.id }}
+          to={threadPlace(thread.id)}
           className="flex min-h-9 max-w-full items-center gap-2 rounded-full bg-surface-sunken ps-1.5 pe-3 hover:bg-surface-hover pointer-coarse:min-h-11"
         >
           <Avatar {...threadFace(thread)} size={24} />

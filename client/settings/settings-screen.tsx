@@ -1,8 +1,8 @@
-import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useEffect, useRef } from 'react';
 
+import { homePlace, useNavigate } from '../app/places.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { DataSection } from './data-section.tsx';
 import { PasswordSection } from './password-section.tsx';
@@ -31,7 +31,7 @@ export function SettingsScreen() {
           icon={ArrowLeft}
           label="Back to conversations"
           className="desktop:hidden rtl:-scale-x-100"
-          onClick={() => void navigate({ to: '/' })}
+          onClick={() => navigate(homePlace)}
         />
         <h2
           ref={heading}

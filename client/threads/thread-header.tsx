@@ -1,7 +1,8 @@
-import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, Menu as MenuIcon, PanelRight } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
 
+import { homePlace, threadPlace, useNavigate } from '../app/places.ts';
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
 import { PresentAvatar } from '../presence/present-avatar.tsx';
 import { PresentLine } from '../presence/present-line.tsx';
@@ -19,15 +20,14 @@ type Props = { threadId: string; thread: ThreadRow_threadFragment | undefined; p
 export function ThreadHeader({ threadId, thread, panelOpen }: Props) {
   const navigate = useNavigate();
   const [drawer, setDrawer] = useState<'never' | 'open' | 'shut'>('never');
-  const togglePanel = () =>
-    void navigate({ to: '/t/$threadId', params: { threadId }, search: panelOpen ? {} : { panel: 'people' } });
+  const togglePanel = () => navigate(threadPlace(threadId, panelOpen ? {} : { panel: 'people' }));
   return (
     <header className="flex min-h-16 items-center gap-3 px-2 pt-[env(safe-area-inset-top)] tablet:px-4">
       <IconButton
         icon={ArrowLeft}
         label="Back to conversations"
         className="tablet:hidden rtl:-scale-x-100"
-        onClick={() => void navigate({ to: '/' })}
+        onClick={() => navigate(homePlace)}
       />
       <IconButton
         icon={MenuIcon}
@@ -42,9 +42,7 @@ export function ThreadHeader({ threadId, thread, panelOpen }: Props) {
       )}
       {thread ? (
         <Link
-          to="/t/$threadId"
-          params={{ threadId }}
-          search={{ panel: 'people' }}
+          to={threadPlace(threadId, { panel: 'people' })}
           className="flex min-w-0 flex-1 items-center gap-3 rounded-control"
         >
           <PresentAvatar userId={thread.peer?.id ?? null} {...threadFace(thread)} size={36} />

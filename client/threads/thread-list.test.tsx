@@ -1,14 +1,9 @@
 import { ApolloProvider } from '@apollo/client/react';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
 
 import { answeringClient } from '../apollo/answering-client.ts';
 import { applyChange } from '../apollo/apply-change.ts';
@@ -24,7 +19,6 @@ import { useThreadShortcuts } from './use-thread-shortcuts.ts';
 const first = { first: THREADS_PAGE };
 
 beforeEach(() => {
-  vi.stubGlobal('scrollTo', () => {});
   // jsdom lays nothing out; what is near the edge is for a browser to say.
   vi.stubGlobal(
     'IntersectionObserver',
@@ -49,23 +43,20 @@ async function open(server: ModelServer, at = '/') {
       </ViewerContext>
     );
   }
-  const root = createRootRoute({ component: Screen });
-  const routes = ['/', '/t/$threadId'].map((path) => createRoute({ getParentRoute: () => root, path }));
-  const router = createRouter({
-    routeTree: root.addChildren(routes),
-    history: createMemoryHistory({ initialEntries: [at] }),
-  });
+  const { hook, history } = memoryLocation({ path: at, record: true });
   await act(async () => {
     render(
       <ApolloProvider client={client}>
-        <RouterProvider router={router as never} />
+        <Router hook={hook}>
+          <Screen />
+        </Router>
       </ApolloProvider>,
     );
   });
   let seen = server.end;
   return {
     user: userEvent.setup(),
-    path: () => router.state.location.pathname,
+    path: () => history.at(-1),
     follow: () =>
       act(async () => {
         for (; seen < server.end; seen += 1) applyChange(client.cache, server.change(seen));

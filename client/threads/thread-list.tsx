@@ -1,7 +1,8 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { AtSign, MessageSquarePlus, MessagesSquare, Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
 
+import { leavingTrace, mentionsPlace, searchPlace, useNavigate, useOpenThread } from '../app/places.ts';
 import { ProfileMenu } from '../app/profile-menu.tsx';
 import { useNewConversation } from '../people/new-conversation.tsx';
 import { Button } from '../ui/button.tsx';
@@ -21,7 +22,7 @@ type Props = { className?: string; onOpen?: () => void };
 
 /** The viewer's threads, what is pinned in front, then newest activity first; or a part of them. One of its links takes part in the Tab order; the arrow keys walk along the rest. */
 export function ThreadList({ className, onOpen }: Props) {
-  const { threadId } = useParams({ strict: false });
+  const threadId = useOpenThread();
   const folder = useStore(openFolder);
   const { threads: loaded, ...more } = useFolder(folder, threadId);
   const threads = loaded ?? [];
@@ -51,14 +52,14 @@ export function ThreadList({ className, onOpen }: Props) {
           aria-keyshortcuts="Control+K Meta+K"
           onClick={() => {
             onOpen?.();
-            void navigate({ to: '/search' });
+            navigate(searchPlace(), leavingTrace);
           }}
         />
         <IconButton icon={MessageSquarePlus} label="New conversation" onClick={start} />
       </div>
       {folder === 'MENTIONS' && (
         <Link
-          to="/mentions"
+          to={mentionsPlace}
           onClick={() => onOpen?.()}
           className="mx-2 mb-1 flex min-h-11 items-center gap-3 rounded-card px-2.5 font-medium text-accent-text hover:bg-surface-hover"
         >

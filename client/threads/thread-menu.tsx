@@ -1,4 +1,3 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
 import {
   Archive,
   ArchiveRestore,
@@ -11,6 +10,7 @@ import {
   StarOff,
 } from 'lucide-react';
 
+import { homePlace, useNavigate, useOpenThread } from '../app/places.ts';
 import { isArchived, isMuted } from '../apollo/folders.ts';
 import type { MuteFor, ThreadRow_threadFragment } from '../generated/graphql.ts';
 import { formatWhole } from '../ui/format.ts';
@@ -34,7 +34,7 @@ const isForGood = (until: string) => until.startsWith('9999');
 /** How one has a thread in one's own list. */
 export function ThreadMenu({ thread, ...button }: Props) {
   const { update, markRead, markUnread } = usePreferences(thread.id);
-  const { threadId: openId } = useParams({ strict: false });
+  const openId = useOpenThread();
   const navigate = useNavigate();
   const { pinned = false, favourite = false, mutedUntil } = thread.preferences ?? {};
   const lastSeq = thread.lastMessage?.seq ?? 0;
@@ -67,7 +67,7 @@ export function ThreadMenu({ thread, ...button }: Props) {
         icon={archived ? ArchiveRestore : Archive}
         onSelect={() => {
           void update({ archived: !archived });
-          if (!archived && thread.id === openId) void navigate({ to: '/' });
+          if (!archived && thread.id === openId) navigate(homePlace);
         }}
       >
         {archived ? 'Take out of the archive' : 'Archive'}

@@ -1,7 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { BellOff, Pin, Star } from 'lucide-react';
 import { memo } from 'react';
+import { Link } from 'wouter';
 
+import { threadPlace } from '../app/places.ts';
 import { isMuted } from '../apollo/folders.ts';
 import { wordsForFiles } from '../attachments/shown/words.ts';
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
@@ -36,8 +37,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, open, reachable, onOp
       }}
     >
       <Link
-        to="/t/$threadId"
-        params={{ threadId: thread.id }}
+        to={threadPlace(thread.id)}
         tabIndex={reachable ? 0 : -1}
         aria-current={open ? 'page' : undefined}
         data-roving={thread.id}

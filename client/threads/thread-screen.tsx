@@ -1,7 +1,8 @@
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { DoorClosed } from 'lucide-react';
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
+import { Link } from 'wouter';
 
+import { homePlace, threadPlace, useNavigate, useThreadShown } from '../app/places.ts';
 import { useThreadHeadQuery } from '../generated/graphql.ts';
 import { cx } from '../ui/cx.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -14,9 +15,8 @@ const Conversation = lazy(async () => ({
 const PeoplePanel = lazy(async () => ({ default: (await import('../groups/people-panel.tsx')).PeoplePanel }));
 
 /** An open thread: its head, its messages, and the panel beside them when it is asked for. */
-export function ThreadScreen() {
-  const { threadId } = useParams({ from: '/t/$threadId' });
-  const { panel, m } = useSearch({ from: '/t/$threadId' });
+export function ThreadScreen({ threadId }: { readonly threadId: string }) {
+  const { panel, m } = useThreadShown();
   // No request of its own: what the list has not brought comes with the messages, which also say so when it fails.
   const { data } = useThreadHeadQuery({ variables: { threadId }, fetchPolicy: 'cache-only' });
   useEscapeOut(threadId, panel !== undefined);
@@ -29,7 +29,7 @@ export function ThreadScreen() {
           icon={DoorClosed}
           title="This conversation isn't yours to see"
           action={
-            <Link to="/" className="font-medium text-accent-text underline underline-offset-4">
+            <Link to={homePlace} className="font-medium text-accent-text underline underline-offset-4">
               Back to your conversations
             </Link>
           }
@@ -67,8 +67,8 @@ function useEscapeOut(threadId: string, panelOpen: boolean) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return;
-    if (panelOpen) void navigate({ to: '/t/$threadId', params: { threadId } });
-    else if (!matchMedia('(min-width: 45rem)').matches) void navigate({ to: '/' });
+    if (panelOpen) navigate(threadPlace(threadId));
+    else if (!matchMedia('(min-width: 45rem)').matches) navigate(homePlace);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);

@@ -1,6 +1,6 @@
-import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
+import { useOpenThread } from '../app/places.ts';
 import { isMuted } from '../apollo/folders.ts';
 import { usePageVisible } from '../ui/page-visible.ts';
 import { useThreads } from './use-threads.ts';
@@ -8,7 +8,7 @@ import { useThreads } from './use-threads.ts';
 /** `(3) Parley`: what waits, seen from another tab. What stands open in front of one's eyes does not wait, nor does what is muted. */
 export function UnreadTitle() {
   const threads = useThreads();
-  const { threadId } = useParams({ strict: false });
+  const threadId = useOpenThread();
   const visible = usePageVisible();
   const unread = threads
     .filter(({ id, preferences }) => !(visible && id === threadId) && !isMuted(preferences))

@@ -1,13 +1,13 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 
+import { threadPlace, useNavigate, useOpenThread } from '../app/places.ts';
 import { useThreads } from './use-threads.ts';
 
 /** Alt+Up and Alt+Down go to the thread above and below; with Shift, to the next that is unread. */
 export function useThreadShortcuts() {
   const threads = useThreads();
   const navigate = useNavigate();
-  const { threadId } = useParams({ strict: false });
+  const threadId = useOpenThread();
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey || event.metaKey) return;
@@ -20,7 +20,7 @@ export function useThreadShortcuts() {
       ? threads.slice(here + 1)
       : (here < 0 ? [...threads] : threads.slice(0, here)).reverse();
     const next = beyond.find((thread) => !event.shiftKey || thread.unreadCount > 0);
-    if (next) void navigate({ to: '/t/$threadId', params: { threadId: next.id } });
+    if (next) navigate(threadPlace(next.id));
   });
 
   useEffect(() => {
