@@ -1,5 +1,3 @@
-import { gzipSync } from 'node:zlib';
-import type { Response } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { spoken, until, openWorld } from './harness.ts';
 
@@ -160,62 +158,5 @@ describe('the app', () => {
     await page.getByRole('combobox', { name: 'People' }).fill('bo');
     await page.getByRole('option').first().waitFor();
     expect(foreign).toEqual([]);
-  });
-
-  it('starts with two requests to the API at most, and one socket, however many threads there are', async () => {
-    const ada = await world.person('ada-4', 'Ada');
-    for (let n = 0; n < 12; n += 1) {
-      const other = await world.person(`other-${n}`, `Other ${n}`);
-      const threadId = await other.api.startDirectThread(ada.id);
-      await other.api.send(threadId, 'hello');
-    }
-    const page = await ada.context.newPage();
-    let requests = 0;
-    let sockets = 0;
-    page.on('request', (request) => (requests += new URL(request.url()).pathname === '/graphql' ? 1 : 0));
-    page.on('websocket', () => (sockets += 1));
-    await page.goto(world.url);
-    await page.getByRole('link', { name: /Other 3/ }).waitFor();
-    await until(() => sockets).toBe(1);
-    await until(() => page.title()).toBe('(12) Parley');
-    expect(requests).toBeLessThanOrEqual(2);
-    expect(sockets).toBe(1);
-  });
-
-  it('needs little script until the first message shows', async () => {
-    const ada = await world.person('ada-5', 'Ada');
-    const bo = await world.person('bo-5', 'Bo');
-    const threadId = await bo.api.startDirectThread(ada.id);
-    await bo.api.send(threadId, 'hello');
-    const page = await ada.context.newPage();
-    const scripts: Response[] = [];
-    page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') scripts.push(response);
-    });
-    // What is asked for later, such as Markdown, is nothing that the first message waits for.
-    await page.addInitScript(() => {
-      new MutationObserver((_changes, observer) => {
-        if (!document.querySelector('[data-message]')) return;
-        performance.mark('message');
-        observer.disconnect();
-      }).observe(document, { childList: true, subtree: true });
-    });
-    await page.goto(`${world.url}/t/${threadId}`);
-    await until(() => spoken(page)).toHaveLength(1);
-    const before = await page.evaluate(() => {
-      const shown = performance.getEntriesByName('message')[0]?.startTime ?? 0;
-      return performance
-        .getEntriesByType('resource')
-        .filter(({ startTime }) => startTime < shown)
-        .map(({ name }) => name);
-    });
-    const needed = scripts.filter((script) => before.includes(script.url()));
-    const sizes = await Promise.all(
-      needed.map(async (script) => gzipSync(await script.body(), { level: 9 }).length),
-    );
-    const size = sizes.reduce((sum, each) => sum + each, 0);
-    console.info(`${(size / 1024).toFixed(1)} KB of script`);
-    expect(size).toBeGreaterThan(50 * 1024);
-    expect(size).toBeLessThanOrEqual(200 * 1024);
   });
 });
