@@ -289,7 +289,13 @@ const ways: Record<string, Way> = {
   HandOver: { ends: 'ForbiddenError' },
   SendFiles: { with: (s) => ({ attachmentIds: [s.fileId] }) },
   SetUp: {
-    with: () => ({ topic: 'T', whoMayPost: 'ADMINS', whoMayAdd: 'EVERYBODY', historyVisible: false }),
+    with: () => ({
+      topic: 'T',
+      whoMayPost: 'ADMINS',
+      whoMayAdd: 'EVERYBODY',
+      historyVisible: false,
+      editWindowSeconds: 3600,
+    }),
   },
   BanFrom: { with: (s) => ({ userId: s.outsider.id }) },
   LiftBan: { with: (s) => ({ userId: s.barred.id }) },

@@ -404,6 +404,7 @@ const actions: Record<string, Action> = {
       whoMayPost: which % 2 ? 'ADMINS' : 'EVERYBODY',
       whoMayAdd: which % 5 < 2 ? 'EVERYBODY' : 'ADMINS',
       historyVisible: which % 7 < 3,
+      editWindowSeconds: which % 4 ? 60 * which : null,
     }),
   archiveGroup: ({ server, group }) => server.archive(group, true),
   unarchiveGroup: ({ server, group }) => server.archive(group, false),

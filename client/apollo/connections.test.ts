@@ -35,6 +35,7 @@ function page(first: number, last: number, end: number): ConversationQuery {
       topic: null,
       groupArchivedAt: null,
       viewerCan: null,
+      editWindowSeconds: null,
       unreadCount: 0,
       unreadMentionCount: 0,
       peer: null,

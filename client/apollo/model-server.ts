@@ -59,6 +59,7 @@ type Thread = {
   whoMayPost: WhoMay;
   whoMayAdd: WhoMay;
   historyVisible: boolean;
+  editWindowSeconds: number | null;
   groupArchivedAt: number | null;
   createdAt: number;
   people: Participant[];
@@ -127,6 +128,7 @@ export class ModelServer {
       whoMayPost: 'EVERYBODY',
       whoMayAdd: 'ADMINS',
       historyVisible: true,
+      editWindowSeconds: null,
       groupArchivedAt: null,
       createdAt: at,
       people: [],
@@ -233,7 +235,9 @@ export class ModelServer {
 
   setUp(
     thread: Thread,
-    wanted: Partial<Pick<Thread, 'topic' | 'whoMayPost' | 'whoMayAdd' | 'historyVisible'>>,
+    wanted: Partial<
+      Pick<Thread, 'topic' | 'whoMayPost' | 'whoMayAdd' | 'historyVisible' | 'editWindowSeconds'>
+    >,
   ): void {
     if (thread.kind !== 'GROUP') return;
     Object.assign(thread, wanted);
@@ -477,6 +481,7 @@ export class ModelServer {
       whoMayPost: () => thread.whoMayPost,
       whoMayAdd: () => thread.whoMayAdd,
       historyVisible: () => thread.historyVisible,
+      editWindowSeconds: () => thread.editWindowSeconds,
       groupArchivedAt: () => date(thread.groupArchivedAt),
       viewerCan: () => this.can(thread, own()?.role),
       createdAt: date(thread.createdAt),

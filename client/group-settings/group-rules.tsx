@@ -1,7 +1,9 @@
 import type { GroupSettings_threadFragment } from '../generated/graphql.ts';
 import type { ViewerCan } from '../groups/viewer-can.ts';
+import { SelectField } from '../ui/select-field.tsx';
 import { SwitchField } from '../ui/switch-field.tsx';
 import { toast } from '../ui/toast.tsx';
+import { durationIn, windowChoices } from './edit-window.ts';
 import { type Settings, useGroupKeeping } from './use-group-keeping.ts';
 
 type Props = { group: GroupSettings_threadFragment; can: ViewerCan };
@@ -38,6 +40,12 @@ export function GroupRules({ group, can }: Props) {
             checked={group.historyVisible}
             onChange={(historyVisible) => change({ historyVisible })}
           />
+          <SelectField
+            label="Messages can be edited and deleted"
+            value={String(group.editWindowSeconds ?? 0)}
+            onChange={(seconds) => change({ editWindowSeconds: Number(seconds) })}
+            choices={windowChoices(group.editWindowSeconds)}
+          />
         </>
       ) : (
         <ul className="flex flex-col gap-1 text-muted">
@@ -47,6 +55,11 @@ export function GroupRules({ group, can }: Props) {
             {group.historyVisible
               ? 'Newcomers see what was said before.'
               : 'Newcomers see what comes after them.'}
+          </li>
+          <li>
+            {group.editWindowSeconds === null
+              ? 'Messages can be edited and deleted at any time.'
+              : `Messages can be edited and deleted for ${durationIn(group.editWindowSeconds)}.`}
           </li>
         </ul>
       )}

@@ -71,6 +71,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
     threadId: thread.id,
     messages: shown.known,
     commands,
+    editWindow: thread.editWindowSeconds,
     tray,
     onSent: () => (shown.hasNewer ? shown.toLatest() : list.current?.scrollToEnd()),
   });
@@ -164,6 +165,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
           canWrite={can?.post ?? false}
           canReact={can?.react ?? false}
           canModerate={can?.deleteAnyMessage ?? false}
+          editWindow={thread.editWindowSeconds}
           actions={actions}
           onSeen={onSeen}
           seenSeq={seenSeq}

@@ -65,6 +65,8 @@ const inputs = {
     whoMayPost: step.which % 5 ? 'EVERYBODY' : 'ADMINS',
     whoMayAdd: at(['EVERYBODY', 'ADMINS', null], step.whom),
     historyVisible: [true, false, null][step.whom % 3],
+    // Long enough for all that happens here.
+    editWindowSeconds: [0, 3600, 86_400, null][step.which % 4],
   }),
   banParticipant: (s: Stage, step: Step) => ({
     threadId: threadOf(s, step),

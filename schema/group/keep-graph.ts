@@ -33,6 +33,10 @@ builder.relayMutationField(
         description:
           'Whether newcomers see what was said before them. Who is in the group goes on seeing what they saw.',
       }),
+      editWindowSeconds: t.int({
+        description:
+          'For how long after it was sent a message can be changed: 60–31,536,000 seconds; 0 for as long as one likes.',
+      }),
       ...retryKey(t),
     }),
   },

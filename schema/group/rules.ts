@@ -11,6 +11,10 @@ export const groupLimit = 10_000;
 /** How many a group may keep out: as many as it may let in. */
 export const banLimit = 10_000;
 const topicLimit = 250;
+/** A slip can be taken back: there is no group in which it cannot. */
+const shortestWindow = 60;
+const longestWindow = 31_536_000;
+const windowReason = 'A time limit is 60 to 31,536,000 seconds; 0 for none.';
 
 const name = singleLine(100, 'A group’s name has 1 to 100 characters on one line.');
 const threadId = idRule('thr');
@@ -36,6 +40,13 @@ export const updateGroupSettingsRule = z.object({
   whoMayPost: z.enum(WhoMay).nullish(),
   whoMayAdd: z.enum(WhoMay).nullish(),
   historyVisible: z.boolean().nullish(),
+  editWindowSeconds: z
+    .int()
+    .refine(
+      (seconds) => seconds === 0 || (seconds >= shortestWindow && seconds <= longestWindow),
+      windowReason,
+    )
+    .nullish(),
   clientMutationId,
 });
 export const banParticipantRule = z.object({ threadId, userId, clientMutationId });
@@ -100,14 +111,17 @@ export function assertCanSetRole(actor: Place, target: Participant, role: Role):
 
 /** What of it is to be otherwise; empty where all of it is so already. */
 export function settingsChanged(
-  { topic, whoMayPost, whoMayAdd, historyVisible }: UpdateGroupSettings,
+  { topic, whoMayPost, whoMayAdd, historyVisible, editWindowSeconds }: UpdateGroupSettings,
   thread: Thread,
-): Partial<Pick<Thread, 'topic' | 'whoMayPost' | 'whoMayAdd' | 'historyVisible'>> {
+): Partial<Pick<Thread, 'topic' | 'whoMayPost' | 'whoMayAdd' | 'historyVisible' | 'editWindowSeconds'>> {
   const wanted = {
     ...(topic != null && { topic: topic === '' ? null : topic }),
     ...(whoMayPost != null && { whoMayPost }),
     ...(whoMayAdd != null && { whoMayAdd }),
     ...(historyVisible != null && { historyVisible }),
+    ...(editWindowSeconds != null && {
+      editWindowSeconds: editWindowSeconds === 0 ? null : editWindowSeconds,
+    }),
   };
   const differs = ([name, value]: [string, unknown]) => value !== thread[name as keyof typeof wanted];
   return Object.fromEntries(Object.entries(wanted).filter(differs));
@@ -115,10 +129,11 @@ export function settingsChanged(
 
 /** The topic is the admins' to set, like the name; the rest is the owner's. @throws ForbiddenError */
 export function assertCanSetUp(
-  { topic, whoMayPost, whoMayAdd, historyVisible }: UpdateGroupSettings,
+  { topic, whoMayPost, whoMayAdd, historyVisible, editWindowSeconds }: UpdateGroupSettings,
   actor: Place,
 ): void {
-  const rules = whoMayPost != null || whoMayAdd != null || historyVisible != null;
+  const rules =
+    whoMayPost != null || whoMayAdd != null || historyVisible != null || editWindowSeconds != null;
   if (topic != null || !rules) assertMay('setTopic', actor);
   if (rules) assertMay('setRules', actor);
 }

@@ -4,6 +4,7 @@ import { append } from '../log/append.ts';
 import { type Tx, write } from '../log/write.ts';
 import { postSystemLine } from '../message/system-line.ts';
 import { inside } from '../thread/inside.ts';
+import { durationOf } from './edit-window.ts';
 import { nameOf } from './commands.ts';
 import { lines } from './lines.ts';
 import { assertMay } from './roles.ts';
@@ -31,7 +32,7 @@ export async function updateGroupSettings(ctx: SignedIn, input: UpdateGroupSetti
 }
 
 function linesOf(changed: Partial<Thread>, actor: string): string[] {
-  const { topic, whoMayPost, whoMayAdd, historyVisible } = changed;
+  const { topic, whoMayPost, whoMayAdd, historyVisible, editWindowSeconds } = changed;
   return [
     ...(topic === undefined ? [] : [topic === null ? lines.noTopic(actor) : lines.topic(actor, topic)]),
     ...(whoMayPost ? [whoMayPost === 'ADMINS' ? lines.adminsPost(actor) : lines.everybodyPosts(actor)] : []),
@@ -39,6 +40,13 @@ function linesOf(changed: Partial<Thread>, actor: string): string[] {
     ...(historyVisible === undefined
       ? []
       : [historyVisible ? lines.historyShown(actor) : lines.historyHidden(actor)]),
+    ...(editWindowSeconds === undefined
+      ? []
+      : [
+          editWindowSeconds === null
+            ? lines.noEditWindow(actor)
+            : lines.editWindow(actor, durationOf(editWindowSeconds)),
+        ]),
   ];
 }
 

@@ -63,7 +63,8 @@ const ViewerCan = builder.objectRef<Place>('ViewerCan').implement({
     rename: t.boolean({ description: 'Rename the group.', resolve: (place) => isAllowed('rename', place) }),
     setTopic: t.boolean({ description: 'Set its topic.', resolve: (place) => isAllowed('setTopic', place) }),
     setRules: t.boolean({
-      description: 'Say who may write and who may add people, and whether newcomers see what was before.',
+      description:
+        'Say who may write and who may add people, whether newcomers see what was before, and for how long messages can be changed.',
       resolve: (place) => isAllowed('setRules', place),
     }),
     add: t.boolean({ description: 'Add people.', resolve: (place) => isAllowed('add', place) }),
@@ -114,6 +115,12 @@ builder.prismaObjectFields(Thread, (t) => ({
     description:
       'Whether who comes in from now on sees what was said before. Where not, the line that says that they came is the first ' +
       'that is theirs to see, for as long as they stay.',
+  }),
+  editWindowSeconds: t.exposeInt('editWindowSeconds', {
+    nullable: true,
+    description:
+      'For how many seconds after it was sent a message can be edited by its author, and deleted by an author who may not ' +
+      'delete every message anyway; null for as long as they like. The server’s clock decides.',
   }),
   groupArchivedAt: t.expose('groupArchivedAt', {
     type: 'DateTime',

@@ -3,6 +3,7 @@ import { assertAttachable } from '../attachment/rules.ts';
 import type { SignedIn } from '../context.ts';
 import { dropEdits, keepEdit } from '../edit/keep.ts';
 import { NotFoundError } from '../errors.ts';
+import { assertInTime } from '../group/edit-window.ts';
 import { newId } from '../id.ts';
 import { append } from '../log/append.ts';
 import { digestOf, type Tx, write, written } from '../log/write.ts';
@@ -85,6 +86,7 @@ export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Do
     const message = await readable(tx, messageId, participant);
     assertCanEdit(message, participant);
     if (message.body === body) return { messageId };
+    await assertInTime(tx, 'edited', message, participant);
     const editedAt = new Date();
     await keepEdit(tx, message, ctx.viewer.userId, editedAt);
     await tx.message.update({
@@ -110,6 +112,7 @@ export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promis
       const message = await readable(tx, messageId, participant);
       assertCanDelete(message, participant);
       if (message.deletedAt) return { messageId };
+      await assertInTime(tx, 'deleted', message, participant);
       await tx.message.update({
         where: { id: messageId },
         data: {

@@ -70,7 +70,8 @@ builder.relayMutationField(
     }),
   },
   {
-    description: 'Changes what one’s own message says.',
+    description:
+      'Changes what one’s own message says. FORBIDDEN once the group’s `editWindowSeconds` are over.',
     errors: failsWith(
       'The edited message, or why it is not.',
       InputError,
@@ -108,7 +109,9 @@ builder.relayMutationField(
     }),
   },
   {
-    description: 'Empties a message for everybody. It keeps its place; deleting it again changes nothing.',
+    description:
+      'Empties a message for everybody. It keeps its place; deleting it again changes nothing. For members, FORBIDDEN once ' +
+      'the group’s `editWindowSeconds` are over.',
     errors: failsWith(
       'The deleted message, or why it is not.',
       InputError,

@@ -29,6 +29,7 @@ interface ThreadFields {
   whoMayPost: string;
   whoMayAdd: string;
   historyVisible: boolean;
+  editWindowSeconds: number | null;
   groupArchivedAt: string | null;
   viewerCan: Record<string, boolean> | null;
 }
@@ -80,7 +81,7 @@ const parts = `
   fragment Activity on Thread { id lastActivityAt unreadCount unreadMentionCount readSeq deliveredSeq lastMessage { id } }
   fragment Preferences on ThreadPreferences { pinned favourite mutedUntil archived archivedSeq unreadFromSeq unreadWhileReadSeq }
   fragment Fields on Thread { ...Activity kind name participantCount viewerParticipant { id } preferences { ...Preferences }
-    topic whoMayPost whoMayAdd historyVisible groupArchivedAt
+    topic whoMayPost whoMayAdd historyVisible editWindowSeconds groupArchivedAt
     viewerCan { post react deleteAnyMessage rename setTopic setRules add invite removeMembers removeAdmins ban setRoles archive delete leave }
     bans(first: 100) { edges { node { id user { id } bannedBy { id } } } }
     invites(first: 100) { edges { node { ${inviteFields} } } } }

@@ -77,7 +77,8 @@ export async function leftThread(ctx: Context, threadId: string, name: string | 
   audienceOf.prime(ctx, threadId, { threadId, count: 0, readSeq: 0, deliveredSeq: 0 });
   const nothing = { lastSeq: 0, lastMessageId: null, topic: null, groupArchivedAt: null };
   const asMade = { whoMayPost: 'EVERYBODY', whoMayAdd: 'ADMINS', historyVisible: true } as const;
-  return { ...thread, ...nothing, ...asMade, name, lastActivityAt: thread.createdAt };
+  const unset = { editWindowSeconds: null };
+  return { ...thread, ...nothing, ...asMade, ...unset, name, lastActivityAt: thread.createdAt };
 }
 
 /** Anybody's place in a thread. */

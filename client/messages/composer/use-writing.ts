@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Tray } from '../../attachments/tray/use-tray.ts';
 import type { Message } from '../list/row.ts';
 import { useTypingSignal } from '../typing/use-typing.ts';
+import { timeLeft } from '../in-time.ts';
 import type { MessageCommands } from '../use-message-commands.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -11,12 +12,15 @@ interface Options {
   readonly threadId: string;
   readonly messages: readonly Message[];
   readonly commands: MessageCommands;
+  /** For how many seconds after it was sent a message can be edited. */
+  readonly editWindow: number | null;
   readonly tray: Tray;
   readonly onSent: () => void;
 }
 
 /** What is being written: a new message, a reply, or a change to an old one. A change leaves the draft as it was. */
-export function useWriting({ account, threadId, messages, commands, tray, onSent }: Options) {
+export function useWriting(options: Options) {
+  const { account, threadId, messages, commands, tray, onSent } = options;
   const [draft, setDraft] = useDraft(account, threadId);
   const [editing, setEditing] = useState<{ message: Message; body: string } | null>(null);
   const typing = useTypingSignal(threadId);
@@ -68,7 +72,8 @@ export function useWriting({ account, threadId, messages, commands, tray, onSent
     },
     editLastOwn() {
       const last = messages.findLast(({ author, deletedAt }) => author?.id === account && deletedAt === null);
-      if (last) setEditing({ message: last, body: last.body });
+      if (last && timeLeft(last.createdAt, options.editWindow) > 0)
+        setEditing({ message: last, body: last.body });
     },
     leaveSubject() {
       if (editing !== null) setEditing(null);

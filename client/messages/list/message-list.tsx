@@ -65,6 +65,8 @@ interface Props {
   readonly canWrite: boolean;
   readonly canReact: boolean;
   readonly canModerate: boolean;
+  /** For how many seconds after they were sent messages can be changed; null for as long as one likes. */
+  readonly editWindow: number | null;
   readonly actions: MessageActions;
   /** The highest seq that is on screen. */
   readonly onSeen: (seq: number) => void;
@@ -287,6 +289,7 @@ export function MessageList(props: Props) {
                   canWrite={props.canWrite}
                   canReact={props.canReact}
                   canModerate={props.canModerate}
+                  editWindow={props.editWindow}
                   actions={props.actions}
                   onActivate={rowFocus.setActiveId}
                 />

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 
@@ -57,6 +57,7 @@ function show(row: Partial<Row>, props: Partial<Parameters<typeof MessageRow>[0]
       canWrite
       canReact
       canModerate={false}
+      editWindow={null}
       actions={actions}
       onActivate={() => {}}
       {...props}
@@ -109,6 +110,26 @@ it('offers Edit and Delete on one’s own', () => {
 
 it('offers Delete to owners and admins', () => {
   show({}, { active: true, canModerate: true });
+  expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Copy link', 'Delete']);
+});
+
+it('takes Edit and Delete away when the time for them is over', () => {
+  vi.useFakeTimers({
+    now: Date.parse(message.createdAt) + 59_000,
+    toFake: ['Date', 'setTimeout', 'clearTimeout'],
+  });
+  try {
+    show({}, { active: true, own: true, editWindow: 60 });
+    expect(buttons()).toEqual(expect.arrayContaining(['Edit', 'Delete']));
+    act(() => void vi.advanceTimersByTime(1_000));
+    expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Copy link']);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('leaves Delete to owners and admins when the time for Edit is over', () => {
+  show({}, { active: true, own: true, canModerate: true, editWindow: 60 });
   expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Copy link', 'Delete']);
 });
 

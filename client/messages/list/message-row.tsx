@@ -43,6 +43,7 @@ interface Props {
   readonly canWrite: boolean;
   readonly canReact: boolean;
   readonly canModerate: boolean;
+  readonly editWindow: number | null;
   readonly actions: MessageActions;
   readonly onActivate: (id: string) => void;
 }
@@ -140,6 +141,7 @@ function SpokenLine(props: Props) {
     canWrite,
     canReact,
     canModerate,
+    editWindow,
     actions,
   } = props;
   const { message, startsGroup, waiting } = row;
@@ -266,8 +268,9 @@ function SpokenLine(props: Props) {
           actions={actions}
           canWrite={canWrite}
           canReact={canReact}
-          canEdit={own && canWrite}
-          canDelete={own || canModerate}
+          own={own}
+          editWindow={editWindow}
+          canModerate={canModerate}
           onChoosing={setChoosing}
         />
       )}

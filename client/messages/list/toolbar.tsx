@@ -4,6 +4,7 @@ import { ReactionButton } from '../../reactions/reaction-button.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useInTime } from '../in-time.ts';
 import type { Message } from './row.ts';
 
 export interface MessageActions {
@@ -25,14 +26,20 @@ interface Props {
   readonly actions: MessageActions;
   readonly canWrite: boolean;
   readonly canReact: boolean;
-  readonly canEdit: boolean;
-  readonly canDelete: boolean;
+  readonly own: boolean;
+  /** For how many seconds after it was sent its author can edit it, and delete it where they may delete no others. */
+  readonly editWindow: number | null;
+  readonly canModerate: boolean;
   /** While one chooses an emoji, the toolbar stays. */
   readonly onChoosing: (choosing: boolean) => void;
 }
 
 /** What can be done with a message, at its corner. */
-export function Toolbar({ message, actions, canWrite, canReact, canEdit, canDelete, onChoosing }: Props) {
+export function Toolbar(props: Props) {
+  const { message, actions, canWrite, canReact, onChoosing } = props;
+  const inTime = useInTime(message.createdAt, props.editWindow);
+  const canEdit = props.own && canWrite && inTime;
+  const canDelete = props.canModerate || (props.own && inTime);
   return (
     <div
       role="group"

@@ -57,6 +57,7 @@ function clientThat(answer: () => Observable<ApolloLink.Result>) {
         topic: null,
         groupArchivedAt: null,
         viewerCan: null,
+        editWindowSeconds: null,
         unreadCount: 0,
         unreadMentionCount: 0,
         lastActivityAt: '2025-01-01T00:00:00Z',
