@@ -110,6 +110,7 @@ function goodFor(name: string, type: GraphQLInputType): unknown {
     messageId: ids.msg,
     emoji: '👍',
     inviteId: ids.inv,
+    pictureId: ids.att,
     role: 'MEMBER',
     typing: true,
     away: true,

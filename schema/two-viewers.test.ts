@@ -24,7 +24,7 @@ import {
 } from './testing/questions.ts';
 import { settled } from './testing/settled.ts';
 import { direct, group, say } from './testing/threads.ts';
-import { uploaded } from './testing/uploads.ts';
+import { uploaded, uploadedPicture } from './testing/uploads.ts';
 import { openWorld, type Person, type World } from './testing/world.ts';
 
 /** Something that a subscription tells, and those who are told it. */
@@ -55,8 +55,7 @@ async function everythingThatHappens({ prisma, log, person, people, browser }: W
   const before = await log.head();
   const owner = await person({ displayName: 'Ann' });
   const [admin, member, gone, guest] = (await people(4)) as [Person, Person, Person, Person];
-  const avatarUrl = 'https://parley.example/owner.png';
-  await prisma.user.update({ where: { id: owner.id }, data: { avatarUrl } });
+  await owner.must('updateProfile', { pictureId: await uploadedPicture(owner) });
   await prisma.user.update({ where: { id: member.id }, data: { bot: true } });
 
   const threadId = await group(owner, { admins: [admin], members: [member, gone] });
@@ -83,6 +82,8 @@ async function everythingThatHappens({ prisma, log, person, people, browser }: W
   await owner.must('updateGroupSettings', {
     threadId,
     topic: 'About',
+    pictureId: await uploadedPicture(owner),
+    editWindowSeconds: 3600,
     whoMayPost: 'ADMINS',
     whoMayAdd: 'EVERYBODY',
   });

@@ -1,8 +1,9 @@
 import { inflateRawSync } from 'node:zlib';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Parley, startParley } from './testing/parley.ts';
 import { password } from './testing/person.ts';
-import { file, get, place, upload } from './testing/uploads.ts';
+import { file, get, place, put, upload } from './testing/uploads.ts';
 
 let parley: Parley;
 beforeAll(async () => {
@@ -110,6 +111,42 @@ it('[AC20] holds one’s files: those sent, also where one is no longer, and tho
     [`files/${climbing.id}-..`, 'bytes of ..'],
     [`files/${waiting}-waits.txt`, 'bytes that wait'],
   ]);
+});
+
+it('[AC20] [PI7] holds one’s picture, and those that one has made a group’s', async () => {
+  const [ada, bo] = (await parley.people(2)) as [
+    Awaited<ReturnType<Parley['person']>>,
+    Awaited<ReturnType<Parley['person']>>,
+  ];
+  const { thread } = await ada.does('createGroup', { name: 'Seen', participantIds: [bo.id] });
+  const dot = await sharp({ create: { width: 3, height: 2, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer();
+  const bring = async () => {
+    const input = { name: 'dot.png', contentType: 'image/png', size: dot.length, purpose: 'PICTURE' };
+    const { attachmentId } = await ada.does('createUpload', input);
+    await put(ada, attachmentId, dot);
+    return attachmentId;
+  };
+  const [before, own, ours] = [await bring(), await bring(), await bring()];
+  await ada.does('updateProfile', { pictureId: before });
+  await ada.does('updateProfile', { pictureId: own });
+  await ada.does('updateGroupSettings', { threadId: thread.id, pictureId: ours });
+
+  const exported = async (person: typeof ada) => {
+    const response = await fetch(parley.url + path, { headers: person.headers });
+    return unzip(Buffer.from(await response.arrayBuffer()));
+  };
+  const files = await exported(ada);
+  expect(files['profile.json']).toMatchObject([{ pictureId: own }]);
+  expect(files['files.json']).toMatchObject([
+    { id: own, pictureOf: ada.id, file: `files/${own}-dot.webp` },
+    { id: ours, pictureOf: thread.id, file: `files/${ours}-dot.webp` },
+  ]);
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining([`files/${own}-dot.webp`, `files/${ours}-dot.webp`]),
+  );
+  expect((await exported(bo))['files.json']).toEqual([]);
 });
 
 it('[AC20] is for who is signed in, and for no page of another origin', async () => {

@@ -171,6 +171,16 @@ async function plant(size: number) {
     position: messageId === null ? null : 1,
   }));
   await prisma.attachment.createMany({ data: files });
+  const pictures = [0, 1].map(() => ({
+    id: newId('att'),
+    ownerId: owner.id,
+    name: 'me.webp',
+    contentType: 'image/webp',
+    purpose: 'PICTURE' as const,
+    size: 5,
+    completedAt: new Date(),
+  }));
+  await prisma.attachment.createMany({ data: pictures });
   const sessions = many.map((index) => ({
     id: newId('ses'),
     userId: owner.id,
@@ -209,6 +219,7 @@ async function plant(size: number) {
     messages: [...messages, ...replies],
     invites,
     fileId: files.at(-1)?.id,
+    pictureIds: pictures.map(({ id }) => id),
     sessions,
     barred,
     token: secrets[0] ?? '',
@@ -283,14 +294,15 @@ const ways: Record<string, Way> = {
   },
   TakeBack: { with: () => ({ emoji: '🎉' }) },
   Edits: { with: (s) => ({ id: s.messages[0]?.id }) },
-  UpdateProfile: { with: () => ({ displayName: 'Another' }) },
+  UpdateProfile: { with: (s) => ({ displayName: 'Another', pictureId: s.pictureIds[0] }) },
   AddParticipant: { with: (s) => ({ userId: s.outsider.id }) },
   LeaveGroup: { by: (s) => s.member },
   HandOver: { ends: 'ForbiddenError' },
   SendFiles: { with: (s) => ({ attachmentIds: [s.fileId] }) },
   SetUp: {
-    with: () => ({
+    with: (s) => ({
       topic: 'T',
+      pictureId: s.pictureIds[1],
       whoMayPost: 'ADMINS',
       whoMayAdd: 'EVERYBODY',
       historyVisible: false,

@@ -306,8 +306,8 @@ describe('applyChange', () => {
   it('shows a new name wherever the person is shown, in what they wrote too', () => {
     const { server, group, direct, catchUp, start, conversation, people: peopleOf, expectFresh } = begin();
     server.remove(group, 'usr_ana');
-    server.renamePerson('usr_ana', 'Ana Maria');
-    server.renamePerson('usr_ben', 'Benno');
+    server.changePerson('usr_ana', 'Ana Maria', null);
+    server.changePerson('usr_ben', 'Benno', null);
     catchUp();
     expect(start()?.threads.edges.find(({ node }) => node.id === direct.id)?.node.peer?.displayName).toBe(
       'Ana Maria',
@@ -401,6 +401,7 @@ const actions: Record<string, Action> = {
   updateGroupSettings: ({ server, group }, { which, text }) =>
     server.setUp(group, {
       topic: which % 3 ? text : null,
+      pictureUrl: which % 2 ? `/files/${which}` : null,
       whoMayPost: which % 2 ? 'ADMINS' : 'EVERYBODY',
       whoMayAdd: which % 5 < 2 ? 'EVERYBODY' : 'ADMINS',
       historyVisible: which % 7 < 3,
@@ -431,7 +432,8 @@ const actions: Record<string, Action> = {
     const thread = threadOf(world, where);
     if (thread) world.server.markUnread(thread, 1 + (which % 6));
   },
-  updateProfile: ({ server }, { who, text }) => server.renamePerson(who, text),
+  updateProfile: ({ server }, { who, text, which }) =>
+    server.changePerson(who, text, which % 2 ? `/files/${text}` : null),
   createGroup: ({ server }) => {
     if (server.threads.length < 4) server.start('GROUP', ['usr_ben']);
   },

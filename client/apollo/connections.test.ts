@@ -33,6 +33,7 @@ function page(first: number, last: number, end: number): ConversationQuery {
       deliveredSeq: 0,
       readSeq: 0,
       topic: null,
+      pictureUrl: null,
       groupArchivedAt: null,
       viewerCan: null,
       editWindowSeconds: null,

@@ -56,6 +56,7 @@ type Thread = {
   kind: ThreadKind;
   name: string | null;
   topic: string | null;
+  pictureUrl: string | null;
   whoMayPost: WhoMay;
   whoMayAdd: WhoMay;
   historyVisible: boolean;
@@ -108,6 +109,7 @@ export class ModelServer {
   private ids = 0;
   private readonly log: Event[] = [];
   private readonly names = new Map<string, string>();
+  private readonly pictures = new Map<string, string | null>();
 
   get end(): number {
     return this.log.length;
@@ -125,6 +127,7 @@ export class ModelServer {
       kind,
       name: kind === 'GROUP' ? 'Group' : null,
       topic: null,
+      pictureUrl: null,
       whoMayPost: 'EVERYBODY',
       whoMayAdd: 'ADMINS',
       historyVisible: true,
@@ -236,7 +239,10 @@ export class ModelServer {
   setUp(
     thread: Thread,
     wanted: Partial<
-      Pick<Thread, 'topic' | 'whoMayPost' | 'whoMayAdd' | 'historyVisible' | 'editWindowSeconds'>
+      Pick<
+        Thread,
+        'topic' | 'pictureUrl' | 'whoMayPost' | 'whoMayAdd' | 'historyVisible' | 'editWindowSeconds'
+      >
     >,
   ): void {
     if (thread.kind !== 'GROUP') return;
@@ -271,8 +277,9 @@ export class ModelServer {
   }
 
   /** Told to everybody, whichever threads they share. */
-  renamePerson(userId: string, name: string): void {
+  changePerson(userId: string, name: string, avatarUrl: string | null): void {
     this.names.set(userId, name);
+    this.pictures.set(userId, avatarUrl);
     this.tell({ __typename: 'UserUpdated', at: this.tick(), person: this.user(userId) });
   }
 
@@ -478,6 +485,7 @@ export class ModelServer {
       kind: thread.kind,
       name: () => thread.name,
       topic: () => thread.topic,
+      pictureUrl: () => thread.pictureUrl,
       whoMayPost: () => thread.whoMayPost,
       whoMayAdd: () => thread.whoMayAdd,
       historyVisible: () => thread.historyVisible,
@@ -577,7 +585,7 @@ export class ModelServer {
       id,
       handle: id,
       displayName: () => this.names.get(id) ?? id,
-      avatarUrl: null,
+      avatarUrl: () => this.pictures.get(id) ?? null,
       bot: false,
       createdAt: date(0),
     };

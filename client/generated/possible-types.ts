@@ -261,6 +261,7 @@
     "UpdateProfileResult": [
       "ConflictError",
       "InputError",
+      "NotFoundError",
       "UpdateProfilePayload"
     ],
     "UpdateThreadPreferencesResult": [

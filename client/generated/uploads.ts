@@ -12,6 +12,8 @@ export type CreateUploadInput = {
   contentType: string;
   /** What it is called: 1–255 characters on one line, without slashes. */
   name: string;
+  /** What it is for: MESSAGE where nothing is said. */
+  purpose?: UploadPurpose | null | undefined;
   /** Its SHA-256 as hexadecimal digits: other bytes are then refused, and can be sent again. */
   sha256?: string | null | undefined;
   /** In bytes: exactly as many as will come. */
@@ -30,6 +32,13 @@ export type ErrorCode =
   | 'LIMIT_REACHED'
   /** It is missing, or not for the viewer to see. */
   | 'NOT_FOUND';
+
+/** What a file is sent for. */
+export type UploadPurpose =
+  /** To be attached to a message. */
+  | 'MESSAGE'
+  /** To be a person’s or a group’s picture: JPEG, PNG, WebP, GIF or AVIF of at most 10 MB. Its middle is kept, as WebP of 256 × 256 pixels that stands still. */
+  | 'PICTURE';
 
 export type CreateUploadMutationVariables = Exact<{
   input: CreateUploadInput;

@@ -41,6 +41,7 @@ export function GroupRules({ group, can }: Props) {
             onChange={(historyVisible) => change({ historyVisible })}
           />
           <SelectField
+            className="mt-1"
             label="Messages can be edited and deleted"
             value={String(group.editWindowSeconds ?? 0)}
             onChange={(seconds) => change({ editWindowSeconds: Number(seconds) })}

@@ -2,11 +2,10 @@ import { Pencil } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
-import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { threadFace, threadName } from '../threads/thread-name.ts';
+import { threadName } from '../threads/thread-name.ts';
 import { useGroupActions } from './use-group-actions.ts';
 import type { ViewerCan } from './viewer-can.ts';
 
@@ -23,8 +22,7 @@ export function GroupName({ thread, can }: Props) {
     wasEditing.current = editing;
   }, [editing]);
   return (
-    <div ref={place} className="flex items-center gap-3">
-      <Avatar {...threadFace(thread)} size={64} />
+    <div ref={place} className="flex min-w-0 flex-1 items-center gap-3">
       {editing ? (
         <NameForm thread={thread} onDone={() => setEditing(false)} />
       ) : (

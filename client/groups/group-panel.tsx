@@ -7,7 +7,11 @@ import { useGroupPeopleQuery } from '../generated/graphql.ts';
 import { BansButton } from '../group-settings/bans-button.tsx';
 import { GroupEnd } from '../group-settings/group-end.tsx';
 import { GroupRules } from '../group-settings/group-rules.tsx';
+import { useGroupKeeping } from '../group-settings/use-group-keeping.ts';
 import { InviteSection } from '../invites/invite-section.tsx';
+import { PictureField } from '../pictures/picture-field.tsx';
+import { threadFace } from '../threads/thread-name.ts';
+import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -21,6 +25,7 @@ export function GroupPanel({ thread }: { thread: ThreadRow_threadFragment }) {
   const own = thread.viewerParticipant?.role ?? 'MEMBER';
   const navigate = useNavigate();
   const { leave } = useGroupActions(thread.id);
+  const { update } = useGroupKeeping(thread.id);
   const [asking, setAsking] = useState(false);
   const query = useGroupPeopleQuery({ variables: { threadId: thread.id, first: PAGE } });
   const group = query.data?.thread;
@@ -35,7 +40,20 @@ export function GroupPanel({ thread }: { thread: ThreadRow_threadFragment }) {
   return (
     <div className="flex flex-col gap-5 px-5 pb-6">
       <div className="flex flex-col gap-3">
-        <GroupName thread={thread} can={can} />
+        {can?.setTopic ? (
+          <PictureField
+            face={threadFace(thread)}
+            what="the group’s picture"
+            save={(pictureId) => update({ pictureId })}
+          >
+            <GroupName thread={thread} can={can} />
+          </PictureField>
+        ) : (
+          <div className="flex items-center gap-4">
+            <Avatar {...threadFace(thread)} size={64} />
+            <GroupName thread={thread} can={can} />
+          </div>
+        )}
         <GroupTopic thread={thread} can={can} />
         {thread.groupArchivedAt && (
           <p className="rounded-control bg-surface-hover px-3 py-2 text-meta text-muted">

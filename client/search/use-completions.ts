@@ -67,14 +67,14 @@ function useThreadsCalled(search: string): readonly Completion[] {
   const threads = useThreads();
   return threads
     .map((thread): Completion => {
-      const { id, kind, peer } = thread;
+      const { id, kind, peer, pictureUrl } = thread;
       const name = threadName(thread);
       const direct = kind === 'DIRECT';
       return {
         value: direct ? (peer?.handle ?? id) : name,
         label: name,
         detail: direct ? `@${peer?.handle ?? ''}` : 'Group',
-        face: { id: peer?.id ?? id, name, url: peer?.avatarUrl ?? null },
+        face: { id: peer?.id ?? id, name, url: peer ? peer.avatarUrl : pictureUrl },
       };
     })
     .filter(({ value, label }) => `${value}\n${label}`.toLowerCase().includes(search));

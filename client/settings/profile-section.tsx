@@ -1,8 +1,9 @@
 import { useUpdateProfileMutation } from '../generated/settings.ts';
+import { reasonOf } from '../groups/use-group-actions.ts';
+import { PictureField } from '../pictures/picture-field.tsx';
 import { FormError } from '../session/form-error.tsx';
 import { useForm } from '../session/use-form.ts';
 import { useViewer } from '../session/viewer.ts';
-import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -21,13 +22,18 @@ export function ProfileSection() {
   );
   return (
     <SettingsSection title="Profile">
-      <div className="flex items-center gap-4">
-        <Avatar id={viewer.id} name={viewer.displayName} url={viewer.avatarUrl} size={64} />
-        <div className="min-w-0">
-          <p className="truncate font-medium">{viewer.displayName}</p>
-          <p className="truncate text-muted">@{viewer.handle}</p>
-        </div>
-      </div>
+      <PictureField
+        face={{ id: viewer.id, name: viewer.displayName, url: viewer.avatarUrl }}
+        what="your picture"
+        save={(pictureId) =>
+          reasonOf(
+            async () => (await updateProfile({ variables: { input: { pictureId } } })).data?.updateProfile,
+          )
+        }
+      >
+        <p className="truncate font-medium">{viewer.displayName}</p>
+        <p className="truncate text-muted">@{viewer.handle}</p>
+      </PictureField>
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
         <FormError>{form}</FormError>
         <TextField

@@ -10,7 +10,9 @@ export function threadName({ kind, name, peer }: Named): string {
 }
 
 /** Whose hue and picture stand for a thread. */
-export function threadFace(thread: Named & { id: string; peer: { avatarUrl?: string | null } | null }) {
-  const { peer } = thread;
-  return { id: peer?.id ?? thread.id, name: threadName(thread), url: peer?.avatarUrl ?? null };
+export function threadFace(
+  thread: Named & { id: string; pictureUrl: string | null; peer: { avatarUrl: string | null } | null },
+) {
+  const { peer, pictureUrl } = thread;
+  return { id: peer?.id ?? thread.id, name: threadName(thread), url: peer ? peer.avatarUrl : pictureUrl };
 }

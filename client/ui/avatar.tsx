@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react';
+import { useState } from 'react';
 
+import { pathOf } from '../uploads/path-of.ts';
 import { cx } from './cx.ts';
 import { hueOf, initialsOf } from './identity.ts';
 
@@ -13,21 +15,45 @@ const sizes = {
   64: 'size-16 text-title',
 };
 
+/** Pictures that were here before: a row that is mounted again shows them at once, and no initials for a moment. */
+const seen = new Set<string>();
+
 /**
- * A picture, or initials on a hue of the person's own. Decoration, the initials no part of the text: the name always stands beside it.
+ * A picture, and until it is there, or where there is none, initials on a hue of the person's own, in the same place. Decoration, the
+ * initials no part of the text: the name always stands beside it.
  */
 export function Avatar({ id, name, url, size = 40 }: Props) {
-  const shape = cx(
-    'avatar inline-flex shrink-0 select-none items-center justify-center rounded-full font-semibold',
-    sizes[size],
-  );
-  if (url) return <img alt="" src={url} className={cx(shape, 'object-cover')} />;
+  const [, setLoaded] = useState<string>();
+  const [failed, setFailed] = useState<string>();
+  // What is shown from this browser's own memory has no path.
+  const src = url?.startsWith('blob:') ? url : url && pathOf(url);
+  const loaded = src != null && seen.has(src);
   return (
     <span
       aria-hidden
       data-initials={initialsOf(name)}
-      className={cx(shape, 'before:content-[attr(data-initials)]')}
+      className={cx(
+        'avatar relative inline-flex shrink-0 select-none items-center justify-center overflow-hidden rounded-full font-semibold',
+        sizes[size],
+        !loaded && 'before:content-[attr(data-initials)]',
+      )}
       style={{ '--hue': hueOf(id) } as CSSProperties}
-    />
+    >
+      {src && src !== failed && (
+        <img
+          key={src}
+          alt=""
+          src={src}
+          draggable={false}
+          decoding="async"
+          onLoad={() => {
+            seen.add(src);
+            setLoaded(src);
+          }}
+          onError={() => setFailed(src)}
+          className={cx('absolute inset-0 size-full object-cover', !loaded && 'opacity-0')}
+        />
+      )}
+    </span>
   );
 }

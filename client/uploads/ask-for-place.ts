@@ -22,7 +22,7 @@ export type Placed =
 /** Asks for a place for a file. The same key gives the same place again. @throws for a file that cannot be read */
 export async function askForPlace(
   client: ApolloClient,
-  { name, contentType, blob }: LocalFile,
+  { name, contentType, blob, purpose }: LocalFile,
   clientMutationId: string,
 ): Promise<Placed> {
   if (!navigator.onLine) return { kind: 'later' };
@@ -31,7 +31,7 @@ export async function askForPlace(
     const { data } = await inTime(
       client.mutate({
         mutation: CreateUploadDocument,
-        variables: { input: { name, contentType, size: blob.size, sha256, clientMutationId } },
+        variables: { input: { name, contentType, size: blob.size, sha256, purpose, clientMutationId } },
       }),
     );
     const result = data?.createUpload;

@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
 
+import type { UploadPurpose } from '../generated/uploads.ts';
+
 /** A file of this device on its way to a message. Kept with the message that waits, bytes and all, so that it survives a restart. */
 export interface LocalFile {
   /** Also the key under which its place is asked for: however often that is, the place is the same. */
@@ -10,6 +12,8 @@ export interface LocalFile {
   /** Of a picture that this browser can show, upright; null for anything else. */
   readonly width: number | null;
   readonly height: number | null;
+  /** Where it is for no message. */
+  readonly purpose?: UploadPurpose;
 }
 
 /** What the server takes for pictures too. */

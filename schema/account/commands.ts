@@ -1,9 +1,10 @@
-import { Prisma } from '../../prisma/client/client.ts';
+import { Prisma, type User } from '../../prisma/client/client.ts';
 import type { Context, SessionCookie, SignedIn } from '../context.ts';
 import { ConflictError, ForbiddenError, refuse } from '../errors.ts';
 import { newId } from '../id.ts';
 import { append } from '../log/append.ts';
 import { digestOf, write } from '../log/write.ts';
+import { hang } from '../picture/commands.ts';
 import { hashPassword, isOutdated, verifyPassword } from './password.ts';
 import type { SignIn, SignUp, UpdateProfile } from './rules.ts';
 import { createSession, revokeSession } from './session.ts';
@@ -85,21 +86,30 @@ export async function signOut(ctx: Context): Promise<{ ok: true }> {
   return { ok: true };
 }
 
-/** A name that is there already changes nothing. */
+/** What is so already changes nothing. */
 export async function updateProfile(ctx: SignedIn, input: UpdateProfile): Promise<{ userId: string }> {
   const { userId } = ctx.viewer;
-  const { displayName } = input;
+  const { displayName, pictureId } = input;
   // Everybody may see a profile, at any time.
   const again = async () => {};
-  return write(ctx, { mutation: 'updateProfile', input, threads: [], again }, async (tx) => {
-    if (displayName == null) return { userId };
-    const { count } = await tx.user.updateMany({
-      where: { id: userId, deletedAt: null, displayName: { not: displayName } },
-      data: { displayName },
-    });
-    if (count > 0) await append(tx, { kind: 'USER_UPDATED', userId, actorId: userId });
+  const of = { mutation: 'updateProfile', input, threads: [], again };
+  const done = await write(ctx, of, async (tx) => {
+    const [user] = await tx.$queryRaw<Pick<User, 'displayName' | 'pictureId'>[]>`
+      select "displayName", "pictureId" from "User" where id = ${userId} and "deletedAt" is null for update`;
+    if (!user) return { userId };
+    const changed = {
+      ...(displayName != null && displayName !== user.displayName && { displayName }),
+      ...(pictureId != null && (pictureId || null) !== user.pictureId && { pictureId: pictureId || null }),
+    };
+    if (Object.keys(changed).length === 0) return { userId };
+    if (changed.pictureId !== undefined) await hang(tx, userId, userId, changed.pictureId);
+    await tx.user.update({ where: { id: userId }, data: changed });
+    await append(tx, { kind: 'USER_UPDATED', userId, actorId: userId });
     return { userId };
   });
+  // The picture until now.
+  if (pictureId != null) ctx.files.sweep();
+  return done;
 }
 
 /** A new session at every sign-in; the one that this browser had before ends. */

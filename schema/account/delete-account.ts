@@ -90,7 +90,7 @@ async function close(tx: Tx, userId: string): Promise<boolean> {
       // No handle that anybody can have, and nobody's password: argon2id of nothing that can be typed would be one more secret.
       handle: userId,
       displayName: deletedName,
-      avatarUrl: null,
+      pictureId: null,
       passwordHash: '',
       deletedAt: new Date(),
     },
@@ -98,6 +98,7 @@ async function close(tx: Tx, userId: string): Promise<boolean> {
   await endSessions(tx, { userId });
   await tx.session.deleteMany({ where: { userId } });
   await tx.mutationResult.deleteMany({ where: { accountId: userId } });
+  await tx.attachment.updateMany({ where: { pictureOf: userId }, data: { pictureOf: null } });
   // Files in messages are others' to see; what waits for being sent is nobody's but theirs. Swept up with its bytes.
   await tx.attachment.updateMany({
     where: { ownerId: userId, messageId: null, position: null },

@@ -35,7 +35,10 @@ export interface ExportedFile {
   isStill(): Promise<boolean>;
 }
 
-/** All that they have sent, also into conversations that they have left since, and what waits for being sent. */
+/**
+ * All that they have sent, also into conversations that they have left since, and what waits for being sent; their picture, and what
+ * they made a group's.
+ */
 export async function* exportedFilesOf(prisma: PrismaClient, userId: string): AsyncGenerator<ExportedFile> {
   for await (const file of filesOf(prisma, userId)) {
     const { id } = file;
@@ -121,7 +124,7 @@ async function* files(prisma: PrismaClient, userId: string) {
 /** What is only left to be swept up is not kept any more. */
 const kept = (ownerId: string): Prisma.AttachmentWhereInput => ({
   ownerId,
-  OR: [{ messageId: { not: null } }, { position: null }],
+  OR: [{ messageId: { not: null } }, { pictureOf: { not: null } }, { position: null }],
 });
 
 const filesOf = (prisma: PrismaClient, userId: string) =>

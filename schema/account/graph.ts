@@ -1,6 +1,6 @@
 import { builder, failsWith, retryKey } from '../builder.ts';
 import { assertSignedIn } from '../context.ts';
-import { ConflictError, ForbiddenError, InputError } from '../errors.ts';
+import { ConflictError, ForbiddenError, InputError, NotFoundError } from '../errors.ts';
 import { present } from '../loader.ts';
 import { forwardArgs, page } from '../paging.ts';
 import { parse, parseArgument } from '../parse.ts';
@@ -140,12 +140,16 @@ builder.relayMutationField(
     description: 'What others should see. What is left out stays as it is.',
     inputFields: (t) => ({
       displayName: t.string({ description: 'The name to show: 1–100 characters on one line.' }),
+      pictureId: t.id({
+        description:
+          'An own upload with the purpose PICTURE that is complete, to be the viewer’s picture; "" for none.',
+      }),
       ...retryKey(t),
     }),
   },
   {
     description: 'Changes how the viewer is shown to everybody.',
-    errors: failsWith('The changed profile, or why it is not.', InputError, ConflictError),
+    errors: failsWith('The changed profile, or why it is not.', InputError, NotFoundError, ConflictError),
     resolve: (_root, { input }, ctx) => {
       assertSignedIn(ctx);
       return updateProfile(ctx, parse(updateProfileRule, input));

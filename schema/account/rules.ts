@@ -1,5 +1,6 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { z } from 'zod';
+import { pictureIdRule } from '../picture/rules.ts';
 import { countCharacters, maybeEmpty, singleLine } from '../text.ts';
 import { retryKeyRule } from '../retry-key.ts';
 
@@ -56,6 +57,7 @@ export const signOutRule = z.object({ clientMutationId: retryKeyRule });
 /** What is left out stays as it is. */
 export const updateProfileRule = z.object({
   displayName: displayName.nullish(),
+  pictureId: pictureIdRule,
   clientMutationId: retryKeyRule,
 });
 export type UpdateProfile = z.infer<typeof updateProfileRule>;

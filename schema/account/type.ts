@@ -10,9 +10,12 @@ export const User = builder.prismaObject('User', {
       resolve: ({ handle, deletedAt }) => (deletedAt === null ? handle : ''),
     }),
     displayName: t.exposeString('displayName', { description: 'The name to show, in any script.' }),
-    avatarUrl: t.exposeString('avatarUrl', {
+    avatarUrl: t.string({
       nullable: true,
-      description: 'Their picture; null where there is none.',
+      description:
+        'Where their picture is, for everybody who is signed in: WebP of 256 × 256 pixels; null where there is none. Another ' +
+        'picture has another address, so this one may be kept.',
+      resolve: ({ pictureId }, _args, ctx) => pictureId && ctx.files.urlOf(pictureId),
     }),
     deleted: t.boolean({
       description:

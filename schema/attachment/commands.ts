@@ -8,6 +8,7 @@ import { assertFits, type CreateUpload, waitingLimit } from './rules.ts';
 export async function createUpload(ctx: SignedIn, input: CreateUpload): Promise<{ attachmentId: string }> {
   const { userId: ownerId } = ctx.viewer;
   const { name, contentType, size, sha256 } = input;
+  const purpose = input.purpose ?? 'MESSAGE';
   const of = { mutation: 'createUpload', input };
   // What an account has is counted by one at a time.
   const threads = [`files:${ownerId}`];
@@ -23,10 +24,15 @@ export async function createUpload(ctx: SignedIn, input: CreateUpload): Promise<
     },
     async (tx) => {
       const { _sum } = await tx.attachment.aggregate({ where: { ownerId }, _sum: { size: true } });
-      const waiting = await tx.attachment.count({ where: { ownerId, messageId: null }, take: waitingLimit });
-      assertFits(size, { limits: ctx.files.limits, used: _sum.size ?? 0, waiting });
+      const waiting = await tx.attachment.count({
+        where: { ownerId, messageId: null, pictureOf: null },
+        take: waitingLimit,
+      });
+      assertFits(input, { limits: ctx.files.limits, used: _sum.size ?? 0, waiting });
       const id = newId('att');
-      await tx.attachment.create({ data: { id, ownerId, name, contentType, size, sha256: sha256 ?? null } });
+      await tx.attachment.create({
+        data: { id, ownerId, name, contentType, size, sha256: sha256 ?? null, purpose },
+      });
       return { attachmentId: id };
     },
   );

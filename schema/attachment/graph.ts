@@ -1,3 +1,4 @@
+import { UploadPurpose } from '../../prisma/client/enums.ts';
 import { builder, failsWith, retryKey } from '../builder.ts';
 import { assertSignedIn } from '../context.ts';
 import { ConflictError, InputError, LimitError, NotFoundError } from '../errors.ts';
@@ -12,6 +13,19 @@ const UploadHeader = builder.objectRef<{ name: string; value: string }>('UploadH
     name: t.exposeString('name', { description: 'Its name.' }),
     value: t.exposeString('value', { description: 'Its value.' }),
   }),
+});
+
+const UploadPurposeType = builder.enumType('UploadPurpose', {
+  description: 'What a file is sent for.',
+  values: {
+    MESSAGE: { value: UploadPurpose.MESSAGE, description: 'To be attached to a message.' },
+    PICTURE: {
+      value: UploadPurpose.PICTURE,
+      description:
+        'To be a person’s or a group’s picture: JPEG, PNG, WebP, GIF or AVIF of at most 10 MB. Its middle is kept, as WebP of ' +
+        '256 × 256 pixels that stands still.',
+    },
+  },
 });
 
 builder.relayMutationField(
@@ -32,13 +46,17 @@ builder.relayMutationField(
         description:
           'Its SHA-256 as hexadecimal digits: other bytes are then refused, and can be sent again.',
       }),
+      purpose: t.field({
+        type: UploadPurposeType,
+        description: 'What it is for: MESSAGE where nothing is said.',
+      }),
       ...retryKey(t),
     }),
   },
   {
     description:
-      'Asks for a place for a file. Send its bytes there, then name it in sendMessage. What is in no message after a day ' +
-      'is forgotten.',
+      'Asks for a place for a file. Send its bytes there, then name it in sendMessage, or in updateProfile or ' +
+      'updateGroupSettings as a picture. What is of no use after a day is forgotten.',
     errors: failsWith('Where to send it, or why not.', InputError, NotFoundError, ConflictError, LimitError),
     resolve: (_root, { input }, ctx) => {
       assertSignedIn(ctx);

@@ -1,5 +1,6 @@
 import type { Attachment, Message, PrismaClient } from '../../prisma/client/client.ts';
 import type { Context, Viewer } from '../context.ts';
+import { typeOfId } from '../id.ts';
 import { byId, loader } from '../loader.ts';
 import { isVisible, messageById } from '../message/load.ts';
 import { attachmentLimit } from './rules.ts';
@@ -67,10 +68,18 @@ export async function readableAttachment(
   if (!found) return null;
   const { message, ...attachment } = found;
   const { userId } = viewer;
+  if (attachment.pictureOf !== null)
+    return (await seesPictureOf(prisma, userId, attachment.pictureOf)) ? attachment : null;
   if (!message) return attachment.position === null && attachment.ownerId === userId ? attachment : null;
   const { threadId, seq } = message;
   const own = await prisma.participant.findUnique({ where: { threadId_userId: { threadId, userId } } });
   return own && seq >= own.visibleFromSeq ? attachment : null;
+}
+
+/** A person's picture is for everybody, a group's for its people. */
+async function seesPictureOf(prisma: PrismaClient, userId: string, of: string): Promise<boolean> {
+  if (typeOfId(of) === 'User') return true;
+  return (await prisma.participant.count({ where: { threadId: of, userId } })) > 0;
 }
 
 /** One's own upload, until it is attached. */

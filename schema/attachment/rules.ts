@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Attachment } from '../../prisma/client/client.ts';
+import { UploadPurpose } from '../../prisma/client/enums.ts';
 import { ConflictError, LimitError, NotFoundError } from '../errors.ts';
 import { idRule } from '../id-rule.ts';
 import { retryKeyRule } from '../retry-key.ts';
@@ -7,7 +8,7 @@ import { singleLine } from '../text.ts';
 
 /** How many one message carries. */
 export const attachmentLimit = 10;
-/** How many files an account may have that are in no message, finished or not. */
+/** How many files an account may have that are in no message and nobody's picture, finished or not. */
 export const waitingLimit = 100;
 
 /** What the installation allows, in bytes. */
@@ -17,6 +18,9 @@ export interface FileLimits {
   /** Of all files of one account. */
   readonly account: number;
 }
+
+/** A picture of somebody or of a group, as it is sent: what is kept of it is small. */
+const pictureLimit = 10 * 1024 * 1024;
 
 const slashes = /[/\\]/;
 const mediaType = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,63}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,63}$/;
@@ -37,6 +41,7 @@ export const createUploadRule = z.object({
     .regex(/^[0-9a-f]{64}$/i, 'A SHA-256 is 64 hexadecimal digits.')
     .transform((hex) => hex.toLowerCase())
     .nullish(),
+  purpose: z.enum(UploadPurpose).nullish(),
   clientMutationId: retryKeyRule,
 });
 export type CreateUpload = z.infer<typeof createUploadRule>;
@@ -49,9 +54,11 @@ export const attachmentIdsRule = z
 
 /** @throws LimitError */
 export function assertFits(
-  size: number,
+  { size, purpose }: Pick<CreateUpload, 'size' | 'purpose'>,
   { limits, used, waiting }: { limits: FileLimits; used: number; waiting: number },
 ): void {
+  if (purpose === 'PICTURE' && size > pictureLimit)
+    throw new LimitError(`A picture of a person or a group has at most ${megabytes(pictureLimit)}.`);
   if (size > limits.file) throw new LimitError(`A file has at most ${megabytes(limits.file)} here.`);
   if (used + size > limits.account)
     throw new LimitError(`Your files have at most ${megabytes(limits.account)} together here.`);

@@ -4,7 +4,7 @@ const day = 24 * 60 * 60 * 1000;
 const batch = 100;
 
 /**
- * Removes the files that are in no message any more, and those that nobody has attached for a day. The row goes last, so
+ * Removes the files that are in no message and nobody's picture any more, and those that nobody has attached for a day. The row goes last, so
  * that what is cut short is found again.
  * @param remove removes the bytes
  * @returns how many are gone
@@ -22,7 +22,7 @@ export async function sweep(
   let count = 0;
   for (;;) {
     const gone = await prisma.attachment.findMany({
-      where: { messageId: null, position: { not: null } },
+      where: { messageId: null, position: { not: null }, pictureOf: null },
       select: { id: true },
       take: batch,
     });

@@ -5,7 +5,7 @@ import { schema } from '../index.ts';
 import { Reader } from '../testing/reader.ts';
 import { pick, random, saySeed, seed } from '../testing/random.ts';
 import { settled } from '../testing/settled.ts';
-import { uploaded } from '../testing/uploads.ts';
+import { uploaded, uploadedPicture } from '../testing/uploads.ts';
 import { openWorld, type Person, testPassword, type World } from '../testing/world.ts';
 
 const world = await openWorld();
@@ -32,6 +32,8 @@ interface Stage {
   links: { id: string; token: string }[];
   /** Files that can be attached, and whose they are. */
   files: { id: string; owner: Person }[];
+  /** What can be a picture, or was one. */
+  pictures: { id: string; owner: Person }[];
 }
 
 const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
@@ -61,6 +63,7 @@ const inputs = {
   updateGroupSettings: (s: Stage, step: Step) => ({
     threadId: threadOf(s, step),
     topic: [`Topic ${step.whom}`, '', null][step.which % 3],
+    pictureId: pictureFor(s, step),
     // Mostly open: where nobody writes, nothing happens.
     whoMayPost: step.which % 5 ? 'EVERYBODY' : 'ADMINS',
     whoMayAdd: at(['EVERYBODY', 'ADMINS', null], step.whom),
@@ -108,7 +111,10 @@ const inputs = {
     archived: [true, false, null][step.whom % 3],
   }),
   markUnread: (s: Stage, step: Step) => ({ threadId: threadOf(s, step), seq: 1 + (step.which % 8) }),
-  updateProfile: (_s: Stage, step: Step) => ({ displayName: `Called ${step.which}` }),
+  updateProfile: (s: Stage, step: Step) => ({
+    displayName: `Called ${step.which}`,
+    pictureId: pictureFor(s, step),
+  }),
   createUpload: (_s: Stage, step: Step) => ({
     name: `File ${step.which}`,
     contentType: 'text/plain',
@@ -140,6 +146,12 @@ const filesFor = (s: Stage, { who, which }: Step) =>
     .filter(({ owner }) => owner.id === at(s.people, who)!.id || which === 40)
     .map(({ id }) => id)
     .slice(-3);
+
+/** The last that they have sent; now and then none, or one that was used before. */
+const pictureFor = (s: Stage, { who, which }: Step) => {
+  const own = s.pictures.filter(({ owner }) => owner.id === at(s.people, who)!.id);
+  return ['', at(own, which)?.id][which % 5] ?? own.at(-1)?.id ?? null;
+};
 
 const names = Object.keys(inputs) as (keyof typeof inputs)[];
 /** Groups last longer when fewer leave, and most of what people do is talk. */
@@ -187,7 +199,10 @@ async function perform(s: Stage, step: Step, through: World): Promise<void> {
   if (step.mutation === 'createGroup' || step.mutation === 'startDirectThread') {
     if (__typename.endsWith('Payload') && !s.threads.includes(thread.id)) s.threads.push(thread.id);
   }
-  if (__typename === 'CreateUploadPayload') s.files.push({ id: await uploaded(person), owner: person });
+  if (__typename === 'CreateUploadPayload') {
+    s.files.push({ id: await uploaded(person), owner: person });
+    s.pictures.push({ id: await uploadedPicture(person), owner: person });
+  }
   if (__typename === 'CreateInvitePayload') s.links.push({ id: invite.id, token });
   if (__typename === 'SendMessagePayload') {
     s.messages.push({ id: message.id, author: person });
@@ -197,7 +212,7 @@ async function perform(s: Stage, step: Step, through: World): Promise<void> {
 
 async function stage(): Promise<Stage> {
   const people = await world.people(4);
-  const s: Stage = { people, threads: [], messages: [], links: [], files: [] };
+  const s: Stage = { people, threads: [], messages: [], links: [], files: [], pictures: [] };
   // Something to begin with.
   for (const which of [0, 1]) {
     await perform(s, { mutation: 'createGroup', who: which, whom: which + 1, where: 0, which }, world);
@@ -220,7 +235,7 @@ async function everyKind(s: Stage): Promise<void> {
   await owner.must('deleteMessage', { messageId: message.id });
   await owner.must('markUnread', { threadId: thread.id, seq: 1 });
   await leaver.must('leaveGroup', { threadId: thread.id });
-  await leaver.must('updateProfile', { displayName: 'Gone' });
+  await leaver.must('updateProfile', { displayName: 'Gone', pictureId: await uploadedPicture(leaver) });
   for (const readReceipts of [true, false]) await owner.must('updatePrivacy', { readReceipts });
 }
 

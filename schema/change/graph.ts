@@ -127,7 +127,7 @@ const GroupChange = builder.enumType('GroupChange', {
     PARTICIPANT_LEFT: { description: '`user` left.' },
     ROLE_CHANGED: { description: '`user` has another role.' },
     INVITES_CHANGED: { description: '`actor` made or revoked an invite link.' },
-    SETTINGS_CHANGED: { description: '`actor` set its topic, or who may do what in it.' },
+    SETTINGS_CHANGED: { description: '`actor` set its topic or picture, or who may do what in it.' },
     ARCHIVED: { description: '`actor` archived it for everybody.' },
     UNARCHIVED: { description: '`actor` opened it again.' },
     BANS_CHANGED: { description: '`actor` banned `user`, or lifted the ban.' },

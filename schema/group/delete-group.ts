@@ -26,10 +26,11 @@ export async function deleteGroup(ctx: SignedIn, input: AboutGroup): Promise<{ t
       await tx.participant.deleteMany({ where: { threadId } });
       await tx.invite.deleteMany({ where: { threadId } });
       await tx.ban.deleteMany({ where: { threadId } });
-      // What it was called and was about goes at once.
+      await tx.attachment.updateMany({ where: { pictureOf: threadId }, data: { pictureOf: null } });
+      // What it was called, looked like and was about goes at once.
       await tx.thread.update({
         where: { id: threadId },
-        data: { deletedAt: new Date(), name: '', topic: null },
+        data: { deletedAt: new Date(), name: '', topic: null, pictureId: null },
       });
       return { threadId };
     },

@@ -27,6 +27,10 @@ builder.relayMutationField(
     inputFields: (t) => ({
       threadId: t.id({ required: true, description: 'The group.' }),
       topic: t.string({ description: 'Up to 250 characters on one line; "" for none.' }),
+      pictureId: t.id({
+        description:
+          'An own upload with the purpose PICTURE that is complete, to be the group’s picture; "" for none.',
+      }),
       whoMayPost: t.field({ type: WhoMayType, description: 'Who writes here.' }),
       whoMayAdd: t.field({ type: WhoMayType, description: 'Who adds people.' }),
       historyVisible: t.boolean({
@@ -41,7 +45,8 @@ builder.relayMutationField(
     }),
   },
   {
-    description: 'Sets a group up. The topic is the owner’s and admins’ to set, all the rest the owner’s.',
+    description:
+      'Sets a group up. The topic and the picture are the owner’s and admins’ to set, all the rest the owner’s.',
     errors: failsWith('The group as it is now, or why it is as before.', ...failures),
     resolve: (_root, { input }, ctx) => {
       assertSignedIn(ctx);

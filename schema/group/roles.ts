@@ -37,7 +37,7 @@ const may = {
     refusal: 'Only its author or an admin can delete a message.',
   },
   rename: { roles: admins, refusal: 'Only the owner and admins can rename the group.' },
-  setTopic: { roles: admins, refusal: 'Only the owner and admins can change the topic.' },
+  setTopic: { roles: admins, refusal: 'Only the owner and admins can change the topic and the picture.' },
   setRules: { roles: owner, refusal: 'Only the owner can change the group’s settings.' },
   add: { roles: admins, setting: 'whoMayAdd', refusal: 'Only the owner and admins can add people.' },
   invite: { roles: admins, refusal: 'Only the owner and admins can see to invite links.' },

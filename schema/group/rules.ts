@@ -4,6 +4,7 @@ import { Role, WhoMay } from '../../prisma/client/enums.ts';
 import { ConflictError, ForbiddenError, InputError, LimitError } from '../errors.ts';
 import { idRule } from '../id-rule.ts';
 import { retryKeyRule } from '../retry-key.ts';
+import { pictureIdRule } from '../picture/rules.ts';
 import { maybeSingleLine, singleLine } from '../text.ts';
 import { assertMay, type Place } from './roles.ts';
 
@@ -37,6 +38,7 @@ export const updateGroupNameRule = z.object({ threadId, name, clientMutationId }
 export const updateGroupSettingsRule = z.object({
   threadId,
   topic: maybeSingleLine(topicLimit, `A topic has at most ${topicLimit} characters on one line.`).nullish(),
+  pictureId: pictureIdRule,
   whoMayPost: z.enum(WhoMay).nullish(),
   whoMayAdd: z.enum(WhoMay).nullish(),
   historyVisible: z.boolean().nullish(),
@@ -109,31 +111,31 @@ export function assertCanSetRole(actor: Place, target: Participant, role: Role):
   }
 }
 
+/** What can be set, as it is stored. */
+type Settings = Pick<
+  Thread,
+  'topic' | 'pictureId' | 'whoMayPost' | 'whoMayAdd' | 'historyVisible' | 'editWindowSeconds'
+>;
+
 /** What of it is to be otherwise; empty where all of it is so already. */
-export function settingsChanged(
-  { topic, whoMayPost, whoMayAdd, historyVisible, editWindowSeconds }: UpdateGroupSettings,
-  thread: Thread,
-): Partial<Pick<Thread, 'topic' | 'whoMayPost' | 'whoMayAdd' | 'historyVisible' | 'editWindowSeconds'>> {
-  const wanted = {
-    ...(topic != null && { topic: topic === '' ? null : topic }),
+export function settingsChanged(input: UpdateGroupSettings, thread: Thread): Partial<Settings> {
+  const { topic, pictureId, whoMayPost, whoMayAdd, historyVisible, editWindowSeconds } = input;
+  const wanted: Partial<Settings> = {
+    ...(topic != null && { topic: topic || null }),
+    ...(pictureId != null && { pictureId: pictureId || null }),
     ...(whoMayPost != null && { whoMayPost }),
     ...(whoMayAdd != null && { whoMayAdd }),
     ...(historyVisible != null && { historyVisible }),
-    ...(editWindowSeconds != null && {
-      editWindowSeconds: editWindowSeconds === 0 ? null : editWindowSeconds,
-    }),
+    ...(editWindowSeconds != null && { editWindowSeconds: editWindowSeconds || null }),
   };
-  const differs = ([name, value]: [string, unknown]) => value !== thread[name as keyof typeof wanted];
+  const differs = ([name, value]: [string, unknown]) => value !== thread[name as keyof Settings];
   return Object.fromEntries(Object.entries(wanted).filter(differs));
 }
 
-/** The topic is the admins' to set, like the name; the rest is the owner's. @throws ForbiddenError */
-export function assertCanSetUp(
-  { topic, whoMayPost, whoMayAdd, historyVisible, editWindowSeconds }: UpdateGroupSettings,
-  actor: Place,
-): void {
-  const rules =
-    whoMayPost != null || whoMayAdd != null || historyVisible != null || editWindowSeconds != null;
-  if (topic != null || !rules) assertMay('setTopic', actor);
+/** Topic and picture are the admins' to set, like the name; the rest is the owner's. @throws ForbiddenError */
+export function assertCanSetUp(input: UpdateGroupSettings, actor: Place): void {
+  const { topic, pictureId, whoMayPost, whoMayAdd, historyVisible, editWindowSeconds } = input;
+  const rules = [whoMayPost, whoMayAdd, historyVisible, editWindowSeconds].some((rule) => rule != null);
+  if (topic != null || pictureId != null || !rules) assertMay('setTopic', actor);
   if (rules) assertMay('setRules', actor);
 }

@@ -3,6 +3,7 @@ import type { SignedIn } from '../context.ts';
 import { append } from '../log/append.ts';
 import { type Tx, write } from '../log/write.ts';
 import { postSystemLine } from '../message/system-line.ts';
+import { hang } from '../picture/commands.ts';
 import { inside } from '../thread/inside.ts';
 import { durationOf } from './edit-window.ts';
 import { nameOf } from './commands.ts';
@@ -18,23 +19,28 @@ export async function updateGroupSettings(ctx: SignedIn, input: UpdateGroupSetti
   const { threadId } = input;
   const enter = (tx: Tx) => inside(tx, threadId, actorId);
   const of = { mutation: 'updateGroupSettings', input, threads: [threadId], again: enter };
-  return write(ctx, of, async (tx) => {
+  const done = await write(ctx, of, async (tx) => {
     const actor = await enter(tx);
     assertCanSetUp(input, actor);
     const changed = settingsChanged(input, actor.thread);
     const said = linesOf(changed, await nameOf(tx, actorId));
     if (said.length === 0) return { threadId };
+    if (changed.pictureId !== undefined) await hang(tx, threadId, actorId, changed.pictureId);
     await tx.thread.update({ where: { id: threadId }, data: changed });
     await append(tx, { kind: 'GROUP_SETTINGS_CHANGED', threadId, actorId });
     for (const body of said) await postSystemLine(tx, { threadId, actorId, body });
     return { threadId };
   });
+  // The picture until now.
+  if (input.pictureId != null) ctx.files.sweep();
+  return done;
 }
 
 function linesOf(changed: Partial<Thread>, actor: string): string[] {
-  const { topic, whoMayPost, whoMayAdd, historyVisible, editWindowSeconds } = changed;
+  const { topic, pictureId, whoMayPost, whoMayAdd, historyVisible, editWindowSeconds } = changed;
   return [
     ...(topic === undefined ? [] : [topic === null ? lines.noTopic(actor) : lines.topic(actor, topic)]),
+    ...(pictureId === undefined ? [] : [pictureId === null ? lines.noPicture(actor) : lines.picture(actor)]),
     ...(whoMayPost ? [whoMayPost === 'ADMINS' ? lines.adminsPost(actor) : lines.everybodyPosts(actor)] : []),
     ...(whoMayAdd ? [whoMayAdd === 'ADMINS' ? lines.adminsAdd(actor) : lines.everybodyAdds(actor)] : []),
     ...(historyVisible === undefined

@@ -61,7 +61,10 @@ const ViewerCan = builder.objectRef<Place>('ViewerCan').implement({
       resolve: (place) => isAllowed('deleteAnyMessage', place),
     }),
     rename: t.boolean({ description: 'Rename the group.', resolve: (place) => isAllowed('rename', place) }),
-    setTopic: t.boolean({ description: 'Set its topic.', resolve: (place) => isAllowed('setTopic', place) }),
+    setTopic: t.boolean({
+      description: 'Set its topic and its picture.',
+      resolve: (place) => isAllowed('setTopic', place),
+    }),
     setRules: t.boolean({
       description:
         'Say who may write and who may add people, whether newcomers see what was before, and for how long messages can be changed.',
@@ -105,6 +108,13 @@ builder.prismaObjectFields(Thread, (t) => ({
     nullable: true,
     description:
       'What the group is about, in up to 250 characters; null where nobody has said, and for a direct thread.',
+  }),
+  pictureUrl: t.string({
+    nullable: true,
+    description:
+      'Where the group’s picture is, for its people: WebP of 256 × 256 pixels; null where there is none, and for a direct ' +
+      'thread. Another picture has another address, so this one may be kept.',
+    resolve: ({ pictureId }, _args, ctx) => pictureId && ctx.files.urlOf(pictureId),
   }),
   whoMayPost: t.expose('whoMayPost', { type: WhoMayType, description: 'Who writes here.' }),
   whoMayAdd: t.expose('whoMayAdd', {

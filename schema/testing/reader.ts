@@ -26,6 +26,7 @@ interface ThreadFields {
   invites: Edges<InviteView>;
   bans: Edges<{ id: string }>;
   topic: string | null;
+  pictureUrl: string | null;
   whoMayPost: string;
   whoMayAdd: string;
   historyVisible: boolean;
@@ -51,6 +52,7 @@ interface Edges<Node> {
 interface Named {
   id: string;
   displayName: string;
+  avatarUrl: string | null;
 }
 
 type FullThread = ThreadFields & { participants: Edges<ParticipantView>; messages: Edges<MessageView> };
@@ -81,12 +83,12 @@ const parts = `
   fragment Activity on Thread { id lastActivityAt unreadCount unreadMentionCount readSeq deliveredSeq lastMessage { id } }
   fragment Preferences on ThreadPreferences { pinned favourite mutedUntil archived archivedSeq unreadFromSeq unreadWhileReadSeq }
   fragment Fields on Thread { ...Activity kind name participantCount viewerParticipant { id } preferences { ...Preferences }
-    topic whoMayPost whoMayAdd historyVisible editWindowSeconds groupArchivedAt
+    topic pictureUrl whoMayPost whoMayAdd historyVisible editWindowSeconds groupArchivedAt
     viewerCan { post react deleteAnyMessage rename setTopic setRules add invite removeMembers removeAdmins ban setRoles archive delete leave }
     bans(first: 100) { edges { node { id user { id } bannedBy { id } } } }
     invites(first: 100) { edges { node { ${inviteFields} } } } }
-  fragment Place on Participant { ${participantFields} user { displayName } }
-  fragment Said on Message { ${messageFields.replace('viewerReacted', '')} author { displayName } }
+  fragment Place on Participant { ${participantFields} user { displayName avatarUrl } }
+  fragment Said on Message { ${messageFields.replace('viewerReacted', '')} author { displayName avatarUrl } }
   fragment Mine on Message { reactions { viewerReacted } }
   fragment People on Thread { participants(first: 100) { edges { node { ...Place } } } }
   fragment Messages on Thread { messages(first: 100) { edges { node { ...Said ...Mine } } } }`;
@@ -106,7 +108,7 @@ const changesAfter = `${parts}
       ... on GroupUpdated { thread { ...Fields ...People } }
       ... on ThreadAdded { thread { ...Fields ...People ...Messages } }
       ... on ThreadLeft { threadId }
-      ... on UserUpdated { person { id displayName } }
+      ... on UserUpdated { person { id displayName avatarUrl } }
       ... on ThreadPreferencesChanged { thread { ...Activity } preferences { ...Preferences } }
     }
   } }`;

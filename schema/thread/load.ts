@@ -77,7 +77,7 @@ export async function leftThread(ctx: Context, threadId: string, name: string | 
   audienceOf.prime(ctx, threadId, { threadId, count: 0, readSeq: 0, deliveredSeq: 0 });
   const nothing = { lastSeq: 0, lastMessageId: null, topic: null, groupArchivedAt: null };
   const asMade = { whoMayPost: 'EVERYBODY', whoMayAdd: 'ADMINS', historyVisible: true } as const;
-  const unset = { editWindowSeconds: null };
+  const unset = { pictureId: null, editWindowSeconds: null };
   return { ...thread, ...nothing, ...asMade, ...unset, name, lastActivityAt: thread.createdAt };
 }
 

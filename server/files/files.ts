@@ -45,7 +45,7 @@ export function createFiles({ prisma, store, throttles, origins, enter }: Files)
     if (request.method === 'PUT')
       return part === undefined ? bring(viewer, id, request, response) : noSuchFile(response);
     const attachment = await readableAttachment(prisma, viewer, id);
-    if (attachment && part === undefined && attachment.messageId === null) setOffset(response, attachment);
+    if (attachment && part === undefined && attachment.position === null) setOffset(response, attachment);
     if (attachment)
       return part === undefined
         ? serve(store, attachment, request, response)

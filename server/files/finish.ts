@@ -64,6 +64,7 @@ async function keep(store: FileStore, upload: Attachment): Promise<Content> {
   const beginning = await buffer(await store.get(`${folderOf.pieces(id)}/${pieces[0]}`));
   const sniffed = await sniff(beginning, upload.contentType);
   if (sniffed.kind === 'IMAGE') return decoding.take(() => keepPicture(store, upload));
+  if (upload.purpose === 'PICTURE') throw new Unusable('This is no JPEG, PNG, WebP, GIF or AVIF.');
   await store.put(folderOf.original(id), bytesOf(store, upload), size);
   return { ...sniffed, name, size, width: null, height: null };
 }
@@ -71,14 +72,18 @@ async function keep(store: FileStore, upload: Attachment): Promise<Content> {
 async function keepPicture(store: FileStore, upload: Attachment): Promise<Content> {
   const { id, name, size } = upload;
   if (size > pictureBytes) throw new Unusable('A picture has at most 50 MB.');
-  const { encodeAnew } = await import('./picture.ts');
-  const picture = await encodeAnew(await buffer(bytesOf(store, upload))).catch((error: unknown) => {
-    throw new Unusable('This picture is damaged, or has more than 40 million pixels.', { cause: error });
-  });
+  const { encodeAnew, encodeSquare } = await import('./picture.ts');
+  const isFace = upload.purpose === 'PICTURE';
+  const picture = await (isFace ? encodeSquare : encodeAnew)(await buffer(bytesOf(store, upload))).catch(
+    (error: unknown) => {
+      throw new Unusable('This picture is damaged, or has more than 40 million pixels.', { cause: error });
+    },
+  );
   const { bytes, thumbnail, contentType, width, height } = picture;
   await store.put(folderOf.original(id), bytes, bytes.length);
   await store.put(folderOf.thumbnail(id), thumbnail, thumbnail.length);
-  // A name that says AVIF would not open as what it is now.
-  const named = contentType === 'image/webp' ? name.replace(/\.avif$/i, '.webp') : name;
+  // A name that says something else would not open as what it is now.
+  const named =
+    contentType === 'image/webp' ? name.replace(isFace ? /\.\w{1,5}$/ : /\.avif$/i, '.webp') : name;
   return { kind: 'IMAGE', contentType, name: named, size: bytes.length, width, height };
 }

@@ -3,6 +3,7 @@ import sharp, { type OutputInfo, type Sharp } from 'sharp';
 /** Pixels that are decoded at most, those of all frames together: a file of 31 KB can claim 256 million. */
 const pixelLimit = 40_000_000;
 const thumbnailSize = 640;
+const squareSize = 256;
 const secondsAtMost = 30;
 
 // Nothing but what `sniff` lets through, however a file begins.
@@ -47,6 +48,20 @@ export async function encodeAnew(file: Buffer): Promise<Picture> {
     .webp({ quality: 78, effort: 3 })
     .toBuffer();
   return { bytes: data, contentType, width: info.width, height: heightOf(info), thumbnail };
+}
+
+/**
+ * The middle of a picture, small and still: what stands beside a name. Also of an animation only its first frame is decoded.
+ * @throws as `encodeAnew`
+ */
+export async function encodeSquare(file: Buffer): Promise<Picture> {
+  const bytes = await sharp(file, options)
+    .timeout({ seconds: secondsAtMost })
+    .autoOrient()
+    .resize(squareSize, squareSize, { fit: 'cover' })
+    .webp({ quality: 82, effort: 4 })
+    .toBuffer();
+  return { bytes, thumbnail: bytes, contentType: 'image/webp', width: squareSize, height: squareSize };
 }
 
 /** Of an animation all frames are told as one high picture. */

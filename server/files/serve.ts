@@ -7,6 +7,8 @@ import type { ByteRange, FileStore } from './store.ts';
 
 /** A browser asks again after this long, and is answered by who may see it by then. */
 const freshSeconds = 300;
+/** Of a picture that stands beside many names. It never changes: another one has another address. */
+const pictureSeconds = 86_400;
 
 /** Sends a file, or a part of it. Only what was encoded anew, or can but be played, is shown; the rest is to be saved. */
 export async function serve(
@@ -15,11 +17,12 @@ export async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { id, name, kind, contentType, size } = attachment;
+  const { id, name, kind, contentType, size, pictureOf } = attachment;
   const shown = kind !== 'FILE';
   const etag = `"${id}"`;
   response.setHeader('etag', etag);
-  response.setHeader('cache-control', `private, max-age=${freshSeconds}`);
+  const seconds = pictureOf === null ? freshSeconds : pictureSeconds;
+  response.setHeader('cache-control', `private, max-age=${seconds}`);
   response.setHeader('vary', 'cookie, origin');
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304).end();

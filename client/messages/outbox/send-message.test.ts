@@ -55,6 +55,7 @@ function clientThat(answer: () => Observable<ApolloLink.Result>) {
         deliveredSeq: 0,
         readSeq: 0,
         topic: null,
+        pictureUrl: null,
         groupArchivedAt: null,
         viewerCan: null,
         editWindowSeconds: null,
