@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest';
 
 import { answeringClient } from '../apollo/answering-client.ts';
 import type { Message, Reaction } from '../messages/list/row.ts';
+import { Toasts } from '../ui/toast.tsx';
 import { ReactionPills } from './reaction-pills.tsx';
 import { namesOf } from './words.ts';
 
@@ -78,6 +79,19 @@ it('says who to whoever points at it', async () => {
   await vi.waitFor(() =>
     expect(screen.getByRole('button', { name: /👍/ }).dataset['tooltip']).toBe('Ada, Bo, and 5 more'),
   );
+});
+
+it('says who to whoever holds it, and sets nothing by that', async () => {
+  const onToggle = show();
+  render(<Toasts />);
+  const pill = screen.getByRole('button', { name: /👍/ });
+  const finger = userEvent.setup();
+  await finger.pointer({ keys: '[TouchA>]', target: pill });
+  expect(await screen.findByText('👍 Ada, Bo, and 5 more')).toBeDefined();
+  await finger.pointer({ keys: '[/TouchA]', target: pill });
+  expect(onToggle).not.toHaveBeenCalled();
+  await finger.pointer({ keys: '[TouchA]', target: pill });
+  expect(onToggle).toHaveBeenCalledWith('👍', true);
 });
 
 it('is for looking at where one cannot write', async () => {

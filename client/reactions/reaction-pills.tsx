@@ -1,4 +1,6 @@
 import type { Message } from '../messages/list/row.ts';
+import { toast } from '../ui/toast.tsx';
+import { useHold } from '../ui/use-hold.ts';
 import { useReactors } from './use-reactors.ts';
 import { wordsOf } from './words.ts';
 
@@ -10,9 +12,10 @@ interface Props {
   readonly onToggle: (emoji: string, on: boolean) => void;
 }
 
-/** What people have set at a message. A click joins them, or leaves them again; pointing at one says who. */
+/** What people have set at a message. A click joins them, or leaves them again; pointing at one, or holding it, says who. */
 export function ReactionPills({ message, reachable, canReact, onToggle }: Props) {
   const { words, ask } = useReactors(message.id);
+  const hold = useHold();
   return (
     <div role="group" aria-label="Reactions" className="flex flex-wrap gap-1 py-1">
       {message.reactions.map((reaction, index) => {
@@ -31,12 +34,16 @@ export function ReactionPills({ message, reachable, canReact, onToggle }: Props)
             data-tooltip={who ?? label}
             data-tooltip-side="top"
             tabIndex={reachable ? 0 : -1}
+            {...hold.handlers(
+              () =>
+                void ask().then((found) => toast(found.has(emoji) ? `${emoji} ${found.get(emoji)}` : label)),
+            )}
             onPointerEnter={() => void ask()}
             onFocus={() => void ask()}
             onClick={() => {
-              if (canReact) onToggle(emoji, !viewerReacted);
+              if (canReact && !hold.endsHold()) onToggle(emoji, !viewerReacted);
             }}
-            className="inline-flex h-7 items-center gap-1.5 rounded-full bg-surface-sunken px-2.5 text-meta inset-ring inset-ring-line transition-colors hover:bg-surface-hover aria-disabled:cursor-default aria-pressed:bg-accent-quiet aria-pressed:font-semibold aria-pressed:text-accent-text aria-pressed:inset-ring-accent pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center pointer-coarse:px-3"
+            className="inline-flex h-7 items-center gap-1.5 rounded-full bg-surface-sunken px-2.5 select-none [-webkit-touch-callout:none] text-meta inset-ring inset-ring-line transition-colors hover:bg-surface-hover aria-disabled:cursor-default aria-pressed:bg-accent-quiet aria-pressed:font-semibold aria-pressed:text-accent-text aria-pressed:inset-ring-accent pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center pointer-coarse:px-3"
           >
             <span aria-hidden className="text-base leading-none">
               {emoji}

@@ -15,10 +15,10 @@ export function Markdown({ body }: { readonly body: string }) {
 }
 
 function children(parent: Parent, body: string, depth: number): ReactNode[] {
-  let previousLine: number | undefined;
+  let previous: MarkdownNode | undefined;
   return parent.children.map((child, index) => {
-    const blankLines = isBlock(child) && previousLine !== undefined ? startLine(child) - previousLine - 1 : 0;
-    previousLine = child.position?.end.line;
+    const blankLines = isBlock(child) && previous ? blankLinesBetween(previous, child) : 0;
+    previous = child;
     return <Fragment key={index}>{render(child, body, depth + 1, blankLines)}</Fragment>;
   });
 }
@@ -109,8 +109,10 @@ function typedNumber(node: MarkdownNode, body: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-function startLine(node: MarkdownNode): number {
-  return node.position?.start.line ?? 1;
+/** The first behind code and quotations is no more than what ends them: their edge is seen anyway. */
+function blankLinesBetween(previous: MarkdownNode, next: MarkdownNode): number {
+  const between = (next.position?.start.line ?? 1) - (previous.position?.end.line ?? 1) - 1;
+  return Math.max(0, between - (previous.type === 'code' || previous.type === 'blockquote' ? 1 : 0));
 }
 
 const blocks = new Set<MarkdownNode['type']>(['paragraph', 'code', 'blockquote', 'list', 'table']);
