@@ -1,9 +1,10 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useId, useState } from 'react';
 
-import { useThreadPeopleQuery } from '../generated/mentions.ts';
+import { useThreadPeopleCalledQuery, useThreadPeopleQuery } from '../generated/mentions.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { cx } from '../ui/cx.ts';
+import { useSettled } from '../ui/use-settled.ts';
 import { calledSo, mentionIn, typedMention } from './typed-mention.ts';
 
 /** Where one writes, and whether one may call everybody there. */
@@ -27,6 +28,7 @@ interface Offered {
 }
 
 const peopleLoaded = 100;
+const soughtAtMost = 20;
 const atMost = 6;
 const everybody: Offered = { id: 'all', handle: 'all', displayName: 'Everybody here', avatarUrl: null };
 
@@ -42,9 +44,19 @@ export function useMentioning({ threadId, viewerId, mayCallAll, field, value, on
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
-  const people = (data?.thread?.participants.edges ?? [])
-    .map(({ node }): Offered => node.user)
-    .filter((user) => user.id !== viewerId);
+  const loaded = data?.thread?.participants;
+  // Asked for once typing pauses; those who are loaded are offered meanwhile.
+  const sought = useSettled(typed?.name ?? '');
+  const { data: beyond } = useThreadPeopleCalledQuery({
+    variables: { threadId, search: sought, first: soughtAtMost },
+    skip: typed === null || sought === '' || loaded?.pageInfo.hasNextPage !== true,
+    // Beside the list of people that is kept, and no part of it.
+    fetchPolicy: 'no-cache',
+  });
+  const found = [...(loaded?.edges ?? []), ...(beyond?.thread?.participants.edges ?? [])];
+  const people = [...new Map(found.map(({ node }) => [node.user.id, node.user as Offered])).values()].filter(
+    (user) => user.id !== viewerId,
+  );
   const offered =
     typed === null ? [] : calledSo(mayCallAll ? [...people, everybody] : people, typed.name).slice(0, atMost);
   const at = Math.min(active, offered.length - 1);

@@ -1,10 +1,7 @@
-import { useEffect, useState } from 'react';
-
 import type { Person_userFragment } from '../generated/graphql.ts';
 import { usePeopleQuery } from '../generated/graphql.ts';
+import { useSettled } from '../ui/use-settled.ts';
 
-/** As long as a pause in typing. */
-const PAUSE_MS = 180;
 const FOUND_AT_MOST = 30;
 
 /**
@@ -32,13 +29,4 @@ export function useFoundPeople(search: string, skip = false) {
 function fits({ handle, displayName }: Person_userFragment, search: string): boolean {
   const needle = search.toLocaleLowerCase();
   return handle.includes(needle) || displayName.toLocaleLowerCase().includes(needle);
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -1,5 +1,6 @@
 import type { Participant, PrismaClient, Thread } from '../../prisma/client/client.ts';
 import type { Sql } from '../../prisma/statements.ts';
+import { called } from '../account/search.ts';
 import { idPattern } from '../id.ts';
 import { isTextLike, limitFor, type Range } from '../paging.ts';
 import { type Folder, folders } from './folders.ts';
@@ -48,15 +49,19 @@ export function threadsOf(sql: Sql, userId: string, folder: Folder | null) {
   };
 }
 
-/** A thread's people in the order in which they came. */
-export const participantsOf = (prisma: PrismaClient, threadId: string) => ({
-  name: `participants:${threadId}`,
+/** A thread's people in the order in which they came, narrowed to those whose handle or name contains `search`. */
+export const participantsOf = (prisma: PrismaClient, threadId: string, search: string) => ({
+  name: `participants:${threadId}${search && `:${search}`}`,
   keyOf: (participant: Participant): [string] => [participant.id],
   isKey: (key: unknown): key is [string] =>
     Array.isArray(key) && key.length === 1 && isTextLike(idPattern('par'), key[0]),
   fetch: ({ after, before, take, fromBack }: Range<[string]>) =>
     prisma.participant.findMany({
-      where: { threadId, id: { ...(after && { gt: after[0] }), ...(before && { lt: before[0] }) } },
+      where: {
+        threadId,
+        id: { ...(after && { gt: after[0] }), ...(before && { lt: before[0] }) },
+        ...(search && { user: called(search) }),
+      },
       orderBy: { id: fromBack ? 'desc' : 'asc' },
       take,
     }),

@@ -82,6 +82,35 @@ describe('a thread', () => {
     }
   });
 
+  it('[TH6] finds its people by a part of their handle or name, and nobody else', async () => {
+    const owner = await world.person({ displayName: 'Zoë Ström' });
+    const [bob, other] = [
+      await world.person({ handle: 'bob_100', displayName: 'Robert' }),
+      await world.person({ handle: 'bobx1000', displayName: 'Elsewhere' }),
+    ];
+    const threadId = await group(owner, { members: [bob] });
+    await group(other, { members: [bob] });
+    const found = async (search: string | null) =>
+      (
+        await owner.query<{ thread: { participants: { edges: { node: { user: { id: string } } }[] } } }>(
+          `query ($id: ID!, $search: String) { thread(id: $id) {
+            participants(search: $search) { edges { node { user { id } } } } } }`,
+          { id: threadId, search },
+        )
+      ).thread.participants.edges.map(({ node }) => node.user.id);
+    expect(await found('BOB')).toEqual([bob.id]);
+    expect(await found('b_1')).toEqual([bob.id]);
+    expect(await found('stRÖ')).toEqual([owner.id]);
+    expect(await found('%')).toEqual([]);
+    expect(await found('o')).toEqual([owner.id, bob.id]);
+    for (const all of ['', null]) expect(await found(all)).toHaveLength(2);
+    const { errors } = await owner.ask(
+      'query ($id: ID!, $search: String) { thread(id: $id) { participants(search: $search) { edges { node { id } } } } }',
+      { id: threadId, search: 'x'.repeat(101) },
+    );
+    expect(errors?.[0]).toMatchObject({ code: 'BAD_INPUT', fields: [{ path: 'search' }] });
+  });
+
   it('[TH6] lists its people in the order in which they came, and counts them', async () => {
     const [owner, one, two, three] = (await world.people(4)) as [Person, Person, Person, Person];
     const threadId = await group(owner, { members: [three] });

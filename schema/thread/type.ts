@@ -1,9 +1,11 @@
 import { Role, ThreadKind } from '../../prisma/client/enums.ts';
+import { searchRule } from '../account/rules.ts';
 import { userById } from '../account/load.ts';
 import { User } from '../account/type.ts';
 import { builder, ofViewer } from '../builder.ts';
 import { maybe, present } from '../loader.ts';
 import { emptyPage, forwardArgs, page } from '../paging.ts';
+import { parseArgument } from '../parse.ts';
 import { participantsOf } from './lists.ts';
 import { readUpTo } from '../preferences/rules.ts';
 import { audienceOf, ownParticipant, peerOf, seenAudience } from './load.ts';
@@ -102,10 +104,18 @@ export const Thread = builder.prismaObject('Thread', {
     participants: t.field({
       type: ParticipantConnection,
       ...ofViewer,
-      args: forwardArgs,
+      args: {
+        ...forwardArgs,
+        search: t.arg.string({
+          description: 'Only those whose handle or name contains this, in any case: up to 100 characters.',
+        }),
+      },
       description: 'Who is in it, in the order in which they came. Empty once the viewer has left.',
-      resolve: async (row, args, ctx) =>
-        (await ownParticipant(ctx).load(row.id)) ? page(args, participantsOf(ctx.prisma, row.id)) : emptyPage,
+      resolve: async (row, { search, ...args }, ctx) => {
+        const called = parseArgument('search', searchRule, search ?? '');
+        const own = await ownParticipant(ctx).load(row.id);
+        return own ? page(args, participantsOf(ctx.prisma, row.id, called)) : emptyPage;
+      },
     }),
     participantCount: t.int({
       description: 'How many are in it.',

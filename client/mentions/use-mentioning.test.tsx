@@ -1,0 +1,84 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef, useState } from 'react';
+import { expect, it } from 'vitest';
+
+import { answeringClient } from '../apollo/answering-client.ts';
+import { useMentioning } from './use-mentioning.tsx';
+
+const page = (names: readonly string[], hasNextPage: boolean) => ({
+  thread: {
+    __typename: 'Thread',
+    id: 'thr_1',
+    participants: {
+      __typename: 'ParticipantConnection',
+      edges: names.map((name) => ({
+        __typename: 'ParticipantEdge',
+        node: {
+          __typename: 'Participant',
+          id: `par_${name}`,
+          user: {
+            __typename: 'User',
+            id: `usr_${name}`,
+            handle: name.toLowerCase(),
+            displayName: name,
+            avatarUrl: null,
+            bot: false,
+          },
+        },
+      })),
+      pageInfo: { __typename: 'PageInfo', hasNextPage, endCursor: null },
+    },
+  },
+});
+
+function Writing() {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [value, onChange] = useState('');
+  const options = { field, value, onChange, threadId: 'thr_1', viewerId: 'usr_me', mayCallAll: false };
+  const { list, onKeyDown, onTyped } = useMentioning(options);
+  return (
+    <>
+      {list}
+      <textarea
+        ref={field}
+        value={value}
+        onKeyDown={onKeyDown}
+        onChange={({ target }) => {
+          onChange(target.value);
+          onTyped(target.selectionStart);
+        }}
+      />
+    </>
+  );
+}
+
+async function offeredFor(typed: string) {
+  const asked: string[] = [];
+  const { client } = answeringClient({
+    ThreadPeople: () => page(['Ada', 'Adam'], true),
+    ThreadPeopleCalled: ({ search }: Record<string, unknown>) => {
+      asked.push(String(search));
+      return page(['Adam', 'Adele'], false);
+    },
+  });
+  render(
+    <ApolloProvider client={client}>
+      <Writing />
+    </ApolloProvider>,
+  );
+  await userEvent.setup().type(screen.getByRole('textbox'), typed);
+  return asked;
+}
+
+it('offers those of a large group who are not loaded, each once, asked for when typing pauses', async () => {
+  const asked = await offeredFor('@ad');
+  expect(await screen.findByRole('option', { name: /Adele/ })).toBeDefined();
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+    'Ada@ada',
+    'Adam@adam',
+    'Adele@adele',
+  ]);
+  expect(asked).toEqual(['ad']);
+});
