@@ -108,5 +108,6 @@ const sensible: Record<string, string | null> = {
   last: '1',
   after: null,
   before: null,
+  search: '""',
   around: '"msg_00000000-0000-7000-8000-000000000000"',
 };
