@@ -80,6 +80,8 @@ const texts = () => [
     `["participants:${ids.thr}","\\u0000"]`,
     `["invites:${ids.thr}","\\u0000"]`,
     `["bans:${room}","\\u0000"]`,
+    `["saved:${ann!.id}",1e30]`,
+    `["pinned:${ids.thr}",1,"\\u0000"]`,
   ].map(base64),
   world.log.seal({ transaction: 2n ** 63n - 1n, id: 2n ** 63n - 1n }),
   world.log.seal({ transaction: 1n, id: 0n }),
@@ -102,6 +104,7 @@ function triesOf(type: GraphQLInputType): unknown[] {
 /** Something good, for the places that are not tried. */
 function goodFor(name: string, type: GraphQLInputType): unknown {
   const inner = getNullableType(type);
+  if (name === 'threadIds') return [ids.thr];
   if (isListType(inner)) return [ids.usr];
   const goods: Record<string, unknown> = {
     id: ids.thr,
@@ -192,6 +195,7 @@ describe('whatever a client sends', () => {
     ['Thread', 'participants', 'thr', ['after']],
     ['Thread', 'invites', 'room', ['after']],
     ['Thread', 'bans', 'room', ['after']],
+    ['Thread', 'pinnedMessages', 'thr', ['after']],
     ['Message', 'replies', 'msg', ['after', 'before']],
     ['Message', 'edits', 'msg', ['after']],
   ] as const)('[ER17] as a cursor of %s.%s, is answered with sense', async (type, field, prefix, places) => {

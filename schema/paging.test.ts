@@ -208,7 +208,12 @@ describe('the lists of the API', async () => {
     messageId = (await say(bob, threadId, 'What do you think?')).id;
     for (let index = 0; index < 21; index += 1)
       await say(index % 3 ? ann : bob, threadId, `${index}`, index % 2 ? { replyToId: messageId } : {});
-    for (let index = 0; index < 12; index += 1) await say(bob, threadId, `@ann ${index}`);
+    for (let index = 0; index < 12; index += 1) {
+      const said = await say(bob, threadId, `@ann ${index}`);
+      for (const mutation of ['saveMessage', 'pinMessage']) await ann.must(mutation, { messageId: said.id });
+    }
+    await world.prisma
+      .$executeRaw`update "Message" set "pinnedAt" = '2026-01-01T00:00:00Z' where "pinnedAt" is not null and seq % 3 = 0`;
     // Of one millisecond, too.
     await world.prisma
       .$executeRaw`update "Mention" set "createdAt" = '2026-01-01T00:00:00Z' where seq % 3 = 0`;
@@ -279,6 +284,27 @@ describe('the lists of the API', async () => {
           await world.prisma.message.findMany({ where: { replyToId: messageId }, orderBy: { seq: 'asc' } })
         ).map((row) => row.id),
       backwards: true,
+    },
+    {
+      name: 'saved messages',
+      list: () => ({ path: 'savedMessages', variables: {}, asker: ann! }),
+      expected: async () =>
+        (
+          await world.prisma.savedMessage.findMany({ where: { userId: ann!.id }, orderBy: { id: 'desc' } })
+        ).map((row) => row.messageId),
+      backwards: true,
+    },
+    {
+      name: 'pinned messages',
+      list: () => ({ path: 'node.pinnedMessages', variables: { id: threadId }, asker: ann! }),
+      expected: async () =>
+        (
+          await world.prisma.message.findMany({
+            where: { threadId, pinnedAt: { not: null } },
+            orderBy: [{ pinnedAt: 'desc' }, { id: 'desc' }],
+          })
+        ).map((row) => row.id),
+      backwards: false,
     },
     {
       name: 'mentions',

@@ -36,6 +36,12 @@ async function scene() {
   const message = await say(admin, threadId, 'First');
   const second = await say(admin, threadId, 'Second');
   for (const { id } of [message, second]) await member.must('addReaction', { messageId: id, emoji: '🎉' });
+  const kept = await say(admin, threadId, 'Kept');
+  const alsoKept = await say(admin, threadId, 'Kept too');
+  for (const { id: messageId } of [kept, alsoKept]) {
+    await member.must('saveMessage', { messageId });
+    await admin.must('pinMessage', { messageId });
+  }
   const { invite, token } = await owner.must('createInvite', { threadId });
   const file = await uploaded(admin);
   const otherInvite = await owner.must('createInvite', { threadId });
@@ -60,6 +66,8 @@ async function scene() {
     alsoBarred,
     message,
     second,
+    kept,
+    alsoKept,
     invite,
     token,
     otherInvite,
@@ -194,6 +202,31 @@ const cases: Record<string, Case> = {
     by: 'member',
     input: (s) => ({ messageId: s.message.id, emoji: '🎉' }),
     another: (s) => ({ messageId: s.second.id, emoji: '🎉' }),
+  },
+  saveMessage: {
+    by: 'member',
+    input: (s) => ({ messageId: s.message.id }),
+    another: (s) => ({ messageId: s.second.id }),
+  },
+  unsaveMessage: {
+    by: 'member',
+    input: (s) => ({ messageId: s.kept.id }),
+    another: (s) => ({ messageId: s.alsoKept.id }),
+  },
+  pinMessage: {
+    by: 'admin',
+    input: (s) => ({ messageId: s.message.id }),
+    another: (s) => ({ messageId: s.second.id }),
+  },
+  unpinMessage: {
+    by: 'admin',
+    input: (s) => ({ messageId: s.kept.id }),
+    another: (s) => ({ messageId: s.alsoKept.id }),
+  },
+  forwardMessage: {
+    by: 'member',
+    input: (s) => ({ messageId: s.message.id, threadIds: [s.threadId] }),
+    another: (s) => ({ messageId: s.second.id, threadIds: [s.threadId] }),
   },
   markRead: {
     by: 'member',

@@ -109,7 +109,7 @@ describe('the schema', () => {
     const fields = types
       .flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []))
       .filter((field) => String(field.type).endsWith('Connection!'));
-    expect(fields).toHaveLength(14);
+    expect(fields).toHaveLength(16);
     for (const field of fields) {
       const args = Object.fromEntries(field.args.map((arg) => [arg.name, String(arg.type)]));
       expect(args).toMatchObject({ first: 'Int', after: 'String' });

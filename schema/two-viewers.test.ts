@@ -67,6 +67,13 @@ async function everythingThatHappens({ prisma, log, person, people, browser }: W
   await gone.must('addReaction', { messageId: third.id, emoji: '🎉' });
   await gone.must('removeReaction', { messageId: third.id, emoji: '🎉' });
   await gone.must('deleteMessage', { messageId: second.id });
+  await owner.must('pinMessage', { messageId: first.id });
+  await owner.must('pinMessage', { messageId: third.id });
+  await owner.must('unpinMessage', { messageId: third.id });
+  await owner.must('saveMessage', { messageId: first.id });
+  await owner.must('saveMessage', { messageId: third.id });
+  await owner.must('unsaveMessage', { messageId: third.id });
+  await member.must('forwardMessage', { messageId: first.id, threadIds: [threadId] });
   await admin.must('markRead', { threadId, seq: first.seq });
   await gone.must('markDelivered', { threadId, seq: third.seq });
   await admin.must('markUnread', { threadId, seq: first.seq });
@@ -239,7 +246,9 @@ describe('who ask the same about the same event', () => {
       'Thread.preferences',
       'Thread.viewerCan',
       'Thread.bans',
+      'Thread.pinnedMessages',
       'Message.replies',
+      'Message.viewerSaved',
       'ReactionGroup.viewerReacted',
     ];
     expect([...marked]).toEqual(expect.arrayContaining(known));

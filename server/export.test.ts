@@ -33,7 +33,7 @@ function unzip(zip: Buffer): Record<string, unknown> {
   return files;
 }
 
-it('[AC20] holds everything of one’s own and nothing of others’', async () => {
+it('[AC20] [SV7] [PN7] holds everything of one’s own and nothing of others’', async () => {
   const [ada, bo] = (await parley.people(2)) as [
     Awaited<ReturnType<Parley['person']>>,
     Awaited<ReturnType<Parley['person']>>,
@@ -50,6 +50,10 @@ it('[AC20] holds everything of one’s own and nothing of others’', async () =
     body: `Not hers, @${ada.handle}`,
   });
   await bo.does('editMessage', { messageId: others.id, body: `Not hers either, @${ada.handle}` });
+
+  await ada.does('saveMessage', { messageId: others.id });
+  await ada.does('pinMessage', { messageId: others.id });
+  await bo.does('pinMessage', { messageId: message.id });
 
   const response = await fetch(parley.url + path, { headers: ada.headers });
   expect(response.status).toBe(200);
@@ -68,6 +72,8 @@ it('[AC20] holds everything of one’s own and nothing of others’', async () =
     'edits.json': [{ messageId: message.id, body: 'At frist' }],
     'reactions.json': [{ messageId: message.id, emoji: '🎉' }],
     'mentions.json': [{ threadId: thread.id, seq: 5 }],
+    'saved.json': [{ threadId: thread.id, messageId: others.id }],
+    'pinned.json': [{ threadId: thread.id, id: others.id }],
   });
   const text = JSON.stringify(files);
   for (const secret of ['Not hers', 'argon2', 'secretHash', 'digest']) expect(text).not.toContain(secret);
@@ -95,6 +101,11 @@ it('[AC20] holds one’s files: those sent, also where one is no longer, and tho
   await send(ada, 'not his.txt');
   const waiting = await upload(bo, file('bytes that wait', 'waits.txt'));
   const begun = await place(bo, file('never came', 'begun.txt'));
+  const { thread: pair } = await ada.does('startDirectThread', { userId: bo.id });
+  const [copy] = await bo
+    .does('forwardMessage', { messageId: sent.messageId, threadIds: [pair.id] })
+    .then(({ messages }) => messages);
+  const copied = copy?.attachments[0]?.id ?? '';
   await bo.does('leaveGroup', { threadId: thread.id });
 
   const response = await fetch(parley.url + path, { headers: bo.headers });
@@ -105,11 +116,13 @@ it('[AC20] holds one’s files: those sent, also where one is no longer, and tho
     [climbing.id, `files/${climbing.id}-..`],
     [waiting, `files/${waiting}-waits.txt`],
     [begun, null],
+    [copied, `files/${copied}-sent 👋.txt`],
   ]);
   expect(Object.entries(rest).filter(([name]) => name.startsWith('files/'))).toEqual([
     [`files/${sent.id}-sent 👋.txt`, 'bytes of sent 👋.txt'],
     [`files/${climbing.id}-..`, 'bytes of ..'],
     [`files/${waiting}-waits.txt`, 'bytes that wait'],
+    [`files/${copied}-sent 👋.txt`, 'bytes of sent 👋.txt'],
   ]);
 });
 

@@ -32,7 +32,9 @@ const known: Record<string, RegExp> = {
     /^SELECT COUNT.* FROM \(SELECT "public"."Invite"."id" FROM .*"threadId" = \$1/,
   'a person’s threads, of which each folder counts up to a hundred': /^select least\(count\(\*\) filter/,
   'the files of an account, whose number has a limit':
-    /^SELECT SUM.* FROM \(SELECT "public"."Attachment"."size" FROM .*"ownerId" = \$1/,
+    /^select coalesce\(sum\(size\), 0\)::float8 as used from \( select distinct on .* from "Attachment" where "ownerId" = \$1/,
+  'the files of one message, whose number has a limit':
+    /^select coalesce\(sum\(f.size\), 0\)::float8 as added from "Attachment" f where f."messageId" = \$1/,
   'a person’s threads, held for as long as they are followed': /as wanted \(person, thread, place\)/,
   'what was committed behind the batch that is handed on':
     /^select .* from "Event" where \(transaction, id\) > \(\$1, \$2\) and kind in \('THREAD_LEFT'/,
@@ -142,6 +144,14 @@ async function plant(size: number) {
     },
   });
   await prisma.message.updateMany({ where: { id: talk[0] ?? '' }, data: { editedAt: new Date() } });
+  // Each of the group's is kept by the one who asks, and all but its last are pinned.
+  await prisma.savedMessage.createMany({
+    data: talk.map((messageId) => ({ messageId, threadId, userId: owner.id })),
+  });
+  await prisma.message.updateMany({
+    where: { id: { in: talk.slice(0, size) } },
+    data: { pinnedAt: new Date(), pinnedById: owner.id },
+  });
   await prisma.messageEdit.createMany({
     data: many.map(() => ({
       messageId: talk[0] ?? '',
@@ -294,6 +304,9 @@ const ways: Record<string, Way> = {
   },
   TakeBack: { with: () => ({ emoji: '🎉' }) },
   Edits: { with: (s) => ({ id: s.messages[0]?.id }) },
+  SaveMessage: { with: (s) => ({ messageId: s.messages[1]?.id }) },
+  PinMessage: { with: (s) => ({ messageId: s.messages[1]?.id }) },
+  ForwardMessage: { with: (s) => ({ threadIds: s.threads.slice(0, 2) }) },
   UpdateProfile: { with: (s) => ({ displayName: 'Another', pictureId: s.pictureIds[0] }) },
   AddParticipant: { with: (s) => ({ userId: s.outsider.id }) },
   LeaveGroup: { by: (s) => s.member },

@@ -199,6 +199,36 @@ describe('applyChange', () => {
     expectFresh();
   });
 
+  it('shows what is pinned, last pinned first, until it is taken down or deleted', () => {
+    const { server, group, catchUp, conversation, expectFresh } = begin();
+    server.send(group, 'usr_ana');
+    server.send(group, 'usr_ben');
+    const pinned = () => conversation(group.id)?.thread?.pinnedMessages?.edges.map(({ node }) => node.seq);
+    expect(pinned()).toEqual([]);
+    for (const index of [2, 0, 1]) server.pin(group, index, true);
+    catchUp();
+    expect(pinned()).toEqual([2, 1, 3]);
+    server.pin(group, 0, false);
+    server.delete(group, 2);
+    catchUp();
+    expect(pinned()).toEqual([2]);
+    expectFresh();
+  });
+
+  it('knows what one has saved, whatever else is told of it', () => {
+    const { server, group, catchUp, conversation, expectFresh } = begin();
+    const saved = () => conversation(group.id)?.thread?.messages.edges[0]?.node.viewerSaved;
+    expect(saved()).toBe(false);
+    server.save(group, 0, true);
+    server.edit(group, 0);
+    catchUp();
+    expect(saved()).toBe(true);
+    server.save(group, 0, false);
+    catchUp();
+    expect(saved()).toBe(false);
+    expectFresh();
+  });
+
   it('moves unread counts and ticks with receipts, and never back', () => {
     const { server, group, cache, catchUp, start, expectFresh } = begin();
     server.send(group, 'usr_ana');
@@ -373,6 +403,16 @@ const react = (
   if (thread && emoji) world.server.react(thread, which % (thread.messages.length + 1), who, emoji, reacted);
 };
 
+const keep = (
+  world: World,
+  { where, which }: { where: number; which: number },
+  how: 'save' | 'pin',
+  on: boolean,
+) => {
+  const thread = threadOf(world, where);
+  if (thread) world.server[how](thread, which % (thread.messages.length + 1), on);
+};
+
 /** Of each mutation, what it does to a model server. A new one wants a line here. */
 const actions: Record<string, Action> = {
   sendMessage: (world, { who, where }) => {
@@ -389,6 +429,14 @@ const actions: Record<string, Action> = {
   },
   addReaction: (world, by) => react(world, by, true),
   removeReaction: (world, by) => react(world, by, false),
+  saveMessage: (world, by) => keep(world, by, 'save', true),
+  unsaveMessage: (world, by) => keep(world, by, 'save', false),
+  pinMessage: (world, by) => keep(world, by, 'pin', true),
+  unpinMessage: (world, by) => keep(world, by, 'pin', false),
+  forwardMessage: (world, { who, where, which }) => {
+    const [from, to] = [threadOf(world, where), threadOf(world, which)];
+    if (from && to) world.server.forward(from, which % (from.messages.length + 1), who, to);
+  },
   markRead: read,
   markDelivered: read,
   updateGroupName: ({ server, group }, { text }) => server.rename(group, text),
@@ -460,7 +508,16 @@ const withoutTrace: Record<string, string> = {
 };
 
 const names = Object.keys(actions);
-const often = ['sendMessage', 'sendMessage', 'markRead', 'editMessage', 'addReaction', 'addReaction'];
+const often = [
+  'sendMessage',
+  'sendMessage',
+  'markRead',
+  'editMessage',
+  'addReaction',
+  'addReaction',
+  'pinMessage',
+  'saveMessage',
+];
 const nat = fc.nat(20);
 const step = fc.record({
   action: fc.constantFrom(...names, ...often),

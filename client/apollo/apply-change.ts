@@ -23,6 +23,7 @@ import {
 } from '../generated/graphql.ts';
 import type { Connection } from './connections.ts';
 import { seqOf } from './connections.ts';
+import { savedChanged, withPinned } from './keeping.ts';
 import type { Reactions } from './reactions.ts';
 
 export type Change = ApplyChange_changeFragment;
@@ -44,6 +45,10 @@ export function applyChange(cache: ApolloCache, change: Change): void {
           return messageChanged(cache, change.message);
         case 'ReactionsChanged':
           return reactionsChanged(cache, change);
+        case 'PinsChanged':
+          return pinsChanged(cache, change);
+        case 'SavedMessagesChanged':
+          return savedChanged(cache, change.message.id, change.saved);
         case 'ReceiptMoved':
           return receiptMoved(cache, change);
         case 'ThreadLeft':
@@ -225,6 +230,20 @@ function reactionsChanged(cache: ApolloCache, { message, person, emoji, reacted 
   });
 }
 
+/** What is pinned no more is left out when the list is read. */
+function pinsChanged(cache: ApolloCache, { message }: Of<'PinsChanged'>) {
+  const { thread, ...row } = message;
+  if (!hasField(cache, thread.id, 'pinnedMessages')) return messageChanged(cache, row);
+  writeMessage(cache, row);
+  cache.modify<{ pinnedMessages: Connection }>({
+    id: refTo('Thread', thread.id).__ref,
+    fields: {
+      pinnedMessages: (pinned) =>
+        isConnection(pinned) ? withPinned(pinned, refTo('Message', message.id)) : pinned,
+    },
+  });
+}
+
 function receiptMoved(cache: ApolloCache, { thread, participant }: Of<'ReceiptMoved'>) {
   if (exists(cache, 'Thread', thread.id)) {
     cache.writeFragment({
@@ -378,7 +397,11 @@ function isLoaded(cache: ApolloCache, threadId: string): boolean {
   );
 }
 
-function hasField(cache: ApolloCache, threadId: string, field: 'participants' | 'viewerCan'): boolean {
+function hasField(
+  cache: ApolloCache,
+  threadId: string,
+  field: 'participants' | 'viewerCan' | 'pinnedMessages',
+): boolean {
   let loaded = false;
   cache.modify<Record<string, unknown>>({
     id: refTo('Thread', threadId).__ref,

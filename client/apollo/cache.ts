@@ -3,6 +3,7 @@ import { InMemoryCache } from '@apollo/client';
 
 import possibleTypes from '../generated/possible-types.ts';
 import { contiguousRun, hitsOfSearch, listWithoutRepeats, threadsOfFolder } from './connections.ts';
+import { pinnedOfThread, savedMessages, viewerSaved } from './keeping.ts';
 import { reactionsOfMessage } from './reactions.ts';
 
 type Preferences = { unreadFromSeq?: number | null; unreadWhileReadSeq?: number | null };
@@ -22,6 +23,7 @@ export function createCache(): InMemoryCache {
           threads: threadsOfFolder,
           searchMessages: hitsOfSearch,
           mentions: { ...hitsOfSearch, keyArgs: false },
+          savedMessages,
           thread: { read: threadById },
           privacy: { merge: true },
         },
@@ -32,6 +34,7 @@ export function createCache(): InMemoryCache {
           participants: listWithoutRepeats,
           invites: listWithoutRepeats,
           bans: listWithoutRepeats,
+          pinnedMessages: pinnedOfThread,
           viewerCan: { merge: true },
           lastMessage: { merge: laterMessage },
           unreadCount: { read: unreadCount },
@@ -44,6 +47,7 @@ export function createCache(): InMemoryCache {
           // A deleted message has none any more, which Apollo would take for a loss.
           attachments: { merge: false },
           reactions: reactionsOfMessage,
+          viewerSaved,
         },
       },
       Participant: { fields: { lastReadSeq: grows, lastDeliveredSeq: grows } },

@@ -21,6 +21,9 @@ function page(first: number, last: number, end: number): ConversationQuery {
     replyTo: null,
     mentions: [],
     mentionsAll: false,
+    forwardedFrom: null,
+    pinnedAt: null,
+    viewerSaved: false,
   });
   const seqs = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return {
@@ -44,6 +47,11 @@ function page(first: number, last: number, end: number): ConversationQuery {
       lastMessage: null,
       viewerParticipant: null,
       preferences: null,
+      pinnedMessages: {
+        __typename: 'MessageConnection',
+        edges: [],
+        pageInfo: { __typename: 'PageInfo', hasNextPage: false },
+      },
       messages: {
         __typename: 'MessageConnection',
         edges: seqs.map((seq) => ({ __typename: 'MessageEdge', cursor: `c${seq}`, node: node(seq) })),

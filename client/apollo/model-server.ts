@@ -48,6 +48,10 @@ type Message = {
   at: number;
   editedAt: number | null;
   deletedAt: number | null;
+  pinnedAt: number | null;
+  saved: boolean;
+  /** Whose words it passes on. */
+  forwardedFromId: string | null;
   /** In the order of first use: who has set each. */
   reactions: { emoji: string; people: string[] }[];
 };
@@ -144,7 +148,12 @@ export class ModelServer {
     return thread;
   }
 
-  send(thread: Thread, authorId: string | null, actorId = authorId): void {
+  send(
+    thread: Thread,
+    authorId: string | null,
+    actorId = authorId,
+    forwardedFromId: string | null = null,
+  ): void {
     const at = this.tick();
     const seq = thread.messages.length + 1;
     const message = {
@@ -152,10 +161,13 @@ export class ModelServer {
       seq,
       authorId,
       body: `${seq}`,
-      names: seq % 3 === 0 && authorId !== null && authorId !== this.viewerId,
+      names: forwardedFromId === null && seq % 3 === 0 && authorId !== null && authorId !== this.viewerId,
       at,
       editedAt: null,
       deletedAt: null,
+      pinnedAt: null,
+      saved: false,
+      forwardedFromId,
       reactions: [],
     };
     thread.messages.push(message);
@@ -168,7 +180,7 @@ export class ModelServer {
 
   edit(thread: Thread, index: number): void {
     const message = thread.messages[index];
-    if (!message || message.deletedAt !== null) return;
+    if (!message || message.deletedAt !== null || message.forwardedFromId !== null) return;
     const at = this.tick();
     Object.assign(message, {
       body: `${message.body}!`,
@@ -182,7 +194,14 @@ export class ModelServer {
     const message = thread.messages[index];
     if (!message || message.deletedAt !== null) return;
     const at = this.tick();
-    Object.assign(message, { body: '', names: false, deletedAt: at, reactions: [] });
+    Object.assign(message, {
+      body: '',
+      names: false,
+      deletedAt: at,
+      reactions: [],
+      pinnedAt: null,
+      saved: false,
+    });
     this.tell({ __typename: 'MessageDeleted', at, message: this.messageType(thread, message) });
   }
 
@@ -203,6 +222,36 @@ export class ModelServer {
       emoji,
       reacted,
     });
+  }
+
+  pin(thread: Thread, index: number, pinned: boolean): void {
+    const message = thread.messages[index];
+    if (!message || message.deletedAt !== null || message.authorId === null) return;
+    if ((message.pinnedAt !== null) === pinned) return;
+    const at = this.tick();
+    message.pinnedAt = pinned ? at : null;
+    this.tell({ __typename: 'PinsChanged', at, message: this.messageType(thread, message) });
+  }
+
+  /** Only by the viewer: of others nobody is told. */
+  save(thread: Thread, index: number, saved: boolean): void {
+    const message = thread.messages[index];
+    if (!message || message.deletedAt !== null || message.authorId === null || !this.isIn(thread)) return;
+    if (message.saved === saved) return;
+    message.saved = saved;
+    this.tell({
+      __typename: 'SavedMessagesChanged',
+      at: this.tick(),
+      message: this.messageType(thread, message),
+      saved,
+    });
+  }
+
+  forward(thread: Thread, index: number, userId: string, to: Thread): void {
+    const message = thread.messages[index];
+    if (!message || message.deletedAt !== null || message.authorId === null) return;
+    const isIn = ({ people }: Thread) => people.some((each) => each.userId === userId);
+    if (isIn(thread) && isIn(to)) this.send(to, userId, userId, message.forwardedFromId ?? message.authorId);
   }
 
   read(thread: Thread, userId: string, seq: number): void {
@@ -295,7 +344,10 @@ export class ModelServer {
   remove(thread: Thread, userId: string): void {
     if (thread.kind !== 'GROUP' || !thread.people.some((each) => each.userId === userId)) return;
     thread.people = thread.people.filter((each) => each.userId !== userId);
-    if (userId === this.viewerId) thread.preferences = nothingSet();
+    if (userId === this.viewerId) {
+      thread.preferences = nothingSet();
+      for (const message of thread.messages) message.saved = false;
+    }
     if (userId === this.viewerId)
       this.tell({ __typename: 'ThreadLeft', at: this.tick(), threadId: thread.id });
     else this.tellGroup(thread, 'PARTICIPANT_REMOVED', userId);
@@ -468,6 +520,9 @@ export class ModelServer {
       replyTo: null,
       mentions: () => (message.names ? [this.user(this.viewerId)] : []),
       mentionsAll: false,
+      forwardedFrom: message.forwardedFromId === null ? null : this.user(message.forwardedFromId),
+      pinnedAt: () => date(message.pinnedAt),
+      viewerSaved: () => message.saved,
       thread: () => this.threadType(thread),
       status: () => {
         const [read, delivered] = [this.least(thread, 'lastReadSeq'), this.least(thread, 'lastDeliveredSeq')];
@@ -501,6 +556,13 @@ export class ModelServer {
         return thread.kind === 'DIRECT' && other ? this.user(other.userId) : null;
       },
       messages: () => page(thread.messages.map((message) => this.messageType(thread, message))),
+      pinnedMessages: () =>
+        page(
+          thread.messages
+            .filter(({ pinnedAt }) => pinnedAt !== null)
+            .sort((a, b) => (b.pinnedAt ?? 0) - (a.pinnedAt ?? 0))
+            .map((message) => this.messageType(thread, message)),
+        ),
       lastMessage: () => {
         const last = thread.messages.at(-1);
         return last ? this.messageType(thread, last) : null;
@@ -536,6 +598,7 @@ export class ModelServer {
       __typename: 'ViewerCan',
       post: open && (!group || admin || whoMayPost === 'EVERYBODY'),
       react: open,
+      pin: (admin && open) || !group,
       deleteAnyMessage: admin,
       rename: admin && open,
       setTopic: admin && open,

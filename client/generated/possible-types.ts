@@ -50,9 +50,11 @@
       "MessageAdded",
       "MessageDeleted",
       "MessageEdited",
+      "PinsChanged",
       "PrivacyUpdated",
       "ReactionsChanged",
       "ReceiptMoved",
+      "SavedMessagesChanged",
       "ThreadAdded",
       "ThreadLeft",
       "ThreadPreferencesChanged",
@@ -116,6 +118,14 @@
       "LimitError",
       "NotFoundError"
     ],
+    "ForwardMessageResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "ForwardMessagePayload",
+      "InputError",
+      "LimitError",
+      "NotFoundError"
+    ],
     "LeaveGroupResult": [
       "ConflictError",
       "ForbiddenError",
@@ -150,6 +160,14 @@
       "Thread",
       "User"
     ],
+    "PinMessageResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "LimitError",
+      "NotFoundError",
+      "PinMessagePayload"
+    ],
     "RemoveParticipantResult": [
       "ConflictError",
       "ForbiddenError",
@@ -179,6 +197,14 @@
       "InputError",
       "NotFoundError",
       "RevokeSessionPayload"
+    ],
+    "SaveMessageResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "LimitError",
+      "NotFoundError",
+      "SaveMessagePayload"
     ],
     "SendMessageResult": [
       "ConflictError",
@@ -238,6 +264,19 @@
       "InputError",
       "NotFoundError",
       "UnbanParticipantPayload"
+    ],
+    "UnpinMessageResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "NotFoundError",
+      "UnpinMessagePayload"
+    ],
+    "UnsaveMessageResult": [
+      "ConflictError",
+      "InputError",
+      "NotFoundError",
+      "UnsaveMessagePayload"
     ],
     "UpdateGroupNameResult": [
       "ConflictError",

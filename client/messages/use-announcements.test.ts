@@ -20,6 +20,9 @@ const message = (body: string, name: string | null): Message => ({
   replyTo: null,
   mentions: [],
   mentionsAll: false,
+  forwardedFrom: null,
+  pinnedAt: null,
+  viewerSaved: false,
 });
 
 it('says a few new messages with their authors, and many as a number', () => {

@@ -56,7 +56,7 @@ export function useMessages(threadId: string) {
         try {
           await client.query({
             query: ConversationDocument,
-            variables: { threadId, last, before },
+            variables: { threadId, last, before, pins: false },
             fetchPolicy: 'network-only',
           });
           return true;

@@ -25,6 +25,9 @@ const message: Message = {
   reactions,
   mentions: [],
   mentionsAll: false,
+  forwardedFrom: null,
+  pinnedAt: null,
+  viewerSaved: false,
   author: null,
   replyTo: null,
 };

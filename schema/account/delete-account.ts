@@ -5,6 +5,7 @@ import { append } from '../log/append.ts';
 import { lock, type Tx, written } from '../log/write.ts';
 import { forgetName } from '../message/line-names.ts';
 import { forgetCalls } from '../mention/commands.ts';
+import { forgetSaved } from '../saved/commands.ts';
 import { assertOwnPassword } from './change-password.ts';
 import { type DeleteAccount, deletedName } from './rules.ts';
 import { endSessions } from './session.ts';
@@ -27,6 +28,7 @@ export async function deleteAccount(ctx: SignedIn, { password }: DeleteAccount):
     await forgetName(ctx, userId, deletedName);
     await forgetEdits(ctx, userId);
     await forgetCalls(ctx.prisma, userId);
+    await forgetSaved(ctx.prisma, userId);
   } while (!(await ctx.prisma.$transaction((tx) => close(tx, userId))));
   ctx.files.sweep();
   ctx.cookie?.clear();
@@ -74,7 +76,7 @@ async function forgetBans(ctx: SignedIn, userId: string): Promise<void> {
 
 /**
  * Takes the account away. A new handle locks the row against everybody who counts on the account; see `living`.
- * @returns false where they are in a group again, or named in one, or have edited something; then nothing has happened
+ * @returns false where they are in a group again, or named in one, have edited or saved something; then nothing has happened
  */
 async function close(tx: Tx, userId: string): Promise<boolean> {
   await tx.$queryRaw`select 1 from "User" where id = ${userId} for update`;
@@ -82,7 +84,8 @@ async function close(tx: Tx, userId: string): Promise<boolean> {
     (await tx.participant.findFirst({ where: { userId, thread: { kind: 'GROUP' } } })) ??
     (await tx.ban.findFirst({ where: { userId } })) ??
     (await tx.lineName.findFirst({ where: { userId } })) ??
-    (await tx.messageEdit.findFirst({ where: { authorId: userId } }));
+    (await tx.messageEdit.findFirst({ where: { authorId: userId } })) ??
+    (await tx.savedMessage.findFirst({ where: { userId } }));
   if (remains) return false;
   await tx.user.update({
     where: { id: userId },

@@ -1,4 +1,5 @@
 import type { Attachment, Mention, Prisma, PrismaClient } from '../../prisma/client/client.ts';
+import { bytesIdOf } from '../attachment/rules.ts';
 import { deviceOf } from '../session/device.ts';
 
 /** How many rows a statement reads. */
@@ -24,12 +25,15 @@ export function exportOf(prisma: PrismaClient, userId: string): ExportedList[] {
     { name: 'edits.json', items: edits(prisma, userId) },
     { name: 'reactions.json', items: reactions(prisma, userId) },
     { name: 'mentions.json', items: mentions(prisma, userId) },
+    { name: 'saved.json', items: saved(prisma, userId) },
+    { name: 'pinned.json', items: pinned(prisma, userId) },
   ];
 }
 
 /** A file whose bytes are part of the export, under the name that `files.json` says. */
 export interface ExportedFile {
-  id: string;
+  /** Under which the bytes lie. */
+  bytesId: string;
   name: string;
   /** Whether it is kept still: a message that is deleted takes its files along. */
   isStill(): Promise<boolean>;
@@ -44,7 +48,7 @@ export async function* exportedFilesOf(prisma: PrismaClient, userId: string): As
     const { id } = file;
     const name = pathOf(file);
     const isStill = async () => (await prisma.attachment.count({ where: { id, ...kept(userId) } })) > 0;
-    if (name !== null) yield { id, name, isStill };
+    if (name !== null) yield { bytesId: bytesIdOf(file), name, isStill };
   }
 }
 
@@ -103,7 +107,7 @@ async function* messages(prisma: PrismaClient, authorId: string) {
     for (let seq = 0; seq < thread.lastSeq;) {
       const page = await prisma.message.findMany({
         where: { threadId, authorId, seq: { gt: seq, lte: seq + seqsAtOnce } },
-        omit: { digest: true, authorId: true, reactionKinds: true },
+        omit: { digest: true, authorId: true, reactionKinds: true, pinnedAt: true, pinnedById: true },
         orderBy: { seq: 'asc' },
         take: atOnce,
       });
@@ -116,7 +120,7 @@ async function* messages(prisma: PrismaClient, authorId: string) {
 
 async function* files(prisma: PrismaClient, userId: string) {
   for await (const file of filesOf(prisma, userId)) {
-    const { ownerId: _self, sha256: _announced, pieces: _pieces, ...told } = file;
+    const { ownerId: _self, sha256: _announced, pieces: _pieces, bytesId: _bytes, ...told } = file;
     yield { ...told, file: pathOf(file) };
   }
 }
@@ -156,6 +160,30 @@ async function* reactions(prisma: PrismaClient, userId: string) {
     prisma.reaction.findMany({ where: { userId, id: { gt: after } }, orderBy: { id: 'asc' }, take: atOnce }),
   );
   for await (const { messageId, emoji, createdAt } of rows) yield { messageId, emoji, createdAt };
+}
+
+/** What they keep for themselves, in the order in which they saved it. */
+async function* saved(prisma: PrismaClient, userId: string) {
+  const rows = numbered((after) =>
+    prisma.savedMessage.findMany({
+      where: { userId, id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: atOnce,
+    }),
+  );
+  for await (const { threadId, messageId, createdAt } of rows) yield { threadId, messageId, createdAt };
+}
+
+/** What they have pinned, by ids alone: others may have said it. */
+async function* pinned(prisma: PrismaClient, userId: string) {
+  yield* pages((after) =>
+    prisma.message.findMany({
+      where: { pinnedById: userId, id: { gt: after } },
+      select: { id: true, threadId: true, pinnedAt: true },
+      orderBy: { id: 'asc' },
+      take: atOnce,
+    }),
+  );
 }
 
 const numbered = <Row extends { id: bigint }>(fetch: (after: bigint) => Promise<Row[]>) =>

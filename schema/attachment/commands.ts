@@ -1,7 +1,7 @@
 import type { SignedIn } from '../context.ts';
 import { NotFoundError } from '../errors.ts';
 import { newId } from '../id.ts';
-import { write } from '../log/write.ts';
+import { type Tx, write } from '../log/write.ts';
 import { assertFits, type CreateUpload, waitingLimit } from './rules.ts';
 
 /** Makes room for a file. Nobody else sees it before it is attached, so the log tells nothing of it. */
@@ -23,12 +23,11 @@ export async function createUpload(ctx: SignedIn, input: CreateUpload): Promise<
       },
     },
     async (tx) => {
-      const { _sum } = await tx.attachment.aggregate({ where: { ownerId }, _sum: { size: true } });
       const waiting = await tx.attachment.count({
         where: { ownerId, messageId: null, pictureOf: null },
         take: waitingLimit,
       });
-      assertFits(input, { limits: ctx.files.limits, used: _sum.size ?? 0, waiting });
+      assertFits(input, { limits: ctx.files.limits, used: await bytesUsed(tx, ownerId), waiting });
       const id = newId('att');
       await tx.attachment.create({
         data: { id, ownerId, name, contentType, size, sha256: sha256 ?? null, purpose },
@@ -36,4 +35,13 @@ export async function createUpload(ctx: SignedIn, input: CreateUpload): Promise<
       return { attachmentId: id };
     },
   );
+}
+
+/** What the files of an account take up: the same bytes once, however often they were forwarded. */
+export async function bytesUsed(tx: Tx, ownerId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ used: number }[]>`
+    select coalesce(sum(size), 0)::float8 as used from (
+      select distinct on (coalesce("bytesId", id)) size from "Attachment" where "ownerId" = ${ownerId}
+    ) as files`;
+  return row?.used ?? 0;
 }

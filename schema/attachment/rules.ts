@@ -80,6 +80,9 @@ export function assertAttachable(ids: readonly string[], own: readonly Attachmen
   throw new ConflictError('An attachment is in another message, or was taken back.');
 }
 
+/** Under whose id its bytes lie: those of a forwarded file where they lay before. */
+export const bytesIdOf = ({ id, bytesId }: Pick<Attachment, 'id' | 'bytesId'>): string => bytesId ?? id;
+
 /** How much of an upload has come. */
 export const receivedOf = ({ pieces }: Pick<Attachment, 'pieces'>): number =>
   Number.parseInt(pieces.at(-1) ?? '0', 10);

@@ -24,6 +24,8 @@ export type ChangeType =
   | 'MessageEdited'
   | 'MessageDeleted'
   | 'ReactionsChanged'
+  | 'PinsChanged'
+  | 'SavedMessagesChanged'
   | 'ReceiptMoved'
   | 'ThreadAdded'
   | 'ThreadLeft'
@@ -40,6 +42,10 @@ const told: Record<LogEvent['kind'], LoggedChange['type'] | null> = {
   MESSAGE_DELETED: 'MessageDeleted',
   REACTION_ADDED: 'ReactionsChanged',
   REACTION_REMOVED: 'ReactionsChanged',
+  MESSAGE_PINNED: 'PinsChanged',
+  MESSAGE_UNPINNED: 'PinsChanged',
+  MESSAGE_SAVED: 'SavedMessagesChanged',
+  MESSAGE_UNSAVED: 'SavedMessagesChanged',
   RECEIPT_MOVED: 'ReceiptMoved',
   OWN_RECEIPT_MOVED: 'ReceiptMoved',
   THREAD_ADDED: 'ThreadAdded',

@@ -101,6 +101,14 @@ const inputs = {
   deleteMessage: (s: Stage, step: Step) => ({ messageId: messageOf(s, step) }),
   addReaction: (s: Stage, step: Step) => ({ messageId: messageOf(s, step), emoji: emojiOf(step) }),
   removeReaction: (s: Stage, step: Step) => ({ messageId: messageOf(s, step), emoji: emojiOf(step) }),
+  saveMessage: (s: Stage, step: Step) => ({ messageId: messageOf(s, step) }),
+  unsaveMessage: (s: Stage, step: Step) => ({ messageId: messageOf(s, step) }),
+  pinMessage: (s: Stage, step: Step) => ({ messageId: messageOf(s, step) }),
+  unpinMessage: (s: Stage, step: Step) => ({ messageId: messageOf(s, step) }),
+  forwardMessage: (s: Stage, step: Step) => ({
+    messageId: messageOf(s, step),
+    threadIds: [...new Set([threadOf(s, step), at(s.threads, step.whom) ?? newId('thr')])],
+  }),
   markRead: (s: Stage, step: Step) => ({ threadId: threadOf(s, step), seq: step.which }),
   markDelivered: (s: Stage, step: Step) => ({ threadId: threadOf(s, step), seq: step.which }),
   updateThreadPreferences: (s: Stage, step: Step) => ({
@@ -166,6 +174,8 @@ const often = [
   'createUpload',
   'addReaction',
   'addReaction',
+  'saveMessage',
+  'pinMessage',
   'unbanParticipant',
   'unarchiveGroup',
 ] as const;
@@ -195,7 +205,7 @@ async function perform(s: Stage, step: Step, through: World): Promise<void> {
   const person = through.as(somebody);
   const outcome = await person.does(step.mutation, inputs[step.mutation](s, step)).catch(unlessGone);
   if (outcome === null) return;
-  const { __typename, thread, message, invite, token } = outcome;
+  const { __typename, thread, message, messages, invite, token } = outcome;
   if (step.mutation === 'createGroup' || step.mutation === 'startDirectThread') {
     if (__typename.endsWith('Payload') && !s.threads.includes(thread.id)) s.threads.push(thread.id);
   }
@@ -204,6 +214,8 @@ async function perform(s: Stage, step: Step, through: World): Promise<void> {
     s.pictures.push({ id: await uploadedPicture(person), owner: person });
   }
   if (__typename === 'CreateInvitePayload') s.links.push({ id: invite.id, token });
+  if (__typename === 'ForwardMessagePayload')
+    for (const { id } of messages) s.messages.push({ id, author: person });
   if (__typename === 'SendMessagePayload') {
     s.messages.push({ id: message.id, author: person });
     s.files = s.files.filter(({ id }) => !message.attachments.some((attached) => attached.id === id));
@@ -231,6 +243,8 @@ async function everyKind(s: Stage): Promise<void> {
   const { message } = await member.must('sendMessage', { threadId: thread.id, body: 'One' });
   await member.must('editMessage', { messageId: message.id, body: 'Two' });
   await owner.must('addReaction', { messageId: message.id, emoji: '👍' });
+  await owner.must('pinMessage', { messageId: message.id });
+  await owner.must('saveMessage', { messageId: message.id });
   await owner.must('markRead', { threadId: thread.id, seq: message.seq });
   await owner.must('deleteMessage', { messageId: message.id });
   await owner.must('markUnread', { threadId: thread.id, seq: 1 });

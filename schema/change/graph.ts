@@ -77,6 +77,43 @@ builder.objectRef<LoggedChange>('ReactionsChanged').implement({
   }),
 });
 
+builder.objectRef<LoggedChange>('PinsChanged').implement({
+  interfaces: [ChangeType],
+  description: 'Somebody has pinned a message in its thread, or taken it down.',
+  fields: (t) => ({
+    message: t.field({
+      type: Message,
+      description: 'The message, with `pinnedAt` and `pinnedBy` by now.',
+      resolve: (change, _args, ctx) => messageOf(change, ctx),
+    }),
+    person: t.field({
+      type: User,
+      description: 'Who did it.',
+      resolve: ({ event }, _args, ctx) => present(userById(ctx).load(event.actorId ?? '')),
+    }),
+    pinned: t.boolean({
+      description: 'Whether it was pinned; else it was taken down.',
+      resolve: ({ event }) => event.kind === 'MESSAGE_PINNED',
+    }),
+  }),
+});
+
+builder.objectRef<LoggedChange>('SavedMessagesChanged').implement({
+  interfaces: [ChangeType],
+  description: 'The viewer has saved a message, or taken it out of their saved ones. Told to them alone.',
+  fields: (t) => ({
+    message: t.field({
+      type: Message,
+      description: 'The message.',
+      resolve: (change, _args, ctx) => messageOf(change, ctx),
+    }),
+    saved: t.boolean({
+      description: 'Whether it was saved; else it was taken out.',
+      resolve: ({ event }) => event.kind === 'MESSAGE_SAVED',
+    }),
+  }),
+});
+
 builder.objectRef<LoggedChange>('ReceiptMoved').implement({
   interfaces: [ChangeType],
   description: 'Somebody has read, or their device has got, more of a thread.',

@@ -46,10 +46,11 @@ const messagesAndQuoted = `
   select ${messageColumns} from told m union all
   select ${messageColumns} from "Message" m where id in (select "replyToId" from told) and not id = any($1)`;
 
-/** Also the authors of those messages, and of what they answer. */
+/** Also who wrote those messages, and what they answer; whose words they pass on; who pinned them. */
 const usersOf = `
-  with told as (select "authorId", "replyToId" from "Message" where id = any($1))
+  with told as (select "authorId", "replyToId", "forwardedFromId", "pinnedById" from "Message" where id = any($1))
   select ${columnsOf(Prisma.UserScalarFieldEnum, 'u')} from "User" u where id = any($2) or id in (select "authorId" from told)
+    or id in (select "forwardedFromId" from told) or id in (select "pinnedById" from told)
     or id in (select "authorId" from "Message" where id in (select "replyToId" from told))`;
 
 const attachmentsTold = `select ${columnsOf(Prisma.AttachmentScalarFieldEnum, 'a')} from "Attachment" a where "messageId" = any($1) order by position limit $2`;

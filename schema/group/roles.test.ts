@@ -128,6 +128,30 @@ const acts: Record<string, Act> = {
     called: 'react',
     act: 'react',
   },
+  'pins a message': {
+    mutation: 'pinMessage',
+    input: (s) => ({ messageId: s.ofOther }),
+    may: notArchived('oa'),
+    called: 'pin',
+    act: 'pin',
+  },
+  'takes down what is pinned': {
+    mutation: 'unpinMessage',
+    input: (s) => ({ messageId: s.ofOther }),
+    may: notArchived('oa'),
+    called: 'pin',
+  },
+  'forwards a message into it': {
+    mutation: 'forwardMessage',
+    input: (s) => ({ messageId: s.ofOther, threadIds: [s.threadId] }),
+    may: { ...notArchived('oam'), 'where only admins write': 'oa' },
+    called: 'post',
+  },
+  'saves a message': {
+    mutation: 'saveMessage',
+    input: (s) => ({ messageId: s.ofOther }),
+    may: inAll('oam'),
+  },
   'deletes what they wrote': {
     mutation: 'deleteMessage',
     input: (s) => ({ messageId: s.ofActor }),
@@ -335,12 +359,12 @@ describe('in a group', () => {
     expect(await stranger.query(can, { id: s.threadId })).toEqual({ thread: null });
   });
 
-  it('[GR15] [TH3] of two people, each may write and react, and nothing else', async () => {
+  it('[GR15] [TH3] of two people, each may write, react and pin, and nothing else', async () => {
     const [one, other] = people as [Person, Person];
     const id = await direct(one, other);
     for (const person of [one, other]) {
       expect(await viewerCan(person, id)).toEqual(
-        Object.fromEntries(fields.map((field) => [field, field === 'post' || field === 'react'])),
+        Object.fromEntries(fields.map((field) => [field, ['post', 'react', 'pin'].includes(field)])),
       );
     }
     for (const mutation of ['updateGroupSettings', 'archiveGroup', 'unarchiveGroup', 'deleteGroup']) {

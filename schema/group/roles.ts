@@ -31,6 +31,7 @@ const everybody = ['OWNER', 'ADMIN', 'MEMBER'] as const;
 const may = {
   post: { roles: everybody, setting: 'whoMayPost', refusal: 'Only the owner and admins write here.' },
   react: { roles: everybody, refusal: 'Everybody can react.' },
+  pin: { roles: admins, refusal: 'Only the owner and admins can pin messages.' },
   deleteAnyMessage: {
     roles: admins,
     whileArchived: true,
@@ -65,11 +66,13 @@ export type ActName = keyof typeof may;
 /** Every act that there is. */
 export const actNames = Object.keys(may) as ActName[];
 
-/** Why somebody may not do it; null where they may. Two people of a direct thread write and react to each other, and that is all. */
+/** What each of two people may do in their direct thread. */
+const ofTwo = new Set<ActName>(['post', 'react', 'pin']);
+
+/** Why somebody may not do it; null where they may. Two people of a direct thread write, react and pin, and that is all. */
 function refusalOf(act: ActName, { role, thread }: Place): string | null {
   const { roles, setting, whileArchived, refusal }: Act = may[act];
-  if (thread.kind === 'DIRECT')
-    return act === 'post' || act === 'react' ? null : 'A direct thread cannot be changed.';
+  if (thread.kind === 'DIRECT') return ofTwo.has(act) ? null : 'A direct thread cannot be changed.';
   if (thread.groupArchivedAt !== null && !whileArchived) return 'This group is archived.';
   const open = setting === undefined ? roles : thread[setting] === 'EVERYBODY' ? everybody : admins;
   return open.includes(role) ? null : refusal;

@@ -56,6 +56,10 @@ const ViewerCan = builder.objectRef<Place>('ViewerCan').implement({
       description: 'Set emoji at messages. Everybody takes back their own.',
       resolve: (place) => isAllowed('react', place),
     }),
+    pin: t.boolean({
+      description: 'Pin messages, and take them down.',
+      resolve: (place) => isAllowed('pin', place),
+    }),
     deleteAnyMessage: t.boolean({
       description: 'Delete what others wrote. Everybody deletes their own.',
       resolve: (place) => isAllowed('deleteAnyMessage', place),

@@ -172,8 +172,8 @@ export class Log {
       order by transaction, id limit ${limit}`;
     const own = Prisma.sql`
       union (select ${columns} from "Event"
-        where "userId" = ${userId} and kind in ('THREAD_ADDED', 'THREAD_LEFT', 'OWN_RECEIPT_MOVED', 'PREFERENCES_CHANGED', 'PRIVACY_UPDATED')
-          and ${range})
+        where "userId" = ${userId} and kind in ('THREAD_ADDED', 'THREAD_LEFT', 'OWN_RECEIPT_MOVED', 'PREFERENCES_CHANGED', 'PRIVACY_UPDATED',
+          'MESSAGE_SAVED', 'MESSAGE_UNSAVED') and ${range})
       union (select ${columns} from "Event" where "threadId" is null and kind = 'USER_UPDATED' and ${range})`;
     const events = await this.#prisma.$queryRaw<LogEvent[]>`
       select * from (

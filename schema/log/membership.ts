@@ -75,6 +75,8 @@ const personal = new Set<LogEvent['kind']>([
   'OWN_RECEIPT_MOVED',
   'PREFERENCES_CHANGED',
   'PRIVACY_UPDATED',
+  'MESSAGE_SAVED',
+  'MESSAGE_UNSAVED',
 ]);
 
 /** Those that are told though they are of no thread. */

@@ -7,7 +7,9 @@ import { assertInTime } from '../group/edit-window.ts';
 import { newId } from '../id.ts';
 import { append } from '../log/append.ts';
 import { digestOf, type Tx, write, written } from '../log/write.ts';
+import { notPinned } from '../pin/rules.ts';
 import { dropReactions } from '../reaction/commands.ts';
+import { dropSaved } from '../saved/commands.ts';
 import { inside } from '../thread/inside.ts';
 import { mentionAnew } from '../mention/commands.ts';
 import { namesIn } from '../mention/rules.ts';
@@ -68,6 +70,8 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
       reactionKinds: null,
       mentionCount: 0,
       mentionsAll: false,
+      forwardedFromId: null,
+      ...notPinned,
     };
     messageById.prime(ctx, id, row);
   } else if (!(await ownParticipant(ctx).load(threadId))) {
@@ -122,6 +126,7 @@ export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promis
           reactionKinds: Prisma.DbNull,
           mentionCount: 0,
           mentionsAll: false,
+          ...notPinned,
         },
       });
       await tx.mention.deleteMany({ where: { messageId } });
@@ -129,6 +134,7 @@ export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promis
         await tx.attachment.updateMany({ where: { messageId }, data: { messageId: null } });
       await dropReactions(tx, message);
       await dropEdits(tx, message);
+      await dropSaved(tx, message);
       await append(tx, { kind: 'MESSAGE_DELETED', threadId, messageId, actorId: ctx.viewer.userId });
       return { messageId };
     },

@@ -61,6 +61,8 @@ export function assertSent(outcome: Sent['outcome']): void {
 export function assertCanEdit(message: Message, participant: Place): void {
   if (message.authorId !== participant.userId)
     throw new ForbiddenError('Only its author can edit a message.');
+  // They are somebody else's words, under their name.
+  if (message.forwardedFromId !== null) throw new ForbiddenError('A forwarded message stays as it is.');
   assertMay('post', participant);
   if (message.deletedAt) throw new ConflictError('This message was deleted.');
 }

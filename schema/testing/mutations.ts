@@ -27,6 +27,10 @@ export interface MessageView {
   reactions: ReactionView[];
   mentions: { id: string }[];
   mentionsAll: boolean;
+  forwardedFrom: { id: string } | null;
+  pinnedAt: string | null;
+  pinnedBy: { id: string } | null;
+  viewerSaved: boolean;
 }
 
 export interface ReactionView {
@@ -75,6 +79,7 @@ export interface Outcome {
   viewer: { id: string; handle: string; displayName: string };
   thread: ThreadView;
   message: MessageView;
+  messages: MessageView[];
   participant: ParticipantView;
   invite: InviteView;
   token: string;
@@ -92,7 +97,8 @@ export interface Outcome {
 const threadFields = 'id kind name participantCount unreadCount readSeq deliveredSeq lastActivityAt';
 const attachmentFields = 'id name contentType kind size width height url thumbnailUrl';
 export const messageFields = `id seq body createdAt editedAt deletedAt status author { id } replyTo { id } thread { id }
-  attachments { ${attachmentFields} } reactions { emoji count viewerReacted } mentions { id } mentionsAll`;
+  attachments { ${attachmentFields} } reactions { emoji count viewerReacted } mentions { id } mentionsAll
+  forwardedFrom { id } pinnedAt pinnedBy { id }`;
 export const inviteFields = 'id url uses maxUses expiresAt revokedAt createdBy { id }';
 export const participantFields = 'id role lastReadSeq lastDeliveredSeq user { id }';
 
@@ -101,7 +107,8 @@ const selections: Record<string, string> = {
   ok: 'ok',
   viewer: 'viewer { id handle displayName }',
   thread: `thread { ${threadFields} }`,
-  message: `message { ${messageFields} }`,
+  message: `message { ${messageFields} viewerSaved }`,
+  messages: `messages { ${messageFields} viewerSaved }`,
   participant: `participant { ${participantFields} }`,
   invite: `invite { ${inviteFields} }`,
   token: 'token',

@@ -55,15 +55,24 @@ interface Named {
   avatarUrl: string | null;
 }
 
-type FullThread = ThreadFields & { participants: Edges<ParticipantView>; messages: Edges<MessageView> };
+interface FullThread extends ThreadFields {
+  participants: Edges<ParticipantView>;
+  messages: Edges<MessageView>;
+  pinnedMessages: Edges<{ id: string }>;
+}
 
 interface ThreadState {
   fields: ThreadFields;
   participants: Map<string, ParticipantView>;
   messages: Map<string, MessageView>;
+  /** What is pinned, as it was fetched; what is held says it of each message. */
+  pinned: string[];
 }
 
 type State = Map<string, ThreadState>;
+
+/** What somebody keeps, last saved first. */
+type Saved = { id: string; thread: { id: string } }[];
 
 interface Change {
   __typename: string;
@@ -76,6 +85,7 @@ interface Change {
   preferences: Preferences;
   emoji: string;
   reacted: boolean;
+  saved: boolean;
 }
 
 /** Each change is asked for no more than what it is about: what another one must tell is not told beside it. */
@@ -84,17 +94,18 @@ const parts = `
   fragment Preferences on ThreadPreferences { pinned favourite mutedUntil archived archivedSeq unreadFromSeq unreadWhileReadSeq }
   fragment Fields on Thread { ...Activity kind name participantCount viewerParticipant { id } preferences { ...Preferences }
     topic pictureUrl whoMayPost whoMayAdd historyVisible editWindowSeconds groupArchivedAt
-    viewerCan { post react deleteAnyMessage rename setTopic setRules add invite removeMembers removeAdmins ban setRoles archive delete leave }
+    viewerCan { post react pin deleteAnyMessage rename setTopic setRules add invite removeMembers removeAdmins ban setRoles archive delete leave }
     bans(first: 100) { edges { node { id user { id } bannedBy { id } } } }
     invites(first: 100) { edges { node { ${inviteFields} } } } }
   fragment Place on Participant { ${participantFields} user { displayName avatarUrl } }
   fragment Said on Message { ${messageFields.replace('viewerReacted', '')} author { displayName avatarUrl } }
-  fragment Mine on Message { reactions { viewerReacted } }
+  fragment Mine on Message { reactions { viewerReacted } viewerSaved }
   fragment People on Thread { participants(first: 100) { edges { node { ...Place } } } }
-  fragment Messages on Thread { messages(first: 100) { edges { node { ...Said ...Mine } } } }`;
+  fragment Messages on Thread { messages(first: 100) { edges { node { ...Said ...Mine } } }
+    pinnedMessages(first: 100) { edges { node { id } } } }`;
 
 const everything = `${parts}
-  query { cursor privacy { readReceipts presence } threads(first: 100) { edges { node { ...Fields ...People ...Messages } } } }`;
+  query { cursor privacy { readReceipts presence } savedMessages(first: 100) { edges { node { id thread { id } } } } threads(first: 100) { edges { node { ...Fields ...People ...Messages } } } }`;
 
 const changesAfter = `${parts}
   query ($after: Cursor!, $first: Int) { changes(after: $after, first: $first) {
@@ -104,6 +115,8 @@ const changesAfter = `${parts}
       ... on MessageEdited { message { ...Said thread { id unreadMentionCount } } }
       ... on MessageDeleted { message { ...Said thread { id unreadMentionCount } } }
       ... on ReactionsChanged { message { id thread { id } reactions { emoji count } } person { id } emoji reacted }
+      ... on PinsChanged { message { id thread { id } pinnedAt pinnedBy { id } } }
+      ... on SavedMessagesChanged { message { id thread { id } } saved }
       ... on ReceiptMoved { thread { ...Activity } participant { ...Place } }
       ... on GroupUpdated { thread { ...Fields ...People } }
       ... on ThreadAdded { thread { ...Fields ...People ...Messages } }
@@ -117,6 +130,7 @@ const changesAfter = `${parts}
 export class Reader {
   readonly #person: Person;
   #state: State = new Map();
+  #saved: Saved = [];
   #cursor = '';
   /** Who shows nothing sees nothing of others' reading, not even that they have written. */
   #shows = true;
@@ -129,10 +143,11 @@ export class Reader {
 
   async fetch(): Promise<this> {
     const ctx = await cursorHead(await this.#person.context());
-    const { cursor, state, shows } = await fetchAll(this.#person, ctx);
+    const { cursor, state, saved, shows } = await fetchAll(this.#person, ctx);
     this.#cursor = cursor;
     this.#shows = shows;
     this.#state = state;
+    this.#saved = saved;
     return this;
   }
 
@@ -156,16 +171,31 @@ export class Reader {
 
   /** What it holds, and what is there. */
   async compare(): Promise<{ held: unknown; fetched: unknown }> {
-    const { state } = await fetchAll(this.#person, await this.#person.context());
-    return { held: plain(this.#state), fetched: plain(state) };
+    const { state, saved } = await fetchAll(this.#person, await this.#person.context());
+    return {
+      held: { threads: plain(this.#followed()), saved: this.#saved },
+      fetched: { threads: plain(state), saved },
+    };
+  }
+
+  /** What is held, with what follows from it. */
+  #followed(): State {
+    const kept = new Set(this.#saved.map(({ id }) => id));
+    for (const thread of this.#state.values()) {
+      for (const message of thread.messages.values()) message.viewerSaved = kept.has(message.id);
+      thread.pinned = pinnedOf(thread);
+    }
+    return this.#state;
   }
 
   #apply(change: Change): void {
     this.told.push(change.__typename);
     if (change.__typename === 'UserUpdated') return this.#rename(change.person);
     const thread = this.#state.get(change.thread?.id ?? change.message?.thread.id ?? '');
-    if (change.__typename === 'ThreadLeft') this.#state.delete(change.threadId);
-    else if (change.__typename === 'ThreadAdded') this.#state.set(change.thread.id, stateOf(change.thread));
+    if (change.__typename === 'ThreadLeft') {
+      this.#state.delete(change.threadId);
+      this.#saved = this.#saved.filter((message) => message.thread.id !== change.threadId);
+    } else if (change.__typename === 'ThreadAdded') this.#state.set(change.thread.id, stateOf(change.thread));
     else if (!thread) throw new Error(`${change.__typename} is told of a thread that was not.`);
     else if (change.__typename === 'GroupUpdated') {
       thread.fields = fieldsOf(change.thread);
@@ -179,12 +209,23 @@ export class Reader {
     else if (!thread.messages.has(change.message.id))
       throw new Error('A message is changed that was not added.');
     else if (change.__typename === 'ReactionsChanged') this.#react(thread, change);
-    else {
+    else if (change.__typename === 'PinsChanged')
+      Object.assign(thread.messages.get(change.message.id) ?? {}, change.message);
+    else if (change.__typename === 'SavedMessagesChanged') {
+      const { id, thread: within } = change.message;
+      this.#forget(id);
+      if (change.saved) this.#saved.unshift({ id, thread: { id: within.id } });
+    } else {
+      if (change.__typename === 'MessageDeleted') this.#forget(change.message.id);
       const { thread: counted, ...message } = change.message;
       // What is edited or deleted may mention somebody anew, or no more.
       Object.assign(thread.fields, counted);
       this.#put(thread, { ...message, thread: { id: counted.id } });
     }
+  }
+
+  #forget(messageId: string): void {
+    this.#saved = this.#saved.filter(({ id }) => id !== messageId);
   }
 
   /** The counts are told; what is one's own follows from what one has done. */
@@ -229,14 +270,16 @@ export class Reader {
 }
 
 async function fetchAll(person: Person, ctx: Awaited<ReturnType<Person['context']>>) {
-  const { cursor, privacy, threads } = await person.query<{
+  const { cursor, privacy, threads, savedMessages } = await person.query<{
     cursor: string;
     privacy: { readReceipts: boolean; presence: boolean };
     threads: Edges<FullThread>;
+    savedMessages: Edges<Saved[number]>;
   }>(everything, {}, ctx);
   return {
     cursor,
     shows: privacy.readReceipts,
+    saved: savedMessages.edges.map(({ node }) => node),
     state: new Map(threads.edges.map(({ node }) => [node.id, stateOf(node)])),
   };
 }
@@ -244,7 +287,12 @@ async function fetchAll(person: Person, ctx: Awaited<ReturnType<Person['context'
 const byId = <Node extends { id: string }>({ edges }: Edges<Node>) =>
   new Map(edges.map(({ node }) => [node.id, node]));
 
-function fieldsOf({ participants: _people, messages: _messages, ...fields }: FullThread): ThreadFields {
+function fieldsOf({
+  participants: _people,
+  messages: _messages,
+  pinnedMessages: _pinned,
+  ...fields
+}: FullThread): ThreadFields {
   return fields;
 }
 
@@ -252,14 +300,23 @@ const stateOf = (thread: FullThread): ThreadState => ({
   fields: fieldsOf(thread),
   participants: byId(thread.participants),
   messages: byId(thread.messages),
+  pinned: thread.pinnedMessages.edges.map(({ node }) => node.id),
 });
+
+/** Last pinned first. */
+const pinnedOf = ({ messages }: ThreadState): string[] =>
+  [...messages.values()]
+    .flatMap(({ id, pinnedAt }) => (pinnedAt === null ? [] : [{ id, key: `${pinnedAt} ${id}` }]))
+    .toSorted((a, b) => (a.key < b.key ? 1 : -1))
+    .map(({ id }) => id);
 
 /** Comparable, in the order of the ids; a message's status follows from its thread. */
 function plain(state: State) {
   const sorted = <Value>(map: Map<string, Value>) =>
     [...map.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
-  return sorted(state).map(({ fields, participants, messages }) => ({
+  return sorted(state).map(({ fields, participants, messages, pinned }) => ({
     ...fields,
+    pinned,
     preferences: preferencesOf(fields, participants, messages),
     participants: sorted(participants),
     messages: sorted(messages).map((message) => ({ ...message, status: statusOf(message.seq, fields) })),

@@ -317,6 +317,22 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
     expect(stored(kept)).toEqual(['original']);
   });
 
+  it('[FW5] a forwarded file is for the people of its new thread, and stays when the original is deleted', async () => {
+    const other = await parley.person();
+    const { thread } = await ann!.does('startDirectThread', { userId: other.id });
+    const id = await upload(ann!, file('passed on'));
+    const { message } = await sendFiles(ann!, [id]);
+    const forwarded = await ann!.does('forwardMessage', { messageId: message.id, threadIds: [thread.id] });
+    const copy = forwarded.messages[0]?.attachments[0]?.id ?? '';
+    expect((await get(other, id)).status).toBe(404);
+    await ann!.does('deleteMessage', { messageId: message.id });
+    await expect.poll(() => parley.instance.prisma.attachment.count({ where: { id } })).toBe(0);
+    expect((await get(other, copy)).text).toBe('passed on');
+    await ann!.does('deleteMessage', { messageId: forwarded.messages[0]?.id });
+    expect((await get(other, copy)).status).toBe(404);
+    await expect.poll(() => stored(id)).toEqual([]);
+  });
+
   it('[AT11] what nobody has attached for a day is gone, bytes and all', async () => {
     const id = await upload(ann!, file('forgotten'));
     const half = await place(ann!, file('forgotten, too'));

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Attachment } from '../../prisma/client/client.ts';
+import { bytesIdOf } from '../../schema/attachment/rules.ts';
 import { folderOf } from './finish.ts';
 import { noSuchFile, refuseFile } from './refusal.ts';
 import type { ByteRange, FileStore } from './store.ts';
@@ -41,15 +42,24 @@ export async function serve(
     'content-length': part.end - part.start + 1,
     ...(range && { 'content-range': `bytes ${part.start}-${part.end}/${size}` }),
   };
-  await send(store, folderOf.original(id), range, range ? 206 : 200, headers, request, response);
+  await send(
+    store,
+    folderOf.original(bytesIdOf(attachment)),
+    range,
+    range ? 206 : 200,
+    headers,
+    request,
+    response,
+  );
 }
 
 export async function serveThumbnail(
   store: FileStore,
-  { id, kind }: Attachment,
+  attachment: Attachment,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { id, kind } = attachment;
   if (kind !== 'IMAGE') return noSuchFile(response);
   const etag = `"${id}-thumbnail"`;
   response.setHeader('etag', etag);
@@ -60,7 +70,7 @@ export async function serveThumbnail(
     return;
   }
   const headers = { 'content-type': 'image/webp', 'content-disposition': 'inline' };
-  await send(store, folderOf.thumbnail(id), undefined, 200, headers, request, response);
+  await send(store, folderOf.thumbnail(bytesIdOf(attachment)), undefined, 200, headers, request, response);
 }
 
 async function send(

@@ -42,8 +42,8 @@ export async function answerExport(
 /** The lists, and then the files that one of them names. */
 async function* everythingOf({ prisma, files }: Instance, userId: string): AsyncGenerator<ZippedFile> {
   for (const { name, items } of exportOf(prisma, userId)) yield { name, content: asJson(items), pack: true };
-  for await (const { id, name, isStill } of exportedFilesOf(prisma, userId)) {
-    const bytes = await files.get(folderOf.original(id)).catch(async (error: unknown) => {
+  for await (const { bytesId, name, isStill } of exportedFilesOf(prisma, userId)) {
+    const bytes = await files.get(folderOf.original(bytesId)).catch(async (error: unknown) => {
       // Its message was deleted meanwhile, and the file with it.
       if (await isStill()) throw error;
       return null;

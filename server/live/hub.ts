@@ -187,13 +187,14 @@ function messagesOf({ event, change }: Entry): Message[] {
   return [message, quoted].filter((row) => row !== undefined);
 }
 
-/** Whether a message that it shows says something else than it did at first, or was reacted to. */
+/** Whether a message that it shows says something else than it did at first, was reacted to, or is pinned. */
 const showsAnEdit = (entry: Entry): boolean =>
   // By now what was set may have been taken back, too.
   entry.event.emoji !== null ||
+  entry.event.kind === 'MESSAGE_PINNED' ||
   messagesOf(entry).some(
-    ({ editedAt, deletedAt, reactionKinds }) =>
-      editedAt !== null || deletedAt !== null || reactionKinds !== null,
+    ({ editedAt, deletedAt, reactionKinds, pinnedAt }) =>
+      editedAt !== null || deletedAt !== null || reactionKinds !== null || pinnedAt !== null,
   );
 
 /** Whether what it shows may come from behind its place. Whatever is done to a group leaves a message in it. */

@@ -28,6 +28,9 @@ const message: Message = {
   replyTo: null,
   mentions: [],
   mentionsAll: false,
+  forwardedFrom: null,
+  pinnedAt: null,
+  viewerSaved: false,
 };
 
 const actions = {

@@ -29,6 +29,9 @@ const message = (seq: number, author: Person | null, minutes: number): Message =
   replyTo: null,
   mentions: [],
   mentionsAll: false,
+  forwardedFrom: null,
+  pinnedAt: null,
+  viewerSaved: false,
 });
 const entry = (id: string, minutes: number): OutboxEntry => ({
   id,

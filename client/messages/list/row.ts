@@ -79,6 +79,9 @@ function asMessage(entry: OutboxEntry, author: Person, seq: number): Message {
     // Found by the server once it has it.
     mentions: [],
     mentionsAll: false,
+    forwardedFrom: null,
+    pinnedAt: null,
+    viewerSaved: false,
   };
 }
 

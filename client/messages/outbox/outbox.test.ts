@@ -26,6 +26,9 @@ const message = (from: OutboxEntry, seq: number): NonNullable<OutboxEntry['store
   replyTo: null,
   mentions: [],
   mentionsAll: false,
+  forwardedFrom: null,
+  pinnedAt: null,
+  viewerSaved: false,
 });
 
 const localFile = (key: string): NonNullable<OutboxEntry['files']>[number] => ({

@@ -38,6 +38,9 @@ const message = (id: string, seq: number): NonNullable<OutboxEntry['stored']> =>
   replyTo: null,
   mentions: [],
   mentionsAll: false,
+  forwardedFrom: null,
+  pinnedAt: null,
+  viewerSaved: false,
 });
 
 function clientThat(answer: () => Observable<ApolloLink.Result>) {
