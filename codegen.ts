@@ -18,6 +18,7 @@ const apart = [
   'group-settings',
   'history',
   'invites',
+  'keep',
   'mentions',
   'presence',
   'reactions',

@@ -17,6 +17,7 @@ import {
   ThreadFolderDocument,
   ThreadsByIdDocument,
 } from '../generated/graphql.ts';
+import { PinnedMessagesDocument, type PinnedMessagesQuery } from '../generated/keep.ts';
 import type { Change } from './apply-change.ts';
 import { applyChange, listThread, whatIsMissing } from './apply-change.ts';
 import { createCache } from './cache.ts';
@@ -61,6 +62,7 @@ function reads(threadIds: readonly string[]): [DocumentNode, Record<string, unkn
     ...threadIds.flatMap((threadId): [DocumentNode, Record<string, unknown>][] => [
       [ConversationDocument, { threadId, last: MANY }],
       [GroupPeopleDocument, { threadId, first: MANY }],
+      [PinnedMessagesDocument, { threadId }],
     ]),
   ];
 }
@@ -200,10 +202,16 @@ describe('applyChange', () => {
   });
 
   it('shows what is pinned, last pinned first, until it is taken down or deleted', () => {
-    const { server, group, catchUp, conversation, expectFresh } = begin();
+    const { server, group, cache, catchUp, expectFresh } = begin();
     server.send(group, 'usr_ana');
     server.send(group, 'usr_ben');
-    const pinned = () => conversation(group.id)?.thread?.pinnedMessages?.edges.map(({ node }) => node.seq);
+    const pinned = () =>
+      cache
+        .readQuery<PinnedMessagesQuery>({
+          query: PinnedMessagesDocument,
+          variables: { threadId: group.id },
+        })
+        ?.thread?.pinnedMessages.edges.map(({ node }) => node.seq);
     expect(pinned()).toEqual([]);
     for (const index of [2, 0, 1]) server.pin(group, index, true);
     catchUp();

@@ -47,11 +47,6 @@ function page(first: number, last: number, end: number): ConversationQuery {
       lastMessage: null,
       viewerParticipant: null,
       preferences: null,
-      pinnedMessages: {
-        __typename: 'MessageConnection',
-        edges: [],
-        pageInfo: { __typename: 'PageInfo', hasNextPage: false },
-      },
       messages: {
         __typename: 'MessageConnection',
         edges: seqs.map((seq) => ({ __typename: 'MessageEdge', cursor: `c${seq}`, node: node(seq) })),

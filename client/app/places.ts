@@ -44,6 +44,7 @@ export function useSearchShown(): { q: string; best: boolean } {
 }
 
 export const mentionsPlace = '/mentions';
+export const savedPlace = '/saved';
 export const settingsPlace = '/settings';
 
 /** As it stands there: wouter's own decodes it before it is taken apart, and so twice. */

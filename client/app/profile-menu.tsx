@@ -1,4 +1,4 @@
-import { LogOut, Settings } from 'lucide-react';
+import { Bookmark, LogOut, Settings } from 'lucide-react';
 import { useState } from 'react';
 
 import { waiting } from '../live/connection.ts';
@@ -10,7 +10,7 @@ import { Menu, MenuChoice, MenuItem } from '../ui/menu.tsx';
 import { useStore } from '../ui/store.ts';
 import type { Theme } from '../ui/theme.ts';
 import { setTheme, useTheme } from '../ui/theme.ts';
-import { settingsPlace, useNavigate } from './places.ts';
+import { savedPlace, settingsPlace, useNavigate } from './places.ts';
 
 const themes = [
   { value: 'system', label: 'As the system' },
@@ -55,6 +55,9 @@ export function ProfileMenu({ side }: { side: 'right' | 'bottom' }) {
           choices={themes}
         />
         <div className="my-1.5 h-px bg-line" />
+        <MenuItem icon={Bookmark} onSelect={() => navigate(savedPlace)}>
+          Saved messages
+        </MenuItem>
         <MenuItem icon={Settings} onSelect={() => navigate(settingsPlace)}>
           Settings
         </MenuItem>

@@ -1,3 +1,4 @@
+import { SavedLink } from '../keep/saved-link.tsx';
 import { FolderRail } from '../threads/folder-rail.tsx';
 import { cx } from '../ui/cx.ts';
 import { Mark } from '../ui/mark.tsx';
@@ -12,6 +13,7 @@ export function Rail({ className }: { className?: string }) {
       <div className="flex min-h-0 flex-col items-center gap-4">
         <Mark size={34} />
         <FolderRail />
+        <SavedLink />
       </div>
       <ProfileMenu side="right" />
     </header>

@@ -4,7 +4,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { NoThread } from '../threads/no-thread.tsx';
 import { ThreadScreen } from '../threads/thread-screen.tsx';
 import { CrashBoundary } from './crash-screen.tsx';
-import { homePlace, isThreadId, mentionsPlace, settingsPlace } from './places.ts';
+import { homePlace, isThreadId, mentionsPlace, savedPlace, settingsPlace } from './places.ts';
 
 const InviteScreen = lazy(async () => ({
   default: (await import('../invites/invite-screen.tsx')).InviteScreen,
@@ -12,6 +12,10 @@ const InviteScreen = lazy(async () => ({
 
 const MentionsScreen = lazy(async () => ({
   default: (await import('../mentions/mentions-screen.tsx')).MentionsScreen,
+}));
+
+const SavedScreen = lazy(async () => ({
+  default: (await import('../keep/saved-screen.tsx')).SavedScreen,
 }));
 
 const SearchScreen = lazy(async () => ({
@@ -42,6 +46,9 @@ export function Screens() {
           </Route>
           <Route path={mentionsPlace}>
             <MentionsScreen />
+          </Route>
+          <Route path={savedPlace}>
+            <SavedScreen />
           </Route>
           <Route path={settingsPlace}>
             <SettingsScreen />

@@ -7,6 +7,8 @@ import { TrayHost } from '../attachments/tray/tray-host.tsx';
 import { useFileDrop } from '../attachments/tray/use-file-drop.ts';
 import { useTray } from '../attachments/tray/use-tray.ts';
 import type { Person_userFragment } from '../generated/graphql.ts';
+import { ForwardHost } from '../keep/forward-host.tsx';
+import { PinnedHost } from '../keep/pinned-host.tsx';
 import { useMentioning } from '../mentions/use-mentioning.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Composer } from './composer/composer.tsx';
@@ -125,6 +127,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
   return (
     <div className="relative flex h-full min-h-0 flex-1 flex-col" {...drop.handlers}>
       {drop.over && <DropTarget name={name} />}
+      <PinnedHost threadId={thread.id} canPin={can?.pin ?? false} onJump={(message) => void jump(message)} />
       {rows.length === 0 ? (
         <div className="min-h-0 flex-1">
           <EmptyConversation name={name} direct={direct} />
@@ -205,6 +208,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
           below={<TypingLine threadId={thread.id} viewerId={viewer.id} />}
         />
       )}
+      <ForwardHost />
       <LightboxHost messages={messages} viewedId={viewedId} onView={setViewedId} />
       <ConfirmDialog
         open={removing !== null}

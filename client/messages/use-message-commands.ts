@@ -52,7 +52,13 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
         reactWith(client, { messageId: message.id, emoji, on }),
 
       async remove(message: Message): Promise<void> {
-        const gone: Message = { ...message, body: '', attachments: [], deletedAt: new Date().toISOString() };
+        const gone: Message = {
+          ...message,
+          body: '',
+          attachments: [],
+          deletedAt: new Date().toISOString(),
+          pinnedAt: null,
+        };
         try {
           const { data } = await deleteMessage({
             variables: { input: { messageId: message.id } },

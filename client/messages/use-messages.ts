@@ -56,7 +56,7 @@ export function useMessages(threadId: string) {
         try {
           await client.query({
             query: ConversationDocument,
-            variables: { threadId, last, before, pins: false },
+            variables: { threadId, last, before },
             fetchPolicy: 'network-only',
           });
           return true;

@@ -1,4 +1,5 @@
 import { Paperclip } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import { threadPlace } from '../app/places.ts';
@@ -12,20 +13,22 @@ interface Props {
   readonly hit: Pick<Hit, 'node' | 'matches'>;
   readonly reachable: boolean;
   readonly onOpen: () => void;
+  /** What can be done with it from here. */
+  readonly beside?: ReactNode;
 }
 
 /** A message that was found: who wrote it, where and when, and the part of it that was sought. It leads there. */
-export function HitRow({ hit: { node, matches }, reachable, onOpen }: Props) {
+export function HitRow({ hit: { node, matches }, reachable, onOpen, beside }: Props) {
   const { id, author, thread, createdAt, deletedAt, body, attachments } = node;
   const name = author?.displayName ?? '';
   return (
-    <li>
+    <li className="flex items-start gap-1">
       <Link
         to={threadPlace(thread.id, { m: id })}
         data-roving={id}
         tabIndex={reachable ? 0 : -1}
         onClick={onOpen}
-        className="flex gap-3 rounded-card px-2.5 py-2.5 -outline-offset-2 hover:bg-surface-hover"
+        className="flex min-w-0 flex-1 gap-3 rounded-card px-2.5 py-2.5 -outline-offset-2 hover:bg-surface-hover"
       >
         <Avatar id={author?.id ?? ''} name={name} url={author?.avatarUrl ?? null} size={36} />
         <span className="min-w-0 flex-1">
@@ -69,6 +72,7 @@ export function HitRow({ hit: { node, matches }, reachable, onOpen }: Props) {
           )}
         </span>
       </Link>
+      {beside}
     </li>
   );
 }

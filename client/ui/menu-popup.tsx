@@ -10,16 +10,17 @@ export type MenuProps = {
   children: ReactNode;
   side?: 'bottom' | 'top' | 'right';
   align?: 'start' | 'end';
+  onOpenChange?: (open: boolean) => void;
 };
 
-export function MenuPopup({ trigger, children, side = 'bottom', align = 'end' }: MenuProps) {
+export function MenuPopup({ trigger, children, side = 'bottom', align = 'end', onOpenChange }: MenuProps) {
   // Inside the landmark of its button, so that whoever walks from landmark to landmark finds it.
   const [landmark, setLandmark] = useState<HTMLElement | null>(null);
   const place = useCallback((button: HTMLElement | null) => {
     if (button) setLandmark(button.closest<HTMLElement>('header, main') ?? document.body);
   }, []);
   return (
-    <Base.Root defaultOpen>
+    <Base.Root defaultOpen onOpenChange={(open) => onOpenChange?.(open)}>
       <Base.Trigger ref={place} render={trigger} />
       <Base.Portal container={landmark}>
         <Base.Positioner side={side} align={align} sideOffset={6} positionMethod="fixed" className="z-10">

@@ -19,7 +19,10 @@ export function Menu(props: MenuProps) {
     'aria-expanded': false,
     onPointerEnter: () => void load(),
     onFocus: () => void load(),
-    onClick: () => setAsked(true),
+    onClick: () => {
+      setAsked(true);
+      props.onOpenChange?.(true);
+    },
   });
   if (!asked) return trigger;
   return (

@@ -71,7 +71,10 @@ export function useWriting(options: Options) {
       setEditing({ message, body: message.body });
     },
     editLastOwn() {
-      const last = messages.findLast(({ author, deletedAt }) => author?.id === account && deletedAt === null);
+      const last = messages.findLast(
+        ({ author, deletedAt, forwardedFrom }) =>
+          author?.id === account && deletedAt === null && forwardedFrom === null,
+      );
       if (last && timeLeft(last.createdAt, options.editWindow) > 0)
         setEditing({ message: last, body: last.body });
     },

@@ -2,6 +2,7 @@ import { lazy, memo, type ReactNode, Suspense, useMemo, useState } from 'react';
 
 import { Attachments } from '../../attachments/shown/attachments.tsx';
 import type { SendingFilesProps } from '../../attachments/shown/sending-files.tsx';
+import { ForwardedFrom, PinMark } from '../../keep/marks.tsx';
 import { HistoryButton } from '../../history/history-button.tsx';
 import { ReactionPills } from '../../reactions/reaction-pills.tsx';
 import { ReceiptsButton } from '../../receipts/receipts-button.tsx';
@@ -207,6 +208,7 @@ function SpokenLine(props: Props) {
         {message.replyTo && !deleted && (
           <Quote quoted={message.replyTo} reachable={reachable} onJump={actions.jump} />
         )}
+        {message.forwardedFrom && !deleted && <ForwardedFrom name={message.forwardedFrom.displayName} />}
         <div id={`${message.id}-body`} className={cx(delivery === 'sending' && 'text-muted')}>
           {deleted ? (
             <p className="text-muted italic">Message deleted</p>
@@ -249,7 +251,8 @@ function SpokenLine(props: Props) {
         {waiting?.failure != null && <Failed id={message.id} reason={waiting.failure} actions={actions} />}
       </div>
 
-      <div className="flex w-4 items-end justify-end">
+      <div className="flex w-4 flex-col items-end justify-end gap-1">
+        {message.pinnedAt !== null && <PinMark />}
         {delivery && !deleted && !stored && <Tick delivery={delivery} />}
         {delivery && !deleted && stored && (
           <ReceiptsButton

@@ -1,5 +1,6 @@
 import { Copy, Link as LinkIcon, Pencil, Reply, Trash2 } from 'lucide-react';
 
+import { MoreButton } from '../../keep/more-button.tsx';
 import { ReactionButton } from '../../reactions/reaction-button.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -30,7 +31,7 @@ interface Props {
   /** For how many seconds after it was sent its author can edit it, and delete it where they may delete no others. */
   readonly editWindow: number | null;
   readonly canModerate: boolean;
-  /** While one chooses an emoji, the toolbar stays. */
+  /** While one chooses an emoji, or what else to do, the toolbar stays. */
   readonly onChoosing: (choosing: boolean) => void;
 }
 
@@ -38,7 +39,7 @@ interface Props {
 export function Toolbar(props: Props) {
   const { message, actions, canWrite, canReact, onChoosing } = props;
   const inTime = useInTime(message.createdAt, props.editWindow);
-  const canEdit = props.own && canWrite && inTime;
+  const canEdit = props.own && canWrite && inTime && message.forwardedFrom === null;
   const canDelete = props.canModerate || (props.own && inTime);
   return (
     <div
@@ -63,6 +64,7 @@ export function Toolbar(props: Props) {
         <IconButton icon={Copy} label="Copy text" side="top" onClick={() => void copy(message.body)} />
       )}
       <IconButton icon={LinkIcon} label="Copy link" side="top" onClick={() => actions.copyLink(message)} />
+      <MoreButton message={message} onOpenChange={onChoosing} />
       {canDelete && (
         <IconButton icon={Trash2} label="Delete" side="top" onClick={() => actions.remove(message)} />
       )}
