@@ -12,7 +12,6 @@ const left = createStore<Left | undefined>(undefined);
 
 /** Everything that one has saved, in all conversations, last saved first. */
 export function SavedScreen() {
-  const client = useApolloClient();
   return (
     <GatheredScreen
       title="Saved messages"
@@ -26,14 +25,19 @@ export function SavedScreen() {
         title: 'Nothing saved yet',
         text: 'Save a message from its menu, and you find it here on all your devices. Nobody else sees it.',
       }}
-      beside={(messageId) => (
-        <IconButton
-          icon={BookmarkX}
-          label="Remove from saved"
-          className="mt-2"
-          onClick={() => void saveWith(client, messageId, false)}
-        />
-      )}
+      Beside={Remove}
+    />
+  );
+}
+
+function Remove({ messageId }: { readonly messageId: string }) {
+  const client = useApolloClient();
+  return (
+    <IconButton
+      icon={BookmarkX}
+      label="Remove from saved"
+      className="mt-2"
+      onClick={() => void saveWith(client, messageId, false)}
     />
   );
 }

@@ -1,31 +1,18 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-import {
-  Conversation_unreadFragmentDoc,
-  ConversationDocument,
-  useConversationQuery,
-} from '../generated/graphql.ts';
+import { ConversationDocument, useConversationQuery } from '../generated/graphql.ts';
 import type { Message } from './list/row.ts';
 
+/** With all that a row shows, hardly more is affordable: an answer may hold 10,000 fields. */
 const pageSize = 50;
-/** The largest page that the API gives. */
-const largePage = 100;
 /** A jump that needs more pages than this stops where it is; the next one goes on from there. */
-const maxPagesAtOnce = 20;
+const maxPagesAtOnce = 40;
 
 /** The messages of a thread as far as they are loaded, from some point up to the newest, and the way to older ones. */
 export function useMessages(threadId: string) {
   const client = useApolloClient();
-  const [variables] = useState(() => {
-    const known = client.readFragment({
-      fragment: Conversation_unreadFragmentDoc,
-      fragmentName: 'Conversation_unread',
-      from: { __typename: 'Thread', id: threadId },
-    });
-    // With some read ones above the first unread, to know where one is.
-    return { threadId, last: Math.min(largePage, Math.max(pageSize, (known?.unreadCount ?? 0) + 20)) };
-  });
+  const [variables] = useState({ threadId, last: pageSize });
   const { data, error, refetch } = useConversationQuery({ variables });
 
   const thread = data?.thread;
@@ -44,36 +31,33 @@ export function useMessages(threadId: string) {
    * One page more, before the oldest that is there. False when there is none, or no answer.
    * Not by fetchMore: while one is under way, its query is told nothing of what else comes into the cache.
    */
-  const loadPage = useCallback(
-    (last: number): Promise<boolean> => {
-      // Asked of the cache, since a page is there a moment before it is rendered.
-      const run = client.readQuery({ query: ConversationDocument, variables })?.thread?.messages;
-      const before = run?.pageInfo.startCursor;
-      if (!before || !run.pageInfo.hasPreviousPage) return Promise.resolve(false);
-      loading.current ??= (async () => {
-        setLoadingOlder(true);
-        setOlderError(undefined);
-        try {
-          await client.query({
-            query: ConversationDocument,
-            variables: { threadId, last, before },
-            fetchPolicy: 'network-only',
-          });
-          return true;
-        } catch (failure) {
-          setOlderError(failure);
-          return false;
-        } finally {
-          loading.current = undefined;
-          setLoadingOlder(false);
-        }
-      })();
-      return loading.current;
-    },
-    [client, threadId, variables],
-  );
+  const loadPage = useCallback((): Promise<boolean> => {
+    // Asked of the cache, since a page is there a moment before it is rendered.
+    const run = client.readQuery({ query: ConversationDocument, variables })?.thread?.messages;
+    const before = run?.pageInfo.startCursor;
+    if (!before || !run.pageInfo.hasPreviousPage) return Promise.resolve(false);
+    loading.current ??= (async () => {
+      setLoadingOlder(true);
+      setOlderError(undefined);
+      try {
+        await client.query({
+          query: ConversationDocument,
+          variables: { threadId, last: pageSize, before },
+          fetchPolicy: 'network-only',
+        });
+        return true;
+      } catch (failure) {
+        setOlderError(failure);
+        return false;
+      } finally {
+        loading.current = undefined;
+        setLoadingOlder(false);
+      }
+    })();
+    return loading.current;
+  }, [client, threadId, variables]);
 
-  const loadOlder = useCallback(() => void loadPage(pageSize), [loadPage]);
+  const loadOlder = useCallback(() => void loadPage(), [loadPage]);
 
   /** Loads on backwards until the message with this seq is there. False when it did not come to that. */
   const loadBackTo = useCallback(
@@ -83,7 +67,7 @@ export function useMessages(threadId: string) {
         return (run?.edges[0]?.node.seq ?? Infinity) <= seq;
       };
       for (let page = 0; page < maxPagesAtOnce && !isThere(); page++) {
-        if (!(await loadPage(largePage))) break;
+        if (!(await loadPage())) break;
       }
       return isThere();
     },

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, type LucideIcon } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 
 import { Edge } from '../threads/list-edge.tsx';
 import { useRovingFocus } from '../threads/use-roving-focus.ts';
@@ -29,12 +29,12 @@ interface Props<Data> {
   readonly failed: string;
   readonly empty: { readonly title: string; readonly text: string };
   /** What can be done with each. */
-  readonly beside?: (messageId: string) => ReactNode;
+  readonly Beside?: ComponentType<{ readonly messageId: string }>;
 }
 
 /** Messages of all conversations that have something in common, each a way to where it stands. */
 export function GatheredScreen<Data>(props: Props<Data>) {
-  const { title, label, icon, left, failed, empty, beside } = props;
+  const { title, label, icon, left, failed, empty, Beside } = props;
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -103,7 +103,7 @@ export function GatheredScreen<Data>(props: Props<Data>) {
               hit={{ node, matches: [] }}
               reachable={node.id === roving.reachable}
               onOpen={() => left.set({ id: node.id, scrollTop: list.current?.scrollTop ?? 0 })}
-              beside={beside?.(node.id)}
+              beside={Beside && <Beside messageId={node.id} />}
             />
           ))}
           <Edge hasMore={more.hasMore} error={error} loadMore={more.loadMore} />

@@ -30,7 +30,7 @@ export function useGathered<Data>(
   });
   const [failure, setFailure] = useState<string | null>(null);
   const underWay = useRef(false);
-  const shown = (data ?? previousData) as Data | undefined;
+  const shown = data ?? previousData;
   const found = shown && pick(shown);
 
   async function loadMore() {
@@ -39,7 +39,7 @@ export function useGathered<Data>(
     underWay.current = true;
     try {
       await client.query({
-        query: query as TypedDocumentNode<Data>,
+        query,
         variables: { first, after },
         fetchPolicy: 'network-only',
       });

@@ -251,7 +251,7 @@ function SpokenLine(props: Props) {
         {waiting?.failure != null && <Failed id={message.id} reason={waiting.failure} actions={actions} />}
       </div>
 
-      <div className="flex w-4 flex-col items-end justify-end gap-1">
+      <div className="flex min-w-4 items-end justify-end gap-1">
         {message.pinnedAt !== null && <PinMark />}
         {delivery && !deleted && !stored && <Tick delivery={delivery} />}
         {delivery && !deleted && stored && (
