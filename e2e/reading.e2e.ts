@@ -168,3 +168,14 @@ describe('a conversation of 2,000 messages', () => {
     await until(async () => Math.abs((await fromEnd(page)) - place) < 60).toBe(true);
   });
 });
+
+it('a conversation with more unread than a page holds opens from the list, at the first of them', async () => {
+  const ann = await world.person('ann-unread', 'Ann');
+  const bea = await world.person('bea-unread', 'Bea');
+  const group = await ann.api.createGroup('Lighthouse', [bea.id]);
+  for (let index = 0; index < 70; index += 1) await bea.api.send(group, `Signal ${index}`);
+  const page = await ann.open('/');
+  await page.getByRole('link', { name: /Lighthouse/ }).click();
+  await rowOf(page, 'Signal 0').waitFor();
+  await page.getByTestId('new-divider').waitFor();
+});

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useParams } from '@tanstack/react-router';
 import { Bookmark, BookmarkX, Forward, Pin, PinOff } from 'lucide-react';
 
+import { useOpenThread } from '../app/places.ts';
 import { ThreadCan_threadFragmentDoc } from '../generated/graphql.ts';
 import type { Message } from '../messages/list/row.ts';
 import { MenuItem } from '../ui/menu.tsx';
@@ -11,7 +11,7 @@ import { pinWith, saveWith } from './keep-with.ts';
 /** Saves, pins and forwards a message of the open conversation. */
 export function MessageMenu({ message }: { readonly message: Message }) {
   const client = useApolloClient();
-  const { threadId = '' } = useParams({ strict: false });
+  const threadId = useOpenThread() ?? '';
   const can = client.readFragment({
     id: `Thread:${threadId}`,
     fragment: ThreadCan_threadFragmentDoc,

@@ -1,7 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, type LucideIcon } from 'lucide-react';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 
+import { homePlace, useNavigate } from '../app/places.ts';
 import { Edge } from '../threads/list-edge.tsx';
 import { useRovingFocus } from '../threads/use-roving-focus.ts';
 import { Button } from '../ui/button.tsx';
@@ -60,7 +60,7 @@ export function GatheredScreen<Data>(props: Props<Data>) {
           icon={ArrowLeft}
           label="Back to conversations"
           className="desktop:hidden rtl:-scale-x-100"
-          onClick={() => void navigate({ to: '/' })}
+          onClick={() => navigate(homePlace)}
         />
         <h2
           ref={heading}
