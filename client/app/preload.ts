@@ -25,6 +25,7 @@ export function preloadTheRest() {
       import('../people/new-conversation-dialog.tsx'),
       import('../keep/message-menu.tsx'),
       import('../keep/forward-dialog.tsx'),
+      import('../keep/pinned-dialog.tsx'),
       import('../keep/saved-screen.tsx'),
       import('../mentions/mentions-screen.tsx'),
       import('../search/search-screen.tsx'),

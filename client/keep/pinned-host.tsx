@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 
 export interface PinnedProps {
   readonly threadId: string;
@@ -14,8 +14,14 @@ const load = () =>
   );
 const Pinned = lazy(async () => ({ default: await load() }));
 
-/** What is pinned, above the messages. It comes behind them: without it the conversation is whole. */
+/** What is pinned, above the messages. It comes behind them: no message waits for it, and without it the conversation is whole. */
 export function PinnedHost(props: PinnedProps) {
+  const [due, setDue] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setDue(true));
+    return () => clearTimeout(timer);
+  }, []);
+  if (!due) return null;
   return (
     <Suspense fallback={null}>
       <Pinned {...props} />
