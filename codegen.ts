@@ -23,6 +23,7 @@ const apart = [
   'presence',
   'reactions',
   'receipts',
+  'replies',
   'search',
   'settings',
   'uploads',

@@ -111,6 +111,8 @@ export function plan(talks: readonly Talk[], now: Date): Plan {
         { id, authorId: idOf(by), body: send.body },
         { replyToId, digest: digestOfSend(send), ...changes },
       );
+      const answered = made.messages.find((row) => row.id === replyToId);
+      if (answered) noteReply(answered, idOf(by));
       const changed = { threadId, messageId: id, actorId: idOf(by), at: changedAt };
       if (edited) made.events.push({ kind: 'MESSAGE_EDITED', ...changed });
       if (deleted) made.events.push({ kind: 'MESSAGE_DELETED', ...changed });
@@ -143,6 +145,13 @@ export function plan(talks: readonly Talk[], now: Date): Plan {
   }
   made.events.sort((a, b) => a.at.getTime() - b.at.getTime());
   return made;
+}
+
+/** As `send_replying` counts it. */
+function noteReply(answered: Prisma.MessageCreateManyInput, author: string): void {
+  answered.replyCount = (answered.replyCount ?? 0) + 1;
+  const before = (answered.replierIds ?? []) as string[];
+  answered.replierIds = [author, ...before.filter((id) => id !== author)].slice(0, 3);
 }
 
 function roleOf(talk: Talk, handle: Handle): 'OWNER' | 'ADMIN' | 'MEMBER' {

@@ -9,6 +9,7 @@ import './group/keep-graph.ts';
 import './invite/graph.ts';
 import './message/graph.ts';
 import './reaction/graph.ts';
+import './replies/graph.ts';
 import './edit/graph.ts';
 import './search/graph.ts';
 import './attachment/graph.ts';

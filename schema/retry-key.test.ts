@@ -198,6 +198,16 @@ const cases: Record<string, Case> = {
     input: (s) => ({ messageId: s.message.id, emoji: '👍' }),
     another: (s) => ({ messageId: s.message.id, emoji: '👎' }),
   },
+  setRepliesFollowed: {
+    by: 'member',
+    input: (s) => ({ messageId: s.message.id, followed: true }),
+    another: (s) => ({ messageId: s.second.id, followed: true }),
+  },
+  markRepliesRead: {
+    by: 'admin',
+    input: (s) => ({ messageId: s.message.id, seq: 2_000_000_000 }),
+    another: (s) => ({ messageId: s.second.id, seq: 2_000_000_000 }),
+  },
   removeReaction: {
     by: 'member',
     input: (s) => ({ messageId: s.message.id, emoji: '🎉' }),

@@ -66,6 +66,7 @@ async function everythingThatHappens({ prisma, log, person, people, browser }: W
   await admin.must('addReaction', { messageId: first.id, emoji: '👍' });
   await gone.must('addReaction', { messageId: third.id, emoji: '🎉' });
   await gone.must('removeReaction', { messageId: third.id, emoji: '🎉' });
+  await say(member, threadId, 'Aside', { replyToId: first.id, onlyInReplies: true });
   await gone.must('deleteMessage', { messageId: second.id });
   await owner.must('pinMessage', { messageId: first.id });
   await owner.must('pinMessage', { messageId: third.id });
@@ -103,6 +104,7 @@ async function everythingThatHappens({ prisma, log, person, people, browser }: W
   const pair = await direct(owner, member);
   const ours = await say(owner, pair, 'Just us');
   await owner.must('addReaction', { messageId: ours.id, emoji: '👍' });
+  await say(member, pair, 'Aside', { replyToId: ours.id, onlyInReplies: true });
   await say(owner, pair, `Still, @${member.handle}`);
   await member.must('markRead', { threadId: pair, seq: 1 });
 
@@ -250,6 +252,8 @@ describe('who ask the same about the same event', () => {
       'Message.replies',
       'Message.viewerSaved',
       'ReactionGroup.viewerReacted',
+      'Message.repliesFollowed',
+      'Message.repliesUnread',
     ];
     expect([...marked]).toEqual(expect.arrayContaining(known));
     // A message with replies in the group, and two of the pair: enough for all of these.

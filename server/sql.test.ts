@@ -112,6 +112,8 @@ async function plant(size: number) {
     body: 'First',
     attachmentCount: 1,
     mentionCount: 1,
+    replyCount: size,
+    replierIds: people.slice(0, 3).map(({ id }) => id),
   }));
   const [message] = messages;
   const replies = many.map((index) => ({
@@ -121,8 +123,21 @@ async function plant(size: number) {
     authorId: people[index]?.id ?? null,
     body: 'Reply',
     replyToId: message?.id ?? null,
+    onlyInReplies: index < size / 2,
+    replyCount: 1,
+    replierIds: people.slice(0, 3).map(({ id }) => id),
   }));
   await prisma.message.createMany({ data: [...messages, ...replies] });
+  // Of each of the threads the first message is followed, and has something new.
+  await prisma.repliesFollow.createMany({
+    data: messages.map(({ id: messageId, threadId: within }) => ({
+      messageId,
+      threadId: within,
+      userId: owner.id,
+      followed: true,
+      unread: true,
+    })),
+  });
   // At every message of the group two kinds, at its last one by everybody.
   const reactors = [owner, member, ...people];
   const talk = [message?.id ?? '', ...replies.map(({ id }) => id)];
@@ -259,6 +274,7 @@ const variables: Record<string, (s: Scene) => unknown> = {
   query: () => '-nothing',
   role: () => 'ADMIN',
   typing: () => true,
+  followed: () => false,
   away: () => true,
   userIds: (s) => s.people.map(({ id }) => id),
   name: () => 'Name',

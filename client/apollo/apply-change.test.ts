@@ -18,6 +18,7 @@ import {
   ThreadsByIdDocument,
 } from '../generated/graphql.ts';
 import { PinnedMessagesDocument, type PinnedMessagesQuery } from '../generated/keep.ts';
+import { RepliesDocument, type RepliesQuery } from '../generated/replies.ts';
 import type { Change } from './apply-change.ts';
 import { applyChange, listThread, whatIsMissing } from './apply-change.ts';
 import { createCache } from './cache.ts';
@@ -48,11 +49,14 @@ function follow(cache: InMemoryCache, server: ModelServer, change: Change) {
 }
 
 function load(cache: InMemoryCache, server: ModelServer, screens = server.threads.map(({ id }) => id)) {
-  for (const [query, variables] of reads(screens))
+  for (const [query, variables] of reads(server, screens))
     store(cache, query, variables, server.fetch<object>(query, variables));
 }
 
-function reads(threadIds: readonly string[]): [DocumentNode, Record<string, unknown>][] {
+function reads(
+  { threads, viewerId }: ModelServer,
+  threadIds: readonly string[],
+): [DocumentNode, Record<string, unknown>][] {
   return [
     [StartDocument, { first: MANY }],
     ...folders.map((folder): [DocumentNode, Record<string, unknown>] => [
@@ -64,6 +68,11 @@ function reads(threadIds: readonly string[]): [DocumentNode, Record<string, unkn
       [GroupPeopleDocument, { threadId, first: MANY }],
       [PinnedMessagesDocument, { threadId }],
     ]),
+    ...threads
+      .filter(({ id, people: those }) => threadIds.includes(id) && those.some(({ userId }) => userId === viewerId))
+      .flatMap(({ messages: [first] }): [DocumentNode, Record<string, unknown>][] =>
+        first ? [[RepliesDocument, { messageId: first.id, last: MANY }]] : [],
+      ),
   ];
 }
 
@@ -77,7 +86,7 @@ function expectFresh(
   threadIds: readonly string[] = server.threads.map(({ id }) => id),
 ) {
   let opened = 0;
-  for (const [query, variables] of reads(threadIds)) {
+  for (const [query, variables] of reads(server, threadIds)) {
     const shown = cache.readQuery({ query, variables });
     if (shown === null) continue;
     opened += 1;
@@ -341,6 +350,34 @@ describe('applyChange', () => {
     expectFresh();
   });
 
+  it('counts replies where they are shown, and leaves what stands only among them out of the conversation’s count', () => {
+    const { server, group, cache, catchUp, start, conversation, expectFresh } = begin();
+    const row = () => start()?.threads.edges.find(({ node }) => node.id === group.id)?.node;
+    const root = group.messages[0]!;
+    const replies = () =>
+      cache.readQuery<RepliesQuery>({ query: RepliesDocument, variables: { messageId: root.id, last: MANY } })?.node;
+    server.read(group, server.viewerId, 1);
+    server.follow(group, root, { followed: true, unread: false });
+    server.send(group, 'usr_ben', 'usr_ben', { answers: root, aside: true });
+    server.send(group, 'usr_cat', 'usr_cat', { answers: root });
+    server.send(group, 'usr_ben', 'usr_ben', { answers: root, aside: true });
+    catchUp();
+    expect(row()).toMatchObject({ unreadCount: 1, lastMessage: { body: '3' }, unreadReplies: [{ id: root.id }] });
+    expect(conversation(group.id)?.thread?.messages.edges[0]?.node).toMatchObject({
+      replyCount: 3,
+      lastRepliers: [{ id: 'usr_ben' }, { id: 'usr_cat' }],
+      repliesUnread: true,
+    });
+    const shown = replies();
+    if (shown?.__typename !== 'Message') throw new Error('The panel shows a message.');
+    expect(shown.replies.edges.map(({ node }) => node.body)).toEqual(['2', '3', '4']);
+    server.follow(group, root, { followed: true, unread: false });
+    server.read(group, server.viewerId, 4);
+    catchUp();
+    expect(row()).toMatchObject({ unreadCount: 0, unreadAsides: [], unreadReplies: [] });
+    expectFresh();
+  });
+
   it('shows a new name wherever the person is shown, in what they wrote too', () => {
     const { server, group, direct, catchUp, start, conversation, people: peopleOf, expectFresh } = begin();
     server.remove(group, 'usr_ana');
@@ -420,13 +457,32 @@ const keep = (
   const thread = threadOf(world, where);
   if (thread) world.server[how](thread, which % (thread.messages.length + 1), on);
 };
+function follows(
+  world: World,
+  where: number,
+  which: number,
+  change: (now: Follow) => Follow,
+): void {
+  const thread = threadOf(world, where);
+  const message = thread?.messages[which % 4 ? 0 : which % Math.max(1, thread.messages.length)];
+  if (!thread || !message) return;
+  const { followed, unread } = change(message.follow);
+  world.server.follow(thread, message, { followed, unread: followed && unread });
+}
+type Follow = { followed: boolean; unread: boolean };
 
 /** Of each mutation, what it does to a model server. A new one wants a line here. */
 const actions: Record<string, Action> = {
-  sendMessage: (world, { who, where }) => {
+  sendMessage: (world, { who, where, which }) => {
     const thread = threadOf(world, where);
-    if (thread?.people.some(({ userId }) => userId === who)) world.server.send(thread, who);
+    if (!thread?.people.some(({ userId }) => userId === who)) return;
+    // Mostly to the first message, whose replies are looked at.
+    const answered = thread.messages[which % 5 ? 0 : which % thread.messages.length];
+    const answers = which % 2 && answered && !answered.aside ? answered : null;
+    world.server.send(thread, who, who, { answers, aside: which % 3 > 0 });
   },
+  setRepliesFollowed: (world, { where, which }) => follows(world, where, which, (now) => ({ ...now, followed: which % 3 > 0 })),
+  markRepliesRead: (world, { where, which }) => follows(world, where, which, (now) => ({ ...now, unread: false })),
   editMessage: (world, { where, which }) => {
     const thread = threadOf(world, where);
     if (thread) world.server.edit(thread, which % (thread.messages.length + 1));
@@ -598,7 +654,7 @@ function interleave(world: World, steps: Step[]): void {
     seen = server.end;
   };
   for (const { action, toldAtOnce, again, page, late, ...by } of steps) {
-    const pages = reads(server.threads.map(({ id }) => id));
+    const pages = reads(server, server.threads.map(({ id }) => id));
     const [query, variables] = pages[(page ?? 0) % pages.length] ?? [StartDocument, { first: MANY }];
     const ask = () => server.fetch<object>(query, variables);
     const before = page !== null && late ? ask() : null;

@@ -8,6 +8,9 @@ import type {
 } from '../generated/graphql.ts';
 import {
   ApplyChange_activityFragmentDoc,
+  ApplyChange_followFragmentDoc,
+  ApplyChange_lastFragmentDoc,
+  ApplyChange_waitingFragmentDoc,
   ApplyChange_goneDocument,
   ApplyChange_groupFragmentDoc,
   ApplyChange_participantFragmentDoc,
@@ -18,6 +21,7 @@ import {
   ApplyChange_viewerParticipantFragmentDoc,
   MessageRow_messageFragmentDoc,
   Person_userFragmentDoc,
+  Replies_countFragmentDoc,
   ThreadPreferences_threadFragmentDoc,
   ThreadRow_threadFragmentDoc,
 } from '../generated/graphql.ts';
@@ -59,6 +63,8 @@ export function applyChange(cache: ApolloCache, change: Change): void {
           return userUpdated(cache, change);
         case 'ThreadPreferencesChanged':
           return preferencesChanged(cache, change);
+        case 'FollowedRepliesChanged':
+          return followChanged(cache, change);
         // The thread itself has to be fetched (see whatIsMissing); and a place in the log changes nothing.
         case 'ThreadAdded':
         case 'CaughtUp':
@@ -109,6 +115,12 @@ export function whatIsMissing(cache: ApolloCache, change: Change): Missing | nul
       const counts = change.preferences?.unreadFromSeq != null || unreadMentions(cache, threadId) > 0;
       return isListed(cache, threadId) && !counts ? null : { threadId, part: 'row' };
     }
+    // Of those that wait only the first few are told: with one gone, there may be another.
+    case 'FollowedRepliesChanged': {
+      const threadId = change.message.thread.id;
+      const gone = !change.unread && isLoaded(cache, threadId);
+      return gone && unreadReplies(cache, threadId).length >= waitingLimit - 1 ? { threadId, part: 'row' } : null;
+    }
     case 'GroupUpdated': {
       const { kind, thread, user } = change;
       if (kind === 'ROLE_CHANGED' && user?.id === viewerId(cache))
@@ -157,12 +169,57 @@ function messageAdded(cache: ApolloCache, { message }: Of<'MessageAdded'>) {
     id: refTo('Thread', thread.id).__ref,
     fragment: ApplyChange_activityFragmentDoc,
     fragmentName: 'ApplyChange_activity',
-    data: { ...thread, lastMessage: message },
+    data: thread,
   });
+  if (message.onlyInReplies) asideAdded(cache, thread.id, message.seq);
+  else
+    cache.writeFragment({
+      id: refTo('Thread', thread.id).__ref,
+      fragment: ApplyChange_lastFragmentDoc,
+      fragmentName: 'ApplyChange_last',
+      data: { __typename: 'Thread', id: thread.id, lastMessage: message },
+    });
+  if (message.replyTo) replied(cache, message.replyTo, message);
   append(cache, message);
   if (message.author) readByAuthor(cache, thread.id, message.author.id, message.seq);
   forgetReadMentions(cache, thread.id);
   if (isLoaded(cache, thread.id)) listThread(cache, thread.id);
+}
+
+function asideAdded(cache: ApolloCache, threadId: string, seq: number) {
+  cache.modify<{ unreadAsides: number[] }>({
+    id: refTo('Thread', threadId).__ref,
+    fields: {
+      unreadAsides: (seqs) => (Array.isArray(seqs) && !seqs.includes(seq) ? [...seqs, seq] : seqs),
+    },
+  });
+}
+
+/** What is answered counts one more; where its replies are loaded, they are so up to the last of them. */
+function replied(
+  cache: ApolloCache,
+  answered: NonNullable<Of<'MessageAdded'>['message']['replyTo']>,
+  message: Of<'MessageAdded'>['message'],
+) {
+  const { id } = answered;
+  if (!exists(cache, 'Message', id)) return;
+  cache.writeFragment({
+    id: refTo('Message', id).__ref,
+    fragment: Replies_countFragmentDoc,
+    data: answered,
+  });
+  cache.modify<{ replies: Connection }>({
+    id: refTo('Message', id).__ref,
+    fields: {
+      replies(replies, { readField }) {
+        if (!isConnection(replies)) return replies;
+        const last = replies.edges.at(-1);
+        if (last && seqOf(last, { readField }) >= message.seq) return replies;
+        const edge = { __typename: 'MessageEdge', cursor: '', node: refTo('Message', message.id) };
+        return { ...replies, edges: [...replies.edges, edge] };
+      },
+    },
+  });
 }
 
 /** Sending reads up to one's own message. */
@@ -306,6 +363,8 @@ function threadLeft(cache: ApolloCache, { threadId }: Of<'ThreadLeft'>) {
     },
   });
   cache.evict({ id: gone });
+  // What was answered there, too: whoever comes back reads it again.
+  cache.evict({ id: 'ROOT_QUERY', fieldName: 'node' });
   // Told apart from "not loaded yet", so that an open screen says so at once and asks nobody.
   cache.writeQuery({ query: ApplyChange_goneDocument, variables: { threadId }, data: { thread: null } });
   cache.gc();
@@ -349,6 +408,31 @@ function preferencesChanged(cache: ApolloCache, { thread, preferences }: Of<'Thr
     data: { ...thread, preferences },
   });
   if (isLoaded(cache, thread.id)) listThread(cache, thread.id);
+}
+
+/** As many as the API tells of. */
+const waitingLimit = 20;
+
+const unreadReplies = (cache: ApolloCache, threadId: string) =>
+  cache.readFragment({ id: refTo('Thread', threadId).__ref, fragment: ApplyChange_waitingFragmentDoc })
+    ?.unreadReplies ?? [];
+
+function followChanged(cache: ApolloCache, { message, followed, unread }: Of<'FollowedRepliesChanged'>) {
+  const { thread, ...answered } = message;
+  if (exists(cache, 'Message', answered.id))
+    cache.writeFragment({
+      id: refTo('Message', answered.id).__ref,
+      fragment: ApplyChange_followFragmentDoc,
+      data: { __typename: 'Message', id: answered.id, repliesFollowed: followed, repliesUnread: unread },
+    });
+  if (!isLoaded(cache, thread.id)) return;
+  const others = unreadReplies(cache, thread.id).filter(({ id }) => id !== answered.id);
+  const waiting = unread ? [...others, answered].sort((a, b) => b.seq - a.seq).slice(0, waitingLimit) : others;
+  cache.writeFragment({
+    id: refTo('Thread', thread.id).__ref,
+    fragment: ApplyChange_waitingFragmentDoc,
+    data: { __typename: 'Thread', id: thread.id, unreadReplies: waiting },
+  });
 }
 
 function userUpdated(cache: ApolloCache, { person }: Of<'UserUpdated'>) {

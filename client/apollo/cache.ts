@@ -4,6 +4,7 @@ import { InMemoryCache } from '@apollo/client';
 import possibleTypes from '../generated/possible-types.ts';
 import { contiguousRun, hitsOfSearch, listWithoutRepeats, threadsOfFolder } from './connections.ts';
 import { pinnedOfThread, savedMessages, viewerSaved } from './keeping.ts';
+import { asidesOfThread, readUpTo, repliesOfMessage } from './replies.ts';
 import { reactionsOfMessage } from './reactions.ts';
 
 type Preferences = { unreadFromSeq?: number | null; unreadWhileReadSeq?: number | null };
@@ -37,6 +38,8 @@ export function createCache(): InMemoryCache {
           pinnedMessages: pinnedOfThread,
           viewerCan: { merge: true },
           lastMessage: { merge: laterMessage },
+          unreadAsides: asidesOfThread,
+          unreadReplies: { merge: false },
           unreadCount: { read: unreadCount },
           unreadMentionCount: { read: unreadMentionCount },
           preferences: { merge: true, read: preferences },
@@ -48,6 +51,10 @@ export function createCache(): InMemoryCache {
           attachments: { merge: false },
           reactions: reactionsOfMessage,
           viewerSaved,
+          lastRepliers: { merge: false },
+          replyCount: grows,
+          replies: repliesOfMessage,
+          repliesUnread: { read: (unread: boolean | undefined) => unread ?? false },
         },
       },
       Participant: { fields: { lastReadSeq: grows, lastDeliveredSeq: grows } },
@@ -77,13 +84,13 @@ function laterMessage(
 
 /** What the server counts, counted again from what it follows from, so that a receipt or a message moves it by itself. */
 function unreadCount(existing: number | undefined, { readField }: FieldFunctionOptions) {
-  const participant = readField<Reference | StoreObject | null>('viewerParticipant');
   const message = readField<Reference | StoreObject | null>('lastMessage');
-  if (participant == null || message === undefined) return existing;
-  const marked = readField<Preferences | null>('preferences')?.unreadFromSeq;
-  const read = marked == null ? readField<number>('lastReadSeq', participant) : marked - 1;
+  const read = readUpTo({ readField });
+  if (read === undefined || message === undefined) return existing;
   const last = message === null ? 0 : readField<number>('seq', message);
-  return read === undefined || last === undefined ? existing : Math.max(0, last - read);
+  if (last === undefined) return existing;
+  const asides = readField<readonly number[]>('unreadAsides')?.filter((seq) => seq < last) ?? [];
+  return Math.max(0, last - read - asides.length);
 }
 
 /** Where nothing is unread, no mention is; what else becomes of it only the server counts. */

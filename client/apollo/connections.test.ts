@@ -24,6 +24,10 @@ function page(first: number, last: number, end: number): ConversationQuery {
     forwardedFrom: null,
     pinnedAt: null,
     viewerSaved: false,
+    onlyInReplies: false,
+    replyCount: 0,
+    lastRepliers: [],
+    repliesUnread: false,
   });
   const seqs = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return {
@@ -42,6 +46,8 @@ function page(first: number, last: number, end: number): ConversationQuery {
       editWindowSeconds: null,
       unreadCount: 0,
       unreadMentionCount: 0,
+      unreadAsides: [],
+      unreadReplies: [],
       peer: null,
       lastActivityAt: '',
       lastMessage: null,

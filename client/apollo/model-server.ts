@@ -54,6 +54,11 @@ type Message = {
   forwardedFromId: string | null;
   /** In the order of first use: who has set each. */
   reactions: { emoji: string; people: string[] }[];
+  /** What it answers, and whether it stands there alone. */
+  answers: Message | null;
+  aside: boolean;
+  /** Whether the viewer follows the replies to it, and has some to see. */
+  follow: { followed: boolean; unread: boolean };
 };
 type Thread = {
   id: string;
@@ -95,6 +100,13 @@ const fileOf = (messageId: string) => ({
   url: '/files/x',
   thumbnailUrl: '/files/x/thumbnail',
 });
+
+/** What the conversation shows. */
+const shownOf = ({ messages }: Thread) => messages.filter(({ aside }) => !aside);
+
+/** The last first. */
+const repliesTo = ({ messages }: Thread, message: Message) =>
+  messages.filter(({ answers }) => answers === message).reverse();
 
 const nothingSet = (): Preferences => ({
   pinned: false,
@@ -152,11 +164,15 @@ export class ModelServer {
     thread: Thread,
     authorId: string | null,
     actorId = authorId,
-    forwardedFromId: string | null = null,
+    {
+      answers = null,
+      aside = false,
+      forwardedFromId = null,
+    }: { answers?: Message | null; aside?: boolean; forwardedFromId?: string | null } = {},
   ): void {
     const at = this.tick();
     const seq = thread.messages.length + 1;
-    const message = {
+    const message: Message = {
       id: this.id('msg'),
       seq,
       authorId,
@@ -169,13 +185,39 @@ export class ModelServer {
       saved: false,
       forwardedFromId,
       reactions: [],
+      answers,
+      aside: answers !== null && aside,
+      follow: { followed: authorId === this.viewerId, unread: false },
     };
     thread.messages.push(message);
     const actor = thread.people.find(({ userId }) => userId === actorId);
     if (actor) Object.assign(actor, { lastReadSeq: seq, lastDeliveredSeq: seq });
     this.tell({ __typename: 'MessageAdded', at, message: this.messageType(thread, message) });
+    this.noteReply(thread, message);
     // A line without an author does not say whose doing it was.
     if (actor && authorId === null) this.tellReceipt(thread, actor, at);
+  }
+
+  /** Of a reply's author, and of who is told of it, only the viewer is followed here. */
+  private noteReply(thread: Thread, { answers, aside, authorId }: Message): void {
+    if (!answers || !this.isIn(thread)) return;
+    if (authorId === this.viewerId) this.follow(thread, answers, { followed: true, unread: false });
+    else if (aside && answers.follow.followed) this.follow(thread, answers, { followed: true, unread: true });
+  }
+
+  /** Only the viewer's own: of others' nobody is told. */
+  follow(thread: Thread, message: Message, follow: Message['follow']): void {
+    const { followed, unread } = message.follow;
+    if (!this.isIn(thread) || message.authorId === null) return;
+    if (followed === follow.followed && unread === follow.unread) return;
+    message.follow = follow;
+    this.tell({
+      __typename: 'FollowedRepliesChanged',
+      at: this.tick(),
+      message: this.messageType(thread, message),
+      followed: () => message.follow.followed,
+      unread: () => message.follow.unread,
+    });
   }
 
   edit(thread: Thread, index: number): void {
@@ -251,7 +293,8 @@ export class ModelServer {
     const message = thread.messages[index];
     if (!message || message.deletedAt !== null || message.authorId === null) return;
     const isIn = ({ people }: Thread) => people.some((each) => each.userId === userId);
-    if (isIn(thread) && isIn(to)) this.send(to, userId, userId, message.forwardedFromId ?? message.authorId);
+    if (isIn(thread) && isIn(to))
+      this.send(to, userId, userId, { forwardedFromId: message.forwardedFromId ?? message.authorId });
   }
 
   read(thread: Thread, userId: string, seq: number): void {
@@ -274,8 +317,9 @@ export class ModelServer {
 
   markUnread(thread: Thread, seq: number): void {
     const own = thread.people.find(({ userId }) => userId === this.viewerId);
-    if (own && seq <= own.lastReadSeq)
-      this.prefer(thread, { unreadFromSeq: seq, unreadWhileReadSeq: own.lastReadSeq });
+    const from = Math.min(seq, shownOf(thread).at(-1)?.seq ?? 0);
+    if (own && from >= 1 && from <= own.lastReadSeq)
+      this.prefer(thread, { unreadFromSeq: from, unreadWhileReadSeq: own.lastReadSeq });
   }
 
   rename(thread: Thread, name: string): void {
@@ -346,7 +390,11 @@ export class ModelServer {
     thread.people = thread.people.filter((each) => each.userId !== userId);
     if (userId === this.viewerId) {
       thread.preferences = nothingSet();
-      for (const message of thread.messages) message.saved = false;
+      for (const message of thread.messages)
+        Object.assign(message, {
+          saved: false,
+          follow: { followed: message.authorId === userId, unread: false },
+        });
     }
     if (userId === this.viewerId)
       this.tell({ __typename: 'ThreadLeft', at: this.tick(), threadId: thread.id });
@@ -394,6 +442,11 @@ export class ModelServer {
             .map((thread) => this.threadType(thread)),
         ),
       thread: ({ id }: { id: string }) => this.own(mine, id),
+      node: ({ id }: { id: string }) => {
+        const thread = mine.find(({ messages }) => messages.some((message) => message.id === id));
+        const message = thread?.messages.find((each) => each.id === id);
+        return thread && message ? this.messageType(thread, message) : null;
+      },
       nodes: ({ ids }: { ids: string[] }) => ids.map((id) => this.own(mine, id)),
     };
     const { data, errors } = executeSync({
@@ -408,7 +461,7 @@ export class ModelServer {
 
   private isInFolder(folder: ThreadFolder, thread: Thread): boolean {
     const { archivedSeq, mutedUntil, favourite } = thread.preferences;
-    const archived = archivedSeq !== null && archivedSeq >= thread.messages.length;
+    const archived = archivedSeq !== null && archivedSeq >= (shownOf(thread).at(-1)?.seq ?? 0);
     if (archived || folder === 'ARCHIVED') return archived && folder === 'ARCHIVED';
     if (folder === 'UNREAD') return mutedUntil === null && this.unread(thread) > 0;
     if (folder === 'MENTIONS') return this.mentions(thread) > 0;
@@ -425,12 +478,17 @@ export class ModelServer {
   private unread(thread: Thread): number {
     const own = thread.people.find(({ userId }) => userId === this.viewerId);
     if (!own) return 0;
-    return thread.messages.length - ((this.marked(thread) ?? own.lastReadSeq + 1) - 1);
+    return shownOf(thread).filter(({ seq }) => seq > this.readUpTo(thread)).length;
+  }
+
+  private readUpTo(thread: Thread): number {
+    const own = thread.people.find(({ userId }) => userId === this.viewerId);
+    return (this.marked(thread) ?? (own?.lastReadSeq ?? 0) + 1) - 1;
   }
 
   private mentions(thread: Thread): number {
-    const read = thread.messages.length - this.unread(thread);
-    return thread.messages.filter(({ seq, names }) => names && seq > read).length;
+    const read = this.readUpTo(thread);
+    return this.isIn(thread) ? shownOf(thread).filter(({ seq, names }) => names && seq > read).length : 0;
   }
 
   private readMarked(thread: Thread, seq: number, lastReadSeq: number): void {
@@ -464,7 +522,7 @@ export class ModelServer {
   }
 
   private activity(thread: Thread): number {
-    return thread.messages.at(-1)?.at ?? thread.createdAt;
+    return shownOf(thread).at(-1)?.at ?? thread.createdAt;
   }
 
   private tell(event: Event) {
@@ -517,7 +575,16 @@ export class ModelServer {
       author: message.authorId === null ? null : this.user(message.authorId),
       // Some carry a file, for as long as they are not deleted.
       attachments: () => (message.seq % 3 === 0 && message.deletedAt === null ? [fileOf(message.id)] : []),
-      replyTo: null,
+      replyTo: (): object | null => message.answers && this.messageType(thread, message.answers),
+      onlyInReplies: message.aside,
+      replyCount: () => repliesTo(thread, message).length,
+      lastRepliers: () =>
+        [...new Set(repliesTo(thread, message).map(({ authorId }) => authorId ?? ''))]
+          .slice(0, 3)
+          .map((id) => this.user(id)),
+      replies: () => page(repliesTo(thread, message).reverse().map((reply) => this.messageType(thread, reply))),
+      repliesFollowed: () => message.follow.followed,
+      repliesUnread: () => message.follow.unread,
       mentions: () => (message.names ? [this.user(this.viewerId)] : []),
       mentionsAll: false,
       forwardedFrom: message.forwardedFromId === null ? null : this.user(message.forwardedFromId),
@@ -564,7 +631,7 @@ export class ModelServer {
             .map((message) => this.messageType(thread, message)),
         ),
       lastMessage: () => {
-        const last = thread.messages.at(-1);
+        const last = shownOf(thread).at(-1);
         return last ? this.messageType(thread, last) : null;
       },
       lastActivityAt: () => date(this.activity(thread)),
@@ -576,6 +643,16 @@ export class ModelServer {
       },
       unreadCount: () => this.unread(thread),
       unreadMentionCount: () => this.mentions(thread),
+      unreadAsides: () =>
+        thread.messages
+          .filter(({ aside, seq }) => aside && seq > this.readUpTo(thread))
+          .map(({ seq }) => seq),
+      unreadReplies: () =>
+        thread.messages
+          .filter(({ follow }) => follow.unread)
+          .map((message) => this.messageType(thread, message))
+          .reverse()
+          .slice(0, 20),
       preferences: () => {
         const { mutedUntil, ...rest } = thread.preferences;
         const marked = this.marked(thread);

@@ -46,6 +46,7 @@
     ],
     "Change": [
       "CaughtUp",
+      "FollowedRepliesChanged",
       "GroupUpdated",
       "MessageAdded",
       "MessageDeleted",
@@ -145,6 +146,13 @@
       "MarkReadPayload",
       "NotFoundError"
     ],
+    "MarkRepliesReadResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "MarkRepliesReadPayload",
+      "NotFoundError"
+    ],
     "MarkUnreadResult": [
       "ConflictError",
       "InputError",
@@ -224,6 +232,14 @@
       "ConflictError",
       "InputError",
       "SetPresencePayload"
+    ],
+    "SetRepliesFollowedResult": [
+      "ConflictError",
+      "ForbiddenError",
+      "InputError",
+      "LimitError",
+      "NotFoundError",
+      "SetRepliesFollowedPayload"
     ],
     "SetTypingResult": [
       "ConflictError",

@@ -23,6 +23,10 @@ const message = (body: string, name: string | null): Message => ({
   forwardedFrom: null,
   pinnedAt: null,
   viewerSaved: false,
+  onlyInReplies: false,
+  replyCount: 0,
+  lastRepliers: [],
+  repliesUnread: false,
 });
 
 it('says a few new messages with their authors, and many as a number', () => {

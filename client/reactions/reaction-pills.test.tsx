@@ -28,6 +28,10 @@ const message: Message = {
   forwardedFrom: null,
   pinnedAt: null,
   viewerSaved: false,
+  onlyInReplies: false,
+  replyCount: 0,
+  lastRepliers: [],
+  repliesUnread: false,
   author: null,
   replyTo: null,
 };

@@ -102,6 +102,8 @@ async function close(tx: Tx, userId: string): Promise<boolean> {
   await tx.session.deleteMany({ where: { userId } });
   await tx.mutationResult.deleteMany({ where: { accountId: userId } });
   await tx.attachment.updateMany({ where: { pictureOf: userId }, data: { pictureOf: null } });
+  // Of their groups it went when they left; direct threads stay.
+  await tx.repliesFollow.deleteMany({ where: { userId } });
   // Files in messages are others' to see; what waits for being sent is nobody's but theirs. Swept up with its bytes.
   await tx.attachment.updateMany({
     where: { ownerId: userId, messageId: null, position: null },

@@ -1,4 +1,4 @@
-import type { Attachment, Mention, Prisma, PrismaClient } from '../../prisma/client/client.ts';
+import type { Attachment, Mention, Prisma, PrismaClient, RepliesFollow } from '../../prisma/client/client.ts';
 import { bytesIdOf } from '../attachment/rules.ts';
 import { deviceOf } from '../session/device.ts';
 
@@ -27,6 +27,7 @@ export function exportOf(prisma: PrismaClient, userId: string): ExportedList[] {
     { name: 'mentions.json', items: mentions(prisma, userId) },
     { name: 'saved.json', items: saved(prisma, userId) },
     { name: 'pinned.json', items: pinned(prisma, userId) },
+    { name: 'followed-replies.json', items: followedReplies(prisma, userId) },
   ];
 }
 
@@ -201,6 +202,22 @@ async function* mentions(prisma: PrismaClient, userId: string) {
       });
       yield* page;
       seq = page.length < atOnce ? undefined : page.at(-1)?.seq;
+    }
+  }
+}
+
+/** To which messages they follow the replies, or no longer do, where that is not as it is for everybody. */
+async function* followedReplies(prisma: PrismaClient, userId: string) {
+  for await (const { threadId } of places(prisma, userId)) {
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const page: Omit<RepliesFollow, 'userId'>[] = await prisma.repliesFollow.findMany({
+        where: { userId, threadId, messageId: { gt: after } },
+        omit: { userId: true },
+        orderBy: { messageId: 'asc' },
+        take: atOnce,
+      });
+      yield* page;
+      after = page.length < atOnce ? undefined : page.at(-1)?.messageId;
     }
   }
 }

@@ -32,6 +32,7 @@ export type ChangeType =
   | 'GroupUpdated'
   | 'UserUpdated'
   | 'ThreadPreferencesChanged'
+  | 'FollowedRepliesChanged'
   | 'PrivacyUpdated'
   | 'CaughtUp';
 
@@ -63,6 +64,7 @@ const told: Record<LogEvent['kind'], LoggedChange['type'] | null> = {
   BANS_CHANGED: 'GroupUpdated',
   USER_UPDATED: 'UserUpdated',
   PREFERENCES_CHANGED: 'ThreadPreferencesChanged',
+  REPLIES_FOLLOW_CHANGED: 'FollowedRepliesChanged',
   PRIVACY_UPDATED: 'PrivacyUpdated',
   SESSION_REVOKED: null,
 };

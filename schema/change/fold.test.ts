@@ -93,6 +93,7 @@ const inputs = {
     body: `Message ${step.which}${nameFor(s, step)}`,
     replyToId: step.which % 3 ? null : at(s.messages, step.which)?.id,
     attachmentIds: step.which % 4 ? [] : filesFor(s, step),
+    onlyInReplies: step.which % 3 === 0 && step.whom % 2 === 0,
   }),
   editMessage: (s: Stage, step: Step) => ({
     messageId: messageOf(s, step),
@@ -100,6 +101,14 @@ const inputs = {
   }),
   deleteMessage: (s: Stage, step: Step) => ({ messageId: messageOf(s, step) }),
   addReaction: (s: Stage, step: Step) => ({ messageId: messageOf(s, step), emoji: emojiOf(step) }),
+  setRepliesFollowed: (s: Stage, step: Step) => ({
+    messageId: messageOf(s, step),
+    followed: step.whom % 3 > 0,
+  }),
+  markRepliesRead: (s: Stage, step: Step) => ({
+    messageId: messageOf(s, step),
+    seq: step.whom % 2 ? 2_000_000_000 : step.whom,
+  }),
   removeReaction: (s: Stage, step: Step) => ({ messageId: messageOf(s, step), emoji: emojiOf(step) }),
   saveMessage: (s: Stage, step: Step) => ({ messageId: messageOf(s, step) }),
   unsaveMessage: (s: Stage, step: Step) => ({ messageId: messageOf(s, step) }),
@@ -246,6 +255,7 @@ async function everyKind(s: Stage): Promise<void> {
   await owner.must('pinMessage', { messageId: message.id });
   await owner.must('saveMessage', { messageId: message.id });
   await owner.must('markRead', { threadId: thread.id, seq: message.seq });
+  await owner.must('setRepliesFollowed', { messageId: message.id, followed: true });
   await owner.must('deleteMessage', { messageId: message.id });
   await owner.must('markUnread', { threadId: thread.id, seq: 1 });
   await leaver.must('leaveGroup', { threadId: thread.id });

@@ -10,6 +10,7 @@ import { participantOf, threadById } from '../thread/load.ts';
 import { idArgument } from '../id-rule.ts';
 import { Participant, Thread } from '../thread/type.ts';
 import { ThreadPreferences } from '../preferences/type.ts';
+import { followBy } from '../replies/load.ts';
 import type { Change, LoggedChange } from './change.ts';
 import { groupChangeOf } from './group-change.ts';
 import { changesPage } from './page.ts';
@@ -229,6 +230,30 @@ builder.objectRef<LoggedChange>('ThreadPreferencesChanged').implement({
       description: 'As they are by now.',
       resolve: ({ event }, _args, ctx) =>
         present(participantOf(ctx).load({ threadId: event.threadId ?? '', userId: event.userId ?? '' })),
+    }),
+  }),
+});
+
+builder.objectRef<LoggedChange>('FollowedRepliesChanged').implement({
+  interfaces: [ChangeType],
+  description:
+    'The viewer follows the replies to a message, or no longer; or there are some that they have not seen, or have now. Told to them ' +
+    'alone.',
+  fields: (t) => ({
+    message: t.field({
+      type: Message,
+      description: 'The message that is answered.',
+      resolve: (change, _args, ctx) => messageOf(change, ctx),
+    }),
+    followed: t.boolean({
+      description: 'Whether they follow them by now.',
+      resolve: async (change, _args, ctx) =>
+        (await followBy(ctx, await messageOf(change, ctx), change.event.userId ?? '')).followed,
+    }),
+    unread: t.boolean({
+      description: 'Whether there are some by now that they have not seen.',
+      resolve: async (change, _args, ctx) =>
+        (await followBy(ctx, await messageOf(change, ctx), change.event.userId ?? '')).unread,
     }),
   }),
 });

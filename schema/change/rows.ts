@@ -46,12 +46,15 @@ const messagesAndQuoted = `
   select ${messageColumns} from told m union all
   select ${messageColumns} from "Message" m where id in (select "replyToId" from told) and not id = any($1)`;
 
-/** Also who wrote those messages, and what they answer; whose words they pass on; who pinned them. */
+/** Also who wrote those messages, and what they answer; whose words they pass on; who pinned them; who replied to them last. */
 const usersOf = `
-  with told as (select "authorId", "replyToId", "forwardedFromId", "pinnedById" from "Message" where id = any($1))
+  with told as (
+    select "authorId", "replyToId", "forwardedFromId", "pinnedById", "replierIds" from "Message" where id = any($1)
+  ), answered as (select "authorId", "replierIds" from "Message" where id in (select "replyToId" from told))
   select ${columnsOf(Prisma.UserScalarFieldEnum, 'u')} from "User" u where id = any($2) or id in (select "authorId" from told)
     or id in (select "forwardedFromId" from told) or id in (select "pinnedById" from told)
-    or id in (select "authorId" from "Message" where id in (select "replyToId" from told))`;
+    or id in (select unnest("replierIds") from told)
+    or id in (select "authorId" from answered) or id in (select unnest("replierIds") from answered)`;
 
 const attachmentsTold = `select ${columnsOf(Prisma.AttachmentScalarFieldEnum, 'a')} from "Attachment" a where "messageId" = any($1) order by position limit $2`;
 const threadsTold = `select ${columnsOf(Prisma.ThreadScalarFieldEnum, 't')} from "Thread" t where id = any($1)`;

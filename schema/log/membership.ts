@@ -74,6 +74,7 @@ const personal = new Set<LogEvent['kind']>([
   'THREAD_LEFT',
   'OWN_RECEIPT_MOVED',
   'PREFERENCES_CHANGED',
+  'REPLIES_FOLLOW_CHANGED',
   'PRIVACY_UPDATED',
   'MESSAGE_SAVED',
   'MESSAGE_UNSAVED',

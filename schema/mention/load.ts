@@ -44,12 +44,13 @@ export function mentionsOf({ id, mentionCount }: Message, ctx: Context): User[] 
 
 export const countedUpTo = 1000;
 
-/** Counted by their index, behind what was read, and no further than anybody looks. */
+/** Counted by their index, behind what was read, and no further than anybody looks. What stands only among replies is not counted as unread. */
 const unread = `
   select wanted.thread, (
     select count(*)::int from (
       select 1 from "Mention" n
-      where n."userId" = $1 and n."threadId" = wanted.thread and n.seq > wanted.seq limit ${countedUpTo}
+      where n."userId" = $1 and n."threadId" = wanted.thread and n.seq > wanted.seq
+        and not exists (select from "Message" m where m.id = n."messageId" and m."onlyInReplies") limit ${countedUpTo}
     ) as behind) as count
   from unnest($2::text[], $3::int[]) as wanted (thread, seq)`;
 

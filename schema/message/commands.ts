@@ -15,10 +15,11 @@ import { mentionAnew } from '../mention/commands.ts';
 import { namesIn } from '../mention/rules.ts';
 import { ownParticipant } from '../thread/load.ts';
 import { findMessage, missing, readable } from './find.ts';
-import { messageById } from './load.ts';
+import { messageById, visibleMessage } from './load.ts';
 import {
   assertCanDelete,
   assertCanEdit,
+  assertCanStandAside,
   assertSent,
   type DeleteMessage,
   digestOfSend,
@@ -33,13 +34,18 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
   const { threadId, body } = input;
   const key = input.clientMutationId ?? null;
   const replyToId = input.replyToId ?? null;
+  const onlyInReplies = input.onlyInReplies ?? false;
+  // Where a message stands never changes, so it may be looked at before it is sent.
+  if (onlyInReplies)
+    assertCanStandAside(input, replyToId === null ? null : await visibleMessage(ctx, replyToId));
   const digest = digestOfSend(input);
   const keyDigest = key === null ? null : digestOf('sendMessage', input);
   const id = input.id ?? newId('msg');
   const authorId = ctx.viewer.userId;
   const attachmentIds = input.attachmentIds ?? [];
   const mentions = namesIn(body);
-  const send = { id, threadId, authorId, body, replyToId, digest, key, keyDigest, attachmentIds, mentions };
+  const said = { id, threadId, authorId, body, replyToId, onlyInReplies };
+  const send = { ...said, digest, key, keyDigest, attachmentIds, mentions };
   const sent = await ctx.sends.send(send);
   if (sent.outcome === 'no attachment')
     assertAttachable(
@@ -56,12 +62,8 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
   if (seq !== null && createdAt !== null) {
     // As it was stored a moment ago: the answer needs no look at the database.
     const row = {
-      id,
-      threadId,
+      ...said,
       seq,
-      authorId,
-      body,
-      replyToId,
       createdAt,
       digest: null,
       editedAt: null,
@@ -72,6 +74,8 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
       mentionsAll: false,
       forwardedFromId: null,
       ...notPinned,
+      replyCount: 0,
+      replierIds: [],
     };
     messageById.prime(ctx, id, row);
   } else if (!(await ownParticipant(ctx).load(threadId))) {

@@ -26,6 +26,11 @@ builder.relayMutationField(
           'attachments it may be empty.',
       }),
       replyToId: t.id({ description: 'The message of the same thread that this answers.' }),
+      onlyInReplies: t.boolean({
+        description:
+          'Of a reply: it stands only among the replies to what it answers, and not in the conversation. What it answers stands ' +
+          'there itself. Not where nothing is said.',
+      }),
       attachmentIds: t.idList({
         description:
           'The files that it carries, in order: at most 10, each an own upload that is complete and in no message yet.',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Message } from '../../prisma/client/client.ts';
-import { ConflictError, ForbiddenError, NotFoundError } from '../errors.ts';
+import { ConflictError, ForbiddenError, InputError, NotFoundError } from '../errors.ts';
 import { attachmentIdsRule } from '../attachment/rules.ts';
 import { assertMay, type Place } from '../group/roles.ts';
 import { idRule } from '../id-rule.ts';
@@ -19,6 +19,7 @@ export const sendMessageRule = z.object({
   body,
   replyToId: idRule('msg').nullish(),
   attachmentIds: attachmentIdsRule.nullish(),
+  onlyInReplies: z.boolean().nullish(),
   clientMutationId: retryKeyRule,
 });
 export type SendMessage = z.infer<typeof sendMessageRule>;
@@ -40,12 +41,22 @@ export const digestOfSend = ({
   body: sent,
   replyToId,
   attachmentIds,
+  onlyInReplies,
 }: SendMessage): Buffer<ArrayBuffer> => {
   const files = attachmentIds && attachmentIds.length > 0 ? [attachmentIds] : [];
+  const aside = onlyInReplies ? ['onlyInReplies'] : [];
   return createHash('sha256')
-    .update(JSON.stringify([threadId, sent, replyToId ?? null, ...files]))
+    .update(JSON.stringify([threadId, sent, replyToId ?? null, ...files, ...aside]))
     .digest();
 };
+
+/** Everything is in the conversation, or among the replies to something that is. @throws InputError, ConflictError */
+export function assertCanStandAside({ replyToId }: SendMessage, answered: Message | null): void {
+  if (replyToId == null)
+    throw new InputError([{ path: 'onlyInReplies', reason: 'Only a reply stands among replies.' }]);
+  if (answered?.onlyInReplies)
+    throw new ConflictError('What it answers is itself only among the replies to another message.');
+}
 
 /** @throws NotFoundError, ForbiddenError, ConflictError: why a send was not stored */
 export function assertSent(outcome: Sent['outcome']): void {

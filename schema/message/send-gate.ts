@@ -7,6 +7,7 @@ export interface Send {
   authorId: string;
   body: string;
   replyToId: string | null;
+  onlyInReplies: boolean;
   digest: Uint8Array;
   key: string | null;
   keyDigest: Uint8Array | null;
@@ -47,6 +48,10 @@ const sendWithAttachments = `
 const sendMentioning = `
   select outcome, "messageId", seq, "createdAt"
   from send_mentioning($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) order by ordinal`;
+
+const sendReplying = `
+  select outcome, "messageId", seq, "createdAt"
+  from send_replying($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) order by ordinal`;
 
 /** One being committed while the next is being written; more would only wait for each other's locks. */
 const batchesInFlight = 2;
@@ -162,14 +167,17 @@ export class SendGate {
   #ask(sends: Send[]): Promise<Sent[]> {
     const [first] = sends;
     const mentions = sends.flatMap(({ id, mentions: names }) => names.map((name) => ({ id, name })));
-    if (mentions.length > 0) {
-      return this.#sql.all<Sent>('send_mentioning', sendMentioning, [
-        ...columnsOf(sends),
-        first?.attachmentIds ?? [],
-        mentions.map(({ id }) => id),
-        mentions.map(({ name }) => name),
-      ]);
+    const more = [
+      ...columnsOf(sends),
+      first?.attachmentIds ?? [],
+      mentions.map(({ id }) => id),
+      mentions.map(({ name }) => name),
+    ];
+    if (sends.some(({ replyToId }) => replyToId !== null)) {
+      const asides = sends.filter(({ onlyInReplies }) => onlyInReplies).map(({ id }) => id);
+      return this.#sql.all<Sent>('send_replying', sendReplying, [...more, asides]);
     }
+    if (mentions.length > 0) return this.#sql.all<Sent>('send_mentioning', sendMentioning, more);
     if (first && first.attachmentIds.length > 0) {
       const { id, threadId, authorId, body, replyToId, digest, key, keyDigest, attachmentIds } = first;
       const values = [id, threadId, authorId, body, replyToId, digest, key, keyDigest, attachmentIds];

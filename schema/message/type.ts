@@ -104,7 +104,8 @@ builder.prismaObjectFields(Thread, (t) => ({
       }),
     },
     description:
-      'What was said, in the order of `seq`, from where the viewer’s history begins. Empty once they have left.',
+      'What was said, in the order of `seq`, from where the viewer’s history begins, also what stands `onlyInReplies`. Empty once they ' +
+      'have left.',
     resolve: async (row, { around, ...args }, ctx) => {
       const own = await ownParticipant(ctx).load(row.id);
       if (!own) return emptyPage;
@@ -117,7 +118,8 @@ builder.prismaObjectFields(Thread, (t) => ({
     type: Message,
     ...ofViewer,
     nullable: true,
-    description: 'The newest message; null while there is none, and once the viewer has left.',
+    description:
+      'The newest message of the conversation, which none with `onlyInReplies` is; null while there is none, and once the viewer has left.',
     resolve: async (row, _args, ctx) => {
       const last = await maybe(row.lastMessageId, messageById(ctx));
       return last && (await isVisible(ctx, last)) ? last : null;

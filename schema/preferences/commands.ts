@@ -1,4 +1,4 @@
-import type { Participant } from '../../prisma/client/client.ts';
+import type { Participant, Thread } from '../../prisma/client/client.ts';
 import type { SignedIn } from '../context.ts';
 import { append } from '../log/append.ts';
 import { type Tx, write } from '../log/write.ts';
@@ -28,7 +28,7 @@ export async function updateThreadPreferences(
     if (pinned != null) wanted.pinned = pinned;
     if (favourite != null) wanted.favourite = favourite;
     if (mute != null) wanted.mutedUntil = mutedUntil(mute, new Date());
-    if (archived != null && archived !== isArchived(own, thread.lastSeq))
+    if (archived != null && archived !== isArchived(own, await shownSeq(tx, thread)))
       wanted.archivedSeq = archived ? thread.lastSeq : null;
     await change(tx, own, wanted);
     return { threadId };
@@ -42,11 +42,18 @@ export async function markUnread(ctx: SignedIn, input: MarkUnread): Promise<InTh
   const enter = (tx: Tx) => inside(tx, threadId, userId);
   return write(ctx, { mutation: 'markUnread', input, threads: [threadId], again: enter }, async (tx) => {
     const { thread, ...own } = await enter(tx);
-    const seq = Math.min(Math.max(input.seq, own.visibleFromSeq), thread.lastSeq);
+    const seq = Math.min(Math.max(input.seq, own.visibleFromSeq), await shownSeq(tx, thread));
     // What stands behind the last that was read is unread anyhow.
     if (seq >= 1 && seq <= own.lastReadSeq) await change(tx, own, markedFrom(seq, own));
     return { threadId };
   });
+}
+
+/** Where the conversation ends: behind it there may be what stands only among replies. */
+async function shownSeq(tx: Tx, { lastMessageId }: Thread): Promise<number> {
+  const last =
+    lastMessageId === null ? null : await tx.message.findUnique({ where: { id: lastMessageId }, select: { seq: true } });
+  return last?.seq ?? 0;
 }
 
 async function change(tx: Tx, own: Participant, wanted: Partial<Participant>): Promise<void> {

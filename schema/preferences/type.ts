@@ -1,6 +1,7 @@
 import type { Participant } from '../../prisma/client/client.ts';
 import { builder, ofViewer } from '../builder.ts';
 import { present } from '../loader.ts';
+import { shownSeq } from '../replies/load.ts';
 import { ownParticipant, threadById } from '../thread/load.ts';
 import { Thread } from '../thread/type.ts';
 import { isArchived, unreadFrom } from './rules.ts';
@@ -20,7 +21,7 @@ export const ThreadPreferences = builder.objectRef<Participant>('ThreadPreferenc
     archived: t.boolean({
       description: 'It is out of the list, until a message with a `seq` above `archivedSeq` comes.',
       resolve: async (row, _args, ctx) =>
-        isArchived(row, (await present(threadById(ctx).load(row.threadId))).lastSeq),
+        isArchived(row, await shownSeq(ctx, await present(threadById(ctx).load(row.threadId)))),
     }),
     archivedSeq: t.exposeInt('archivedSeq', {
       nullable: true,

@@ -31,6 +31,11 @@ export interface MessageView {
   pinnedAt: string | null;
   pinnedBy: { id: string } | null;
   viewerSaved: boolean;
+  onlyInReplies: boolean;
+  replyCount: number;
+  lastRepliers: { id: string }[];
+  repliesFollowed: boolean;
+  repliesUnread: boolean;
 }
 
 export interface ReactionView {
@@ -98,7 +103,8 @@ const threadFields = 'id kind name participantCount unreadCount readSeq delivere
 const attachmentFields = 'id name contentType kind size width height url thumbnailUrl';
 export const messageFields = `id seq body createdAt editedAt deletedAt status author { id } replyTo { id } thread { id }
   attachments { ${attachmentFields} } reactions { emoji count viewerReacted } mentions { id } mentionsAll
-  forwardedFrom { id } pinnedAt pinnedBy { id }`;
+  forwardedFrom { id } pinnedAt pinnedBy { id }
+  onlyInReplies replyCount lastRepliers { id } repliesFollowed repliesUnread`;
 export const inviteFields = 'id url uses maxUses expiresAt revokedAt createdBy { id }';
 export const participantFields = 'id role lastReadSeq lastDeliveredSeq user { id }';
 

@@ -21,6 +21,8 @@ interface ThreadFields {
   readSeq: number;
   deliveredSeq: number;
   lastMessage: { id: string } | null;
+  unreadReplies: { id: string }[];
+  unreadAsides: number[];
   viewerParticipant: { id: string } | null;
   preferences: Preferences | null;
   invites: Edges<InviteView>;
@@ -86,20 +88,23 @@ interface Change {
   emoji: string;
   reacted: boolean;
   saved: boolean;
+  followed: boolean;
+  unread: boolean;
 }
 
 /** Each change is asked for no more than what it is about: what another one must tell is not told beside it. */
 const parts = `
-  fragment Activity on Thread { id lastActivityAt unreadCount unreadMentionCount readSeq deliveredSeq lastMessage { id } }
+  fragment Activity on Thread { id lastActivityAt unreadCount unreadMentionCount readSeq deliveredSeq lastMessage { id } unreadAsides }
   fragment Preferences on ThreadPreferences { pinned favourite mutedUntil archived archivedSeq unreadFromSeq unreadWhileReadSeq }
-  fragment Fields on Thread { ...Activity kind name participantCount viewerParticipant { id } preferences { ...Preferences }
+  fragment Fields on Thread { ...Activity unreadReplies { id } kind name participantCount viewerParticipant { id } preferences { ...Preferences }
     topic pictureUrl whoMayPost whoMayAdd historyVisible editWindowSeconds groupArchivedAt
     viewerCan { post react pin deleteAnyMessage rename setTopic setRules add invite removeMembers removeAdmins ban setRoles archive delete leave }
     bans(first: 100) { edges { node { id user { id } bannedBy { id } } } }
     invites(first: 100) { edges { node { ${inviteFields} } } } }
   fragment Place on Participant { ${participantFields} user { displayName avatarUrl } }
-  fragment Said on Message { ${messageFields.replace('viewerReacted', '')} author { displayName avatarUrl } }
-  fragment Mine on Message { reactions { viewerReacted } viewerSaved }
+  fragment Said on Message { ${messageFields.replace(/viewerReacted|repliesFollowed|repliesUnread/g, '')} author { displayName avatarUrl }
+    replyTo { replyCount lastRepliers { id } } }
+  fragment Mine on Message { reactions { viewerReacted } viewerSaved repliesFollowed repliesUnread }
   fragment People on Thread { participants(first: 100) { edges { node { ...Place } } } }
   fragment Messages on Thread { messages(first: 100) { edges { node { ...Said ...Mine } } }
     pinnedMessages(first: 100) { edges { node { id } } } }`;
@@ -122,6 +127,7 @@ const changesAfter = `${parts}
       ... on ThreadAdded { thread { ...Fields ...People ...Messages } }
       ... on ThreadLeft { threadId }
       ... on UserUpdated { person { id displayName avatarUrl } }
+      ... on FollowedRepliesChanged { message { id thread { id unreadReplies { id } } } followed unread }
       ... on ThreadPreferencesChanged { thread { ...Activity } preferences { ...Preferences } }
     }
   } }`;
@@ -215,7 +221,8 @@ export class Reader {
       const { id, thread: within } = change.message;
       this.#forget(id);
       if (change.saved) this.#saved.unshift({ id, thread: { id: within.id } });
-    } else {
+    } else if (change.__typename === 'FollowedRepliesChanged') this.#follow(thread, change);
+    else {
       if (change.__typename === 'MessageDeleted') this.#forget(change.message.id);
       const { thread: counted, ...message } = change.message;
       // What is edited or deleted may mention somebody anew, or no more.
@@ -239,11 +246,22 @@ export class Reader {
 
   /** A message as a change tells it, which is the same for everybody. */
   #put({ messages }: ThreadState, message: MessageView): void {
+    const held = messages.get(message.id);
+    // Until something else is told, one follows the replies to what one wrote.
+    message.repliesFollowed = held?.repliesFollowed ?? message.author?.id === this.#person.id;
+    message.repliesUnread = held?.repliesUnread ?? false;
     const mine = new Set(
-      messages.get(message.id)?.reactions.flatMap((kind) => (kind.viewerReacted ? [kind.emoji] : [])),
+      held?.reactions.flatMap((kind) => (kind.viewerReacted ? [kind.emoji] : [])),
     );
     for (const kind of message.reactions) kind.viewerReacted = mine.has(kind.emoji);
     messages.set(message.id, message);
+  }
+
+  #follow(thread: ThreadState, { message, followed, unread }: Change): void {
+    const held = thread.messages.get(message.id);
+    if (!held) throw new Error('Replies are followed to a message that was not added.');
+    Object.assign(held, { repliesFollowed: followed, repliesUnread: unread });
+    thread.fields.unreadReplies = message.thread.unreadReplies;
   }
 
   #rename(person: Named): void {
@@ -259,6 +277,9 @@ export class Reader {
   #add(thread: ThreadState, { thread: activity, ...message }: Change['message']): void {
     Object.assign(thread.fields, activity);
     this.#put(thread, { ...message, thread: { id: activity.id } });
+    // What it answers is told as it is by now.
+    const answered = message.replyTo && thread.messages.get(message.replyTo.id);
+    if (answered) Object.assign(answered, message.replyTo);
     // Sending reads up to one's own message.
     for (const participant of thread.participants.values()) {
       if (participant.user.id !== message.author?.id) continue;
@@ -331,7 +352,8 @@ function preferencesOf(
 ): Preferences | null {
   if (!preferences) return null;
   const { archivedSeq, unreadWhileReadSeq } = preferences;
-  const lastSeq = Math.max(0, ...[...messages.values()].map(({ seq }) => seq));
+  const shown = [...messages.values()].filter(({ onlyInReplies }) => !onlyInReplies);
+  const lastSeq = Math.max(0, ...shown.map(({ seq }) => seq));
   const archived = archivedSeq !== null && archivedSeq >= lastSeq;
   if (participants.get(viewerParticipant?.id ?? '')?.lastReadSeq === unreadWhileReadSeq)
     return { ...preferences, archived };

@@ -13,6 +13,7 @@ export async function footprint({ prisma }: World): Promise<string> {
       (select coalesce(md5(string_agg(t::text, '|' order by t.id)), '') from "Attachment" t) || ' ' ||
       (select coalesce(md5(string_agg(t::text, '|' order by t.id)), '') from "Reaction" t) || ' ' ||
       (select coalesce(md5(string_agg(t::text, '|' order by t.id)), '') from "MessageEdit" t) || ' ' ||
+      (select coalesce(md5(string_agg(t::text, '|' order by t."messageId", t."userId")), '') from "RepliesFollow" t) || ' ' ||
       (select count(*) from "Session") || ' ' || (select count(*) from "Event") || ' ' ||
       (select count(*) from "MutationResult")
     ) as print`;

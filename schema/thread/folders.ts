@@ -1,7 +1,9 @@
 import type { Statements } from '../../prisma/statements.ts';
 
 /** As preferences/rules.ts says it of a row, in the words of the database: of a participant `p` in a thread `t`. */
-const archived = `coalesce(p."archivedSeq" >= t."lastSeq", false)`;
+/** What stands only among replies brings nothing back from the archive: what the conversation shows last decides. */
+const archived = `(p."archivedSeq" is not null and (p."archivedSeq" >= t."lastSeq" or p."archivedSeq" >= (
+  select m.seq from "Message" m where m.id = t."lastMessageId")))`;
 const muted = `coalesce(p."mutedUntil" > now(), false)`;
 const unreadFrom = `
   case when p."markedReadSeq" = p."lastReadSeq" then p."markedUnreadSeq" else p."lastReadSeq" + 1 end`;
@@ -9,11 +11,13 @@ const unreadFrom = `
 const inbox = `not ${archived}`;
 
 /** What waits for somebody: something unread, in a thread that is to be noticed. */
-const waits = `${inbox} and not ${muted} and t."lastSeq" >= ${unreadFrom}`;
+const waits = `${inbox} and not ${muted} and t."lastSeq" >= ${unreadFrom} and exists (
+  select from "Message" m where m."threadId" = t.id and m.seq >= ${unreadFrom} and not m."onlyInReplies")`;
 
 /** What somebody has not read in it mentions them; that it is muted changes nothing about that. */
 const mentions = `${inbox} and exists (
-  select from "Mention" n where n."userId" = p."userId" and n."threadId" = t.id and n.seq >= ${unreadFrom})`;
+  select from "Mention" n where n."userId" = p."userId" and n."threadId" = t.id and n.seq >= ${unreadFrom}
+    and not exists (select from "Message" m where m.id = n."messageId" and m."onlyInReplies"))`;
 
 /** What each folder of somebody's list holds. */
 export const folders = {

@@ -8,6 +8,7 @@ import { emptyPage, forwardArgs, page } from '../paging.ts';
 import { parseArgument } from '../parse.ts';
 import { participantsOf } from './lists.ts';
 import { readUpTo } from '../preferences/rules.ts';
+import { unreadAsides } from '../replies/load.ts';
 import { audienceOf, ownParticipant, peerOf, seenAudience } from './load.ts';
 
 const ThreadKindType = builder.enumType('ThreadKind', {
@@ -153,10 +154,11 @@ export const Thread = builder.prismaObject('Thread', {
     unreadCount: t.int({
       ...ofViewer,
       description:
-        'How many messages stand behind the viewer’s `lastReadSeq`, or from where they marked it unread; 0 once they have left.',
+        'How many messages of the conversation stand behind the viewer’s `lastReadSeq`, or from where they marked it unread; 0 once they have left. What stands only among replies is not counted.',
       resolve: async (row, _args, ctx) => {
         const own = await ownParticipant(ctx).load(row.id);
-        return own ? Math.max(0, row.lastSeq - readUpTo(own)) : 0;
+        const behind = own ? Math.max(0, row.lastSeq - readUpTo(own)) : 0;
+        return behind === 0 ? 0 : behind - ((await unreadAsides(ctx).load(row.id))?.length ?? 0);
       },
     }),
   }),

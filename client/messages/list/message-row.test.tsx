@@ -31,6 +31,10 @@ const message: Message = {
   forwardedFrom: null,
   pinnedAt: null,
   viewerSaved: false,
+  onlyInReplies: false,
+  replyCount: 0,
+  lastRepliers: [],
+  repliesUnread: false,
 };
 
 const actions = {

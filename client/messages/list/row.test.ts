@@ -32,6 +32,10 @@ const message = (seq: number, author: Person | null, minutes: number): Message =
   forwardedFrom: null,
   pinnedAt: null,
   viewerSaved: false,
+  onlyInReplies: false,
+  replyCount: 0,
+  lastRepliers: [],
+  repliesUnread: false,
 });
 const entry = (id: string, minutes: number): OutboxEntry => ({
   id,

@@ -82,6 +82,10 @@ function asMessage(entry: OutboxEntry, author: Person, seq: number): Message {
     forwardedFrom: null,
     pinnedAt: null,
     viewerSaved: false,
+    onlyInReplies: false,
+    replyCount: 0,
+    lastRepliers: [],
+    repliesUnread: false,
   };
 }
 

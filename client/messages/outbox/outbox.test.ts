@@ -29,6 +29,10 @@ const message = (from: OutboxEntry, seq: number): NonNullable<OutboxEntry['store
   forwardedFrom: null,
   pinnedAt: null,
   viewerSaved: false,
+  onlyInReplies: false,
+  replyCount: 0,
+  lastRepliers: [],
+  repliesUnread: false,
 });
 
 const localFile = (key: string): NonNullable<OutboxEntry['files']>[number] => ({

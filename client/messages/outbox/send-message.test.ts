@@ -41,6 +41,10 @@ const message = (id: string, seq: number): NonNullable<OutboxEntry['stored']> =>
   forwardedFrom: null,
   pinnedAt: null,
   viewerSaved: false,
+  onlyInReplies: false,
+  replyCount: 0,
+  lastRepliers: [],
+  repliesUnread: false,
 });
 
 function clientThat(answer: () => Observable<ApolloLink.Result>) {
@@ -64,6 +68,8 @@ function clientThat(answer: () => Observable<ApolloLink.Result>) {
         editWindowSeconds: null,
         unreadCount: 0,
         unreadMentionCount: 0,
+      unreadAsides: [],
+      unreadReplies: [],
         lastActivityAt: '2025-01-01T00:00:00Z',
         lastMessage: null,
         peer: null,

@@ -1,0 +1,50 @@
+import { userById } from '../account/load.ts';
+import { User } from '../account/type.ts';
+import { builder, ofViewer } from '../builder.ts';
+import { present } from '../loader.ts';
+import { Message } from '../message/type.ts';
+import { Thread } from '../thread/type.ts';
+import { followBy, unreadAsides, waitingIn } from './load.ts';
+
+builder.prismaObjectFields(Message, (t) => ({
+  onlyInReplies: t.exposeBoolean('onlyInReplies', {
+    description:
+      'It stands only among the replies to what it answers: a conversation leaves it out. It has its `seq` like every other.',
+  }),
+  replyCount: t.exposeInt('replyCount', {
+    description: 'How many messages answer it. One that is deleted keeps its place.',
+  }),
+  lastRepliers: t.field({
+    type: [User],
+    description: 'Who answered it last, the last first: at most 3.',
+    resolve: ({ replierIds }, _args, ctx) =>
+      Promise.all(replierIds.map(async (id) => present(userById(ctx).load(id)))),
+  }),
+  repliesFollowed: t.boolean({
+    ...ofViewer,
+    description: 'Whether the viewer follows the replies to it: they wrote it, or one of them, or said so.',
+    resolve: async (row, _args, ctx) => (await followBy(ctx, row, ctx.viewer?.userId)).followed,
+  }),
+  repliesUnread: t.boolean({
+    ...ofViewer,
+    description: 'Whether somebody has replied there alone since the viewer, who follows them, looked last.',
+    resolve: async (row, _args, ctx) => (await followBy(ctx, row, ctx.viewer?.userId)).unread,
+  }),
+}));
+
+builder.prismaObjectFields(Thread, (t) => ({
+  unreadReplies: t.field({
+    type: [Message],
+    ...ofViewer,
+    description:
+      'The messages with `repliesUnread`, the newest first: at most 20. Empty once the viewer has left.',
+    resolve: async (row, _args, ctx) => (await waitingIn(ctx).load(row.id)) ?? [],
+  }),
+  unreadAsides: t.field({
+    type: ['Int'],
+    ...ofViewer,
+    description:
+      'The `seq` of each message with `onlyInReplies` behind what the viewer has read, up to 1,000: `unreadCount` leaves them out.',
+    resolve: async (row, _args, ctx) => (await unreadAsides(ctx).load(row.id)) ?? [],
+  }),
+}));
