@@ -20,7 +20,13 @@ function at<Result>(path: string, hook: () => Result): Result {
 }
 
 describe('an address of a thread', () => {
-  it.each([{}, { panel: 'people' as const }, { m: message }, { panel: 'people' as const, m: message }])(
+  it.each([
+    {},
+    { panel: 'people' as const },
+    { m: message },
+    { panel: 'people' as const, m: message },
+    { replies: message, reply: message },
+  ])(
     'reads as it was made: %o',
     (shown) => {
       expect(at(threadPlace(thread, shown), useThreadShown)).toEqual(shown);
@@ -29,7 +35,7 @@ describe('an address of a thread', () => {
   );
 
   it('means nothing by what cannot be meant', () => {
-    expect(at(`/t/${thread}?panel=else&m=<b>`, useThreadShown)).toEqual({});
+    expect(at(`/t/${thread}?panel=else&m=<b>&replies=x`, useThreadShown)).toEqual({});
     expect(at('/settings', useOpenThread)).toBeUndefined();
   });
 });

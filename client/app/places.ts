@@ -14,6 +14,10 @@ interface ThreadShown {
   panel?: 'people';
   /** The message at which it opens. */
   m?: string;
+  /** The message whose replies stand beside the conversation. */
+  replies?: string;
+  /** One of those. */
+  reply?: string;
 }
 
 export const threadPlace = (threadId: string, shown: ThreadShown = {}) => place(`/t/${threadId}`, shown);
@@ -27,10 +31,15 @@ export function useOpenThread(): string | undefined {
 /** What the address says of the thread that is open; what it cannot mean is left out. */
 export function useThreadShown(): ThreadShown {
   const search = useSearch();
-  const m = search.get('m') ?? '';
+  const messageIn = (name: 'm' | 'replies' | 'reply') => {
+    const id = search.get(name) ?? '';
+    return MESSAGE_ID.test(id) && { [name]: id };
+  };
   return {
     ...(search.get('panel') === 'people' && { panel: 'people' }),
-    ...(MESSAGE_ID.test(m) && { m }),
+    ...messageIn('m'),
+    ...messageIn('replies'),
+    ...messageIn('reply'),
   };
 }
 

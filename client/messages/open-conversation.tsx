@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 
+import { threadPlace, useNavigate } from '../app/places.ts';
 import { LightboxHost } from '../attachments/shown/lightbox-host.tsx';
 import { AttachButton } from '../attachments/tray/attach-button.tsx';
 import { DropTarget } from '../attachments/tray/drop-target.tsx';
@@ -10,6 +11,8 @@ import type { Person_userFragment } from '../generated/graphql.ts';
 import { ForwardHost } from '../keep/forward-host.tsx';
 import { PinnedHost } from '../keep/pinned-host.tsx';
 import { useMentioning } from '../mentions/use-mentioning.tsx';
+import { NewReplies } from '../replies/new-replies.tsx';
+import { ConversationSkeleton } from '../threads/conversation-skeleton.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Composer } from './composer/composer.tsx';
 import { ContextBar } from './composer/context-bar.tsx';
@@ -23,7 +26,7 @@ import {
 } from './conversation-states.tsx';
 import type { OpenThread } from './conversation.tsx';
 import { MessageList, type MessageListHandle } from './list/message-list.tsx';
-import { toRows, type Message } from './list/row.ts';
+import { isInConversation, toRows, type Message } from './list/row.ts';
 import { copy, type MessageActions } from './list/toolbar.tsx';
 import { useOutbox, useOutboxEntries } from './outbox/use-outbox.ts';
 import { TypingLine } from './typing/typing-line.tsx';
@@ -61,17 +64,26 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
   const commands = useMessageCommands(thread.id, outbox);
   const rows = useMemo(() => {
     // What waits to be sent stands at the thread's end, and nowhere else.
-    const here = shown.hasNewer ? [] : outgoing.filter((entry) => entry.threadId === thread.id);
-    return toRows(shown.messages, here, viewer, firstUnreadSeq);
+    const here = shown.hasNewer
+      ? []
+      : outgoing.filter((entry) => entry.threadId === thread.id && !entry.onlyInReplies);
+    return toRows(shown.messages.filter(isInConversation), here, viewer, firstUnreadSeq);
   }, [shown.messages, shown.hasNewer, outgoing, thread.id, viewer, firstUnreadSeq]);
-  useAnnouncements(messages, outgoing, viewer.id);
+  const inConversation = useMemo(() => messages.filter(isInConversation), [messages]);
+  useAnnouncements(inConversation, outgoing, viewer.id);
+  // All that is loaded may stand among replies.
+  const { hasOlder, loadingOlder, olderError, loadOlder } = shown;
+  const nothingYet = rows.length === 0 && hasOlder && olderError === undefined;
+  useEffect(() => {
+    if (nothingYet && !loadingOlder) loadOlder();
+  }, [nothingYet, loadingOlder, loadOlder]);
   const { seenSeq, onSeen } = useSeen(thread, firstUnreadSeq);
   const { jump, sought } = useJump(list, rows, loaded, far);
   const tray = useTray(viewer.id, thread.id);
   const writing = useWriting({
     account: viewer.id,
     threadId: thread.id,
-    messages: shown.known,
+    messages: useMemo(() => shown.known.filter(isInConversation), [shown.known]),
     commands,
     editWindow: thread.editWindowSeconds,
     tray,
@@ -88,11 +100,15 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
   const [removing, setRemoving] = useState<Message | null>(null);
   const [viewedId, setViewedId] = useState<string | null>(null);
 
+  const navigate = useNavigate();
+  const openReplies = (replies: string | undefined) =>
+    navigate(threadPlace(thread.id, replies === undefined ? {} : { replies }));
   const actions = useSteady({
     reply: (message) => {
       writing.reply(message);
       toComposer();
     },
+    openReplies: ({ id }) => openReplies(id),
     edit: (message) => {
       writing.edit(message);
       toComposer();
@@ -128,7 +144,12 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
     <div className="relative flex h-full min-h-0 flex-1 flex-col" {...drop.handlers}>
       {drop.over && <DropTarget name={name} />}
       <PinnedHost threadId={thread.id} canPin={can?.pin ?? false} onJump={(message) => void jump(message)} />
-      {rows.length === 0 ? (
+      {thread.unreadReplies.length > 0 && (
+        <NewReplies count={thread.unreadReplies.length} onOpen={() => openReplies(thread.unreadReplies[0]?.id)} />
+      )}
+      {nothingYet ? (
+        <ConversationSkeleton />
+      ) : rows.length === 0 ? (
         <div className="min-h-0 flex-1">
           <EmptyConversation name={name} direct={direct} />
         </div>
@@ -141,7 +162,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
           rows={rows}
           viewerId={viewer.id}
           thread={thread}
-          firstUnreadId={shown.returned ? undefined : messages.find(({ seq }) => seq === firstUnreadSeq)?.id}
+          firstUnreadId={shown.returned ? undefined : rows.find(({ startsUnread }) => startsUnread)?.message.id}
           hasOlder={shown.hasOlder}
           loadingOlder={shown.loadingOlder}
           olderFailed={shown.olderError !== undefined}
@@ -237,7 +258,8 @@ function useSteady(actions: MessageActions): MessageActions {
   });
   return useMemo(
     () => ({
-      reply: (message) => latest.current.reply(message),
+      reply: (message) => latest.current.reply?.(message),
+      openReplies: (message) => latest.current.openReplies?.(message),
       edit: (message) => latest.current.edit(message),
       remove: (message) => latest.current.remove(message),
       react: (message, emoji, on) => latest.current.react(message, emoji, on),

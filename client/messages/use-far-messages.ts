@@ -1,14 +1,15 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
+import { threadPlace, useNavigate } from '../app/places.ts';
 import {
   FarMessagesDocument,
   type FarMessagesQueryVariables,
   useFarMessagesQuery,
 } from '../generated/graphql.ts';
-import type { Message } from './list/row.ts';
+import { isInConversation, type Message } from './list/row.ts';
 
-const pageSize = 50;
+const pageSize = 40;
 
 /** A stay in another part of the thread than its end: where it began, and which one it is, since one may come to a place twice. */
 interface Visit {
@@ -22,6 +23,7 @@ interface Visit {
  */
 export function useFarMessages(threadId: string) {
   const client = useApolloClient();
+  const navigate = useNavigate();
   const [visit, setVisit] = useState<Visit | null>(null);
   const [seeking, setSeeking] = useState(false);
   const latest = useRef(0);
@@ -51,15 +53,21 @@ export function useFarMessages(threadId: string) {
       const number = (latest.current += 1);
       setSeeking(true);
       try {
-        const found = (await ask({ around: id, first: pageSize })).some(({ node }) => node.id === id);
+        const node = (await ask({ around: id, first: pageSize })).find((edge) => edge.node.id === id)?.node;
         // Somebody may have gone elsewhere meanwhile.
-        if (found && number === latest.current) setVisit({ id, number });
-        return found;
+        if (node === undefined || number !== latest.current) return node !== undefined;
+        if (isInConversation(node) || node.replyTo === null) setVisit({ id, number });
+        // It stands with the replies to what it answers: there it is shown, and Back does not come here again.
+        else
+          navigate(threadPlace(threadId, { replies: node.replyTo.id, reply: id }), {
+            replace: new URLSearchParams(location.search).has('m'),
+          });
+        return true;
       } finally {
         if (number === latest.current) setSeeking(false);
       }
     },
-    [ask],
+    [ask, navigate, threadId],
   );
   const leave = useCallback(() => setVisit(null), []);
 

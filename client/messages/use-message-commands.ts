@@ -18,7 +18,7 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
 
   return useMemo(
     () => ({
-      send(body: string, replyTo: Message | null, files: readonly LocalFile[]) {
+      send(body: string, replyTo: Message | null, files: readonly LocalFile[], onlyInReplies = false) {
         return outbox.add({
           id: `msg_${v7()}`,
           threadId,
@@ -26,6 +26,7 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
           createdAt: new Date().toISOString(),
           replyTo: replyTo && quoteOf(replyTo),
           failure: null,
+          ...(onlyInReplies && { onlyInReplies }),
           ...(files.length > 0 && { files }),
         });
       },

@@ -4,10 +4,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ConversationDocument, useConversationQuery } from '../generated/graphql.ts';
 import type { Message } from './list/row.ts';
 
-/** With all that a row shows, hardly more is affordable: an answer may hold 10,000 fields. */
-const pageSize = 50;
+/** As many messages, with all that a row shows of them, as the API answers at once (WI26), and room for more to be shown. */
+const pageSize = 40;
 /** A jump that needs more pages than this stops where it is; the next one goes on from there. */
-const maxPagesAtOnce = 40;
+const maxPagesAtOnce = 50;
 
 /** The messages of a thread as far as they are loaded, from some point up to the newest, and the way to older ones. */
 export function useMessages(threadId: string) {

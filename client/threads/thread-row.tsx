@@ -1,4 +1,4 @@
-import { BellOff, Pin, Star } from 'lucide-react';
+import { BellOff, MessageSquareReply, Pin, Star } from 'lucide-react';
 import { memo } from 'react';
 import { Link } from 'wouter';
 
@@ -75,6 +75,9 @@ export const ThreadRow = memo(function ThreadRow({ thread, open, reachable, onOp
                 <Preview thread={thread} />
               </bdi>
             </span>
+            {thread.unreadReplies.length > 0 && (
+              <MessageSquareReply aria-label="New replies" size={16} className="shrink-0 text-accent-text" />
+            )}
             {unread > 0 && <MentionBadge count={thread.unreadMentionCount} />}
             <Badge count={unread} quiet={muted} />
           </span>

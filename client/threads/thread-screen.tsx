@@ -12,14 +12,16 @@ import { ThreadHeader } from './thread-header.tsx';
 const Conversation = lazy(async () => ({
   default: (await import('../messages/conversation.tsx')).Conversation,
 }));
+const RepliesPanel = lazy(async () => ({ default: (await import('../replies/replies-panel.tsx')).RepliesPanel }));
 const PeoplePanel = lazy(async () => ({ default: (await import('../groups/people-panel.tsx')).PeoplePanel }));
 
 /** An open thread: its head, its messages, and the panel beside them when it is asked for. */
 export function ThreadScreen({ threadId }: { readonly threadId: string }) {
-  const { panel, m } = useThreadShown();
+  const { panel, m, replies, reply } = useThreadShown();
   // No request of its own: what the list has not brought comes with the messages, which also say so when it fails.
   const { data } = useThreadHeadQuery({ variables: { threadId }, fetchPolicy: 'cache-only' });
-  useEscapeOut(threadId, panel !== undefined);
+  const beside = panel !== undefined || replies !== undefined;
+  useEscapeOut(threadId, beside);
   const thread = data?.thread;
 
   if (thread === null) {
@@ -43,7 +45,7 @@ export function ThreadScreen({ threadId }: { readonly threadId: string }) {
     <>
       <section
         aria-label="Conversation"
-        className={cx('min-w-0 flex-1 flex-col', panel ? 'hidden desktop:flex' : 'flex')}
+        className={cx('min-w-0 flex-1 flex-col', beside ? 'hidden desktop:flex' : 'flex')}
       >
         <ThreadHeader threadId={threadId} thread={thread} panelOpen={panel !== undefined} />
         <div className="flex min-h-0 flex-1 flex-col">
@@ -52,7 +54,12 @@ export function ThreadScreen({ threadId }: { readonly threadId: string }) {
           </Suspense>
         </div>
       </section>
-      {panel && thread && (
+      {replies !== undefined && thread && (
+        <Suspense fallback={<div className="w-full desktop:w-85" />}>
+          <RepliesPanel key={replies} threadId={threadId} messageId={replies} at={reply} />
+        </Suspense>
+      )}
+      {panel && replies === undefined && thread && (
         <Suspense fallback={<div className="w-full desktop:w-85" />}>
           <PeoplePanel key={threadId} thread={thread} />
         </Suspense>

@@ -499,7 +499,8 @@ describe('deleting', () => {
     const sent = await say(ann!, threadId, 'A secret that must go');
     const reply = await say(bob!, threadId, 'Oh?', { replyToId: sent.id });
     const { message } = await ann!.must('deleteMessage', { messageId: sent.id });
-    expect(message).toEqual({ ...sent, body: '', deletedAt: message.deletedAt, status: 'READ' });
+    const answered = { replyCount: 1, lastRepliers: [{ id: bob!.id }] };
+    expect(message).toEqual({ ...sent, ...answered, body: '', deletedAt: message.deletedAt, status: 'READ' });
     expect(message.deletedAt).not.toBeNull();
     const seen = await bob!.query<{ node: { replyTo: { id: string; body: string } } }>(
       'query ($id: ID!) { node(id: $id) { ... on Message { replyTo { id body } } } }',

@@ -10,9 +10,12 @@ const unreadFrom = `
 
 const inbox = `not ${archived}`;
 
-/** What waits for somebody: something unread, in a thread that is to be noticed. */
-const waits = `${inbox} and not ${muted} and t."lastSeq" >= ${unreadFrom} and exists (
-  select from "Message" m where m."threadId" = t.id and m.seq >= ${unreadFrom} and not m."onlyInReplies")`;
+/** Mostly none of it is only among replies, which their own index says. */
+const unreadPart = (which: 'not' | '') =>
+  `exists (select from "Message" m where m."threadId" = t.id and m.seq >= ${unreadFrom} and ${which} m."onlyInReplies")`;
+
+/** What waits for somebody: something unread in the conversation, in a thread that is to be noticed. */
+const waits = `${inbox} and not ${muted} and t."lastSeq" >= ${unreadFrom} and (not ${unreadPart('')} or ${unreadPart('not')})`;
 
 /** What somebody has not read in it mentions them; that it is muted changes nothing about that. */
 const mentions = `${inbox} and exists (

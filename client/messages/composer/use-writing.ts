@@ -10,6 +10,10 @@ import { useDraft } from './use-draft.ts';
 interface Options {
   readonly account: string;
   readonly threadId: string;
+  /** Under which the draft is kept, where it is not the thread's. */
+  readonly draftKey?: string;
+  /** Everything that is written is a reply to this message, and stands with the others alone or in the conversation too. */
+  readonly among?: { readonly answered: Message; readonly alsoInConversation: boolean };
   readonly messages: readonly Message[];
   readonly commands: MessageCommands;
   /** For how many seconds after it was sent a message can be edited. */
@@ -20,8 +24,8 @@ interface Options {
 
 /** What is being written: a new message, a reply, or a change to an old one. A change leaves the draft as it was. */
 export function useWriting(options: Options) {
-  const { account, threadId, messages, commands, tray, onSent } = options;
-  const [draft, setDraft] = useDraft(account, threadId);
+  const { account, threadId, draftKey = threadId, among, messages, commands, tray, onSent } = options;
+  const [draft, setDraft] = useDraft(account, draftKey);
   const [editing, setEditing] = useState<{ message: Message; body: string } | null>(null);
   const typing = useTypingSignal(threadId);
   const replyTo = useMemo(
@@ -58,7 +62,10 @@ export function useWriting(options: Options) {
         saveEdit(editing);
         return;
       }
-      void commands.send(draft.body.trim(), replyTo, tray.take());
+      if (among) {
+        const { answered, alsoInConversation } = among;
+        void commands.send(draft.body.trim(), answered, tray.take(), !alsoInConversation);
+      } else void commands.send(draft.body.trim(), replyTo, tray.take());
       setDraft({ body: '', replyToId: null });
       typing.sent();
       onSent();

@@ -38,7 +38,7 @@ const message: Message = {
 };
 
 const actions = {
-  reply: vi.fn<MessageActions['reply']>(),
+  reply: vi.fn<NonNullable<MessageActions['reply']>>(),
   edit: vi.fn<MessageActions['edit']>(),
   remove: vi.fn<MessageActions['remove']>(),
   react: vi.fn<MessageActions['react']>(),

@@ -5,6 +5,7 @@ import type { SendingFilesProps } from '../../attachments/shown/sending-files.ts
 import { ForwardedFrom, PinMark } from '../../keep/marks.tsx';
 import { HistoryButton } from '../../history/history-button.tsx';
 import { ReactionPills } from '../../reactions/reaction-pills.tsx';
+import { RepliesButton } from '../../replies/replies-button.tsx';
 import { ReceiptsButton } from '../../receipts/receipts-button.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -30,6 +31,8 @@ const SendingFiles = lazy(async () => ({ default: await loadSendingFiles() }));
 
 interface Props {
   readonly row: Row;
+  /** Put in front of its ids, where the same message may stand elsewhere on the page. */
+  readonly within?: string;
   readonly own: boolean;
   readonly viewerId: string;
   /** Undefined for other people's messages. */
@@ -146,6 +149,7 @@ function SpokenLine(props: Props) {
     actions,
   } = props;
   const { message, startsGroup, waiting } = row;
+  const rowId = `${props.within ?? ''}${message.id}`;
   const { hovered, handlers } = useHover();
   const [choosing, setChoosing] = useState(false);
   const author = message.author?.displayName ?? '';
@@ -154,12 +158,12 @@ function SpokenLine(props: Props) {
   const stored = waiting === undefined;
   return (
     <article
-      id={message.id}
+      id={rowId}
       data-message={message.id}
       aria-posinset={position}
       aria-setsize={setSize}
       aria-label={`${author}, ${formatClock(message.createdAt)}`}
-      aria-describedby={carries && !deleted ? `${message.id}-body ${message.id}-files` : `${message.id}-body`}
+      aria-describedby={carries && !deleted ? `${rowId}-body ${rowId}-files` : `${rowId}-body`}
       tabIndex={reachable ? 0 : -1}
       onFocus={() => props.onActivate(message.id)}
       {...handlers}
@@ -209,7 +213,7 @@ function SpokenLine(props: Props) {
           <Quote quoted={message.replyTo} reachable={reachable} onJump={actions.jump} />
         )}
         {message.forwardedFrom && !deleted && <ForwardedFrom name={message.forwardedFrom.displayName} />}
-        <div id={`${message.id}-body`} className={cx(delivery === 'sending' && 'text-muted')}>
+        <div id={`${rowId}-body`} className={cx(delivery === 'sending' && 'text-muted')}>
           {deleted ? (
             <p className="text-muted italic">Message deleted</p>
           ) : (
@@ -229,7 +233,7 @@ function SpokenLine(props: Props) {
         </div>
         {carries && !deleted && (
           <Attachments
-            id={`${message.id}-files`}
+            id={`${rowId}-files`}
             attachments={message.attachments}
             reachable={reachable}
             onView={stored ? actions.view : undefined}
@@ -247,6 +251,9 @@ function SpokenLine(props: Props) {
             canReact={canReact}
             onToggle={(emoji, on) => actions.react(message, emoji, on)}
           />
+        )}
+        {message.replyCount > 0 && actions.openReplies && (
+          <RepliesButton message={message} reachable={reachable} onOpen={actions.openReplies} />
         )}
         {waiting?.failure != null && <Failed id={message.id} reason={waiting.failure} actions={actions} />}
       </div>

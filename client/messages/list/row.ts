@@ -3,6 +3,10 @@ import { asAttachment } from '../outbox/as-attachment.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
 
 export type Message = MessageRow_shownFragment;
+/** Whether it stands in the conversation: also where what it answers is not for the viewer, since it stands nowhere else then. */
+export const isInConversation = ({ onlyInReplies, replyTo }: Pick<Message, 'onlyInReplies' | 'replyTo'>): boolean =>
+  !onlyInReplies || replyTo === null;
+
 export type Reaction = Message['reactions'][number];
 export type Person = NonNullable<Message['author']>;
 
@@ -82,7 +86,7 @@ function asMessage(entry: OutboxEntry, author: Person, seq: number): Message {
     forwardedFrom: null,
     pinnedAt: null,
     viewerSaved: false,
-    onlyInReplies: false,
+    onlyInReplies: entry.onlyInReplies ?? false,
     replyCount: 0,
     lastRepliers: [],
     repliesUnread: false,

@@ -1,4 +1,4 @@
-import { Copy, Link as LinkIcon, Pencil, Reply, Trash2 } from 'lucide-react';
+import { Copy, Link as LinkIcon, MessagesSquare, Pencil, Reply, Trash2 } from 'lucide-react';
 
 import { MoreButton } from '../../keep/more-button.tsx';
 import { ReactionButton } from '../../reactions/reaction-button.tsx';
@@ -9,7 +9,10 @@ import { useInTime } from '../in-time.ts';
 import type { Message } from './row.ts';
 
 export interface MessageActions {
-  readonly reply: (message: Message) => void;
+  /** Quotes it; not where everything is a reply. */
+  readonly reply?: (message: Message) => void;
+  /** Opens the replies to it; not where they are open. */
+  readonly openReplies?: (message: Message) => void;
   readonly edit: (message: Message) => void;
   readonly remove: (message: Message) => void;
   /** Sets an emoji, or takes it back. */
@@ -56,8 +59,16 @@ export function Toolbar(props: Props) {
           onOpenChange={onChoosing}
         />
       )}
-      {canWrite && (
-        <IconButton icon={Reply} label="Reply" side="top" onClick={() => actions.reply(message)} />
+      {canWrite && actions.reply && (
+        <IconButton icon={Reply} label="Reply" side="top" onClick={() => actions.reply?.(message)} />
+      )}
+      {(canWrite || message.replyCount > 0) && actions.openReplies && !message.onlyInReplies && (
+        <IconButton
+          icon={MessagesSquare}
+          label="Replies"
+          side="top"
+          onClick={() => actions.openReplies?.(message)}
+        />
       )}
       {canEdit && <IconButton icon={Pencil} label="Edit" side="top" onClick={() => actions.edit(message)} />}
       {message.body !== '' && (

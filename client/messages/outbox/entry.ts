@@ -9,6 +9,8 @@ export interface OutboxEntry {
   readonly createdAt: string;
   /** As it was quoted, so that the row can be shown after a restart without asking anybody. */
   readonly replyTo: MessageRow_shownFragment['replyTo'];
+  /** It stands only among the replies to that. */
+  readonly onlyInReplies?: true;
   /** What it carries, in order. */
   readonly files?: readonly LocalFile[];
   /** What the server calls them, once it has all of them; from then on the same is sent however often. */

@@ -15,7 +15,7 @@ type Sent = Extract<SendMessageMutation['sendMessage'], { __typename: 'SendMessa
 
 /** One attempt to send, and what it means for the entry. */
 export async function sendMessage(client: ApolloClient, entry: OutboxEntry): Promise<Outcome> {
-  const { id, threadId, body, replyTo, attachmentIds = [] } = entry;
+  const { id, threadId, body, replyTo, onlyInReplies, attachmentIds = [] } = entry;
   // Known to be in vain. The browser says when it is not any more.
   if (!navigator.onLine) return { kind: 'later' };
   try {
@@ -23,7 +23,14 @@ export async function sendMessage(client: ApolloClient, entry: OutboxEntry): Pro
       client.mutate({
         mutation: SendMessageDocument,
         variables: {
-          input: { id, threadId, body, replyToId: replyTo?.id ?? null, attachmentIds: [...attachmentIds] },
+          input: {
+            id,
+            threadId,
+            body,
+            replyToId: replyTo?.id ?? null,
+            attachmentIds: [...attachmentIds],
+            ...(onlyInReplies && { onlyInReplies }),
+          },
         },
       }),
     );

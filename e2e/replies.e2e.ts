@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findings } from './findings.ts';
+import { until, openWorld } from './harness.ts';
+
+const world = openWorld();
+let count = 0;
+
+/** What a browser says on its console when a request does not get through. */
+const noNetwork = [/net::ERR_/, /WebSocket connection/, /Failed to load resource/];
+
+/** Two people with a direct thread and a message in it, each looking at it. */
+async function pair() {
+  count += 1;
+  const ada = await world.person(`ada-${count}`, 'Ada');
+  const bo = await world.person(`bo-${count}`, 'Bo');
+  const threadId = await ada.api.startDirectThread(bo.id);
+  const id = await ada.api.send(threadId, 'Where shall we eat?');
+  const [hers, his] = [await ada.open(`/t/${threadId}`), await bo.open(`/t/${threadId}`)];
+  for (const page of [hers, his]) await until(() => inConversation(page)).toEqual(['Where shall we eat?']);
+  return { ada, bo, threadId, id, hers, his };
+}
+
+const conversation = (page: Page) => page.getByRole('region', { name: 'Conversation' });
+const panel = (page: Page) => page.getByRole('region', { name: 'Replies' });
+const inConversation = (page: Page) =>
+  conversation(page).locator('[data-message] [id$="-body"]').allInnerTexts();
+const bodies = (page: Page) => panel(page).locator('[id$="-body"]').allInnerTexts();
+
+async function openPanel(page: Page): Promise<void> {
+  await conversation(page).locator('[data-message]').filter({ hasText: 'Where shall we eat?' }).last().hover();
+  await conversation(page).getByRole('button', { name: 'Replies', exact: true }).click();
+  await panel(page).getByRole('textbox').waitFor();
+}
+
+async function reply(page: Page, text: string): Promise<void> {
+  await panel(page).getByRole('textbox').fill(text);
+  await page.keyboard.press('Enter');
+  await until(async () => (await bodies(page)).includes(text)).toBe(true);
+}
+
+const badge = (page: Page) => conversation(page).locator('[data-replies]');
+
+describe('replies beside the conversation', () => {
+  it('[RP1] [RP4] [RP6] stand there alone, are counted for both, and are new until they are seen', async () => {
+    const { hers, his } = await pair();
+    await openPanel(his);
+    await reply(his, 'At the pier');
+    await until(() => badge(hers).innerText()).toContain('1 reply');
+    await until(() => badge(hers).innerText()).toContain('New');
+    expect(await inConversation(hers)).toEqual(['Where shall we eat?']);
+    await badge(hers).click();
+    await until(() => bodies(hers)).toEqual(['Where shall we eat?', 'At the pier']);
+    await until(() => badge(hers).innerText()).not.toContain('New');
+    await Promise.all([reply(hers, 'When?'), reply(his, 'At noon')]);
+    for (const page of [hers, his]) {
+      await until(() => badge(page).innerText()).toContain('3 replies');
+      await until(async () => (await bodies(page)).length).toBe(4);
+      expect(await inConversation(page).toEqual(['Where shall we eat?']);
+    }
+    await hers.getByRole('textbox', { name: 'Reply to this message' }).press('Escape');
+    await panel(hers).waitFor({ state: 'hidden' });
+    await until(() => hers.evaluate(() => document.activeElement?.hasAttribute('data-replies'))).toBe(true);
+  });
+
+  it('[RP3] also stand in the conversation where one says so, and the list shows only those', async () => {
+    const { hers, his } = await pair();
+    await openPanel(his);
+    await reply(his, 'Only here');
+    await panel(his).getByRole('checkbox', { name: 'Also send to the conversation' }).check();
+    await reply(his, 'In both');
+    await until(() => inConversation(hers)).toEqual(['Where shall we eat?', 'In both']);
+    await until(() => badge(hers).innerText()).toContain('2 replies');
+    const list = hers.getByRole('navigation', { name: /conversations/i });
+    await until(() => list.innerText()).toContain('In both');
+    expect(await list.innerText()).not.toContain('Only here');
+    expect(await panel(his).getByRole('checkbox').isChecked()).toBe(false);
+  });
+
+  it('are linked: the address opens them, Back closes them, and a link to a reply leads there', async () => {
+    const { ada, bo, threadId, id, hers, his } = await pair();
+    await openPanel(his);
+    await reply(his, 'Find me');
+    await his.goBack();
+    await panel(his).waitFor({ state: 'hidden' });
+    await hers.goto(`${new URL(hers.url()).origin}/t/${threadId}?replies=${id}`);
+    await until(() => bodies(hers)).toEqual(['Where shall we eat?', 'Find me']);
+    const { edges } = await ada.api.ask<{ edges: { node: { id: string } }[] }>(
+      'query ($query: String!) { result: searchMessages(query: $query) { edges { node { id } } } }',
+      { query: 'Find' },
+    );
+    const other = await bo.open(`/t/${threadId}?m=${edges[0]?.node.id ?? ''}`);
+    await until(() => bodies(other)).toEqual(['Where shall we eat?', 'Find me']);
+    const missing = await bo.open(`/t/${threadId}?replies=msg_00000000-0000-7000-8000-000000000000`);
+    await panel(missing).getByText('That message isn’t there').waitFor();
+  });
+
+  it('[RP5] are followed or not, on all of one’s devices', async () => {
+    const { ada, bo, threadId, hers, his } = await pair();
+    const second = await ada.open(`/t/${threadId}`);
+    await openPanel(hers);
+    await openPanel(second);
+    const button = (page: Page) => panel(page).getByRole('button', { name: /follow/i });
+    await until(() => button(hers).getAttribute('aria-pressed')).toBe('true');
+    await button(hers).click();
+    for (const page of [hers, second]) await until(() => button(page).getAttribute('aria-pressed')).toBe('false');
+    await panel(hers).getByRole('button', { name: 'Close' }).click();
+    await openPanel(his);
+    await reply(his, 'Nobody is told');
+    await until(() => badge(hers).innerText()).toContain('1 reply');
+    expect(await badge(hers).innerText()).not.toContain('New');
+    expect(bo.id).not.toBe(ada.id);
+  });
+
+  it('what is written there is kept over a reload, and what is sent offline goes out later', async () => {
+    world.expectComplaints(...noNetwork);
+    const { bo, hers, his } = await pair();
+    await openPanel(his);
+    await panel(his).getByRole('textbox').fill('Half a thou');
+    await his.waitForTimeout(500);
+    await his.reload();
+    await until(() => panel(his).getByRole('textbox').inputValue()).toBe('Half a thou');
+    expect(await his.getByRole('textbox', { name: 'Message Ada' }).inputValue()).toBe('');
+    await bo.context.setOffline(true);
+    await his.getByText("You're offline.").waitFor();
+    await reply(his, 'From the tunnel');
+    await bo.context.setOffline(false);
+    await until(() => badge(hers).innerText()).toContain('1 reply');
+    expect(await inConversation(hers)).toEqual(['Where shall we eat?']);
+  });
+
+  it('have the whole screen of a phone, and nothing stands in the way of anybody', async () => {
+    const { ada, threadId, id, his } = await pair();
+    await openPanel(his);
+    await reply(his, 'For the picture, a little longer than one line of this narrow panel');
+    await his.screenshot({ path: `${process.env['SHOTS'] ?? '/tmp'}/replies-desktop.png` });
+    expect(await findings(his)).toEqual([]);
+    const phone = await ada.open(`/t/${threadId}?replies=${id}`);
+    await phone.setViewportSize({ width: 360, height: 740 });
+    await until(async () => (await bodies(phone)).length).toBe(2);
+    expect(await conversation(phone).isVisible()).toBe(false);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await phone.screenshot({ path: `${process.env['SHOTS'] ?? '/tmp'}/replies-phone.png` });
+    expect(await findings(phone)).toEqual([]);
+    await phone.emulateMedia({ colorScheme: 'dark' });
+    await phone.setViewportSize({ width: 1280, height: 800 });
+    await phone.screenshot({ path: `${process.env['SHOTS'] ?? '/tmp'}/replies-dark.png` });
+  });
+});
