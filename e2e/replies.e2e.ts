@@ -56,7 +56,7 @@ describe('replies beside the conversation', () => {
     for (const page of [hers, his]) {
       await until(() => badge(page).innerText()).toContain('3 replies');
       await until(async () => (await bodies(page)).length).toBe(4);
-      expect(await inConversation(page).toEqual(['Where shall we eat?']);
+      expect(await inConversation(page)).toEqual(['Where shall we eat?']);
     }
     await hers.getByRole('textbox', { name: 'Reply to this message' }).press('Escape');
     await panel(hers).waitFor({ state: 'hidden' });

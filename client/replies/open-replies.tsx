@@ -167,6 +167,7 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
       ) : (
         <Composer
           field={field}
+          formLabel="Write a reply"
           label="Reply to this message"
           placeholder="Reply"
           value={writing.value}

@@ -10,6 +10,8 @@ import { toggleMark } from './format.ts';
 interface Props {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly label: string;
+  /** Of the whole, where it is not the conversation's. */
+  readonly formLabel?: string;
   readonly placeholder: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -62,7 +64,7 @@ export function Composer(props: Props) {
 
   return (
     <form
-      aria-label="Write a message"
+      aria-label={props.formLabel ?? 'Write a message'}
       className="shrink-0 px-4 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] tablet:px-6"
       onSubmit={(event) => {
         event.preventDefault();
