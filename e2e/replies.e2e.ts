@@ -28,7 +28,11 @@ const inConversation = (page: Page) =>
 const bodies = (page: Page) => panel(page).locator('[id$="-body"]').allInnerTexts();
 
 async function openPanel(page: Page): Promise<void> {
-  await conversation(page).locator('[data-message]').filter({ hasText: 'Where shall we eat?' }).last().hover();
+  await conversation(page)
+    .locator('[data-message]')
+    .filter({ hasText: 'Where shall we eat?' })
+    .last()
+    .hover();
   await conversation(page).getByRole('button', { name: 'Replies', exact: true }).click();
   await panel(page).getByRole('textbox').waitFor();
 }
@@ -103,7 +107,8 @@ describe('replies beside the conversation', () => {
     const button = (page: Page) => panel(page).getByRole('button', { name: /follow/i });
     await until(() => button(hers).getAttribute('aria-pressed')).toBe('true');
     await button(hers).click();
-    for (const page of [hers, second]) await until(() => button(page).getAttribute('aria-pressed')).toBe('false');
+    for (const page of [hers, second])
+      await until(() => button(page).getAttribute('aria-pressed')).toBe('false');
     await panel(hers).getByRole('button', { name: 'Close' }).click();
     await openPanel(his);
     await reply(his, 'Nobody is told');

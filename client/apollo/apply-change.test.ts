@@ -69,7 +69,9 @@ function reads(
       [PinnedMessagesDocument, { threadId }],
     ]),
     ...threads
-      .filter(({ id, people: those }) => threadIds.includes(id) && those.some(({ userId }) => userId === viewerId))
+      .filter(
+        ({ id, people: those }) => threadIds.includes(id) && those.some(({ userId }) => userId === viewerId),
+      )
       .flatMap(({ messages: [first] }): [DocumentNode, Record<string, unknown>][] =>
         first ? [[RepliesDocument, { messageId: first.id, last: MANY }]] : [],
       ),
@@ -355,14 +357,19 @@ describe('applyChange', () => {
     const row = () => start()?.threads.edges.find(({ node }) => node.id === group.id)?.node;
     const root = group.messages[0]!;
     const replies = () =>
-      cache.readQuery<RepliesQuery>({ query: RepliesDocument, variables: { messageId: root.id, last: MANY } })?.node;
+      cache.readQuery<RepliesQuery>({ query: RepliesDocument, variables: { messageId: root.id, last: MANY } })
+        ?.node;
     server.read(group, server.viewerId, 1);
     server.follow(group, root, { followed: true, unread: false });
     server.send(group, 'usr_ben', 'usr_ben', { answers: root, aside: true });
     server.send(group, 'usr_cat', 'usr_cat', { answers: root });
     server.send(group, 'usr_ben', 'usr_ben', { answers: root, aside: true });
     catchUp();
-    expect(row()).toMatchObject({ unreadCount: 1, lastMessage: { body: '3' }, unreadReplies: [{ id: root.id }] });
+    expect(row()).toMatchObject({
+      unreadCount: 1,
+      lastMessage: { body: '3' },
+      unreadReplies: [{ id: root.id }],
+    });
     expect(conversation(group.id)?.thread?.messages.edges[0]?.node).toMatchObject({
       replyCount: 3,
       lastRepliers: [{ id: 'usr_ben' }, { id: 'usr_cat' }],
@@ -457,12 +464,7 @@ const keep = (
   const thread = threadOf(world, where);
   if (thread) world.server[how](thread, which % (thread.messages.length + 1), on);
 };
-function follows(
-  world: World,
-  where: number,
-  which: number,
-  change: (now: Follow) => Follow,
-): void {
+function follows(world: World, where: number, which: number, change: (now: Follow) => Follow): void {
   const thread = threadOf(world, where);
   const message = thread?.messages[which % 4 ? 0 : which % Math.max(1, thread.messages.length)];
   if (!thread || !message) return;
@@ -481,8 +483,10 @@ const actions: Record<string, Action> = {
     const answers = which % 2 && answered && !answered.aside ? answered : null;
     world.server.send(thread, who, who, { answers, aside: which % 3 > 0 });
   },
-  setRepliesFollowed: (world, { where, which }) => follows(world, where, which, (now) => ({ ...now, followed: which % 3 > 0 })),
-  markRepliesRead: (world, { where, which }) => follows(world, where, which, (now) => ({ ...now, unread: false })),
+  setRepliesFollowed: (world, { where, which }) =>
+    follows(world, where, which, (now) => ({ ...now, followed: which % 3 > 0 })),
+  markRepliesRead: (world, { where, which }) =>
+    follows(world, where, which, (now) => ({ ...now, unread: false })),
   editMessage: (world, { where, which }) => {
     const thread = threadOf(world, where);
     if (thread) world.server.edit(thread, which % (thread.messages.length + 1));
@@ -654,7 +658,10 @@ function interleave(world: World, steps: Step[]): void {
     seen = server.end;
   };
   for (const { action, toldAtOnce, again, page, late, ...by } of steps) {
-    const pages = reads(server, server.threads.map(({ id }) => id));
+    const pages = reads(
+      server,
+      server.threads.map(({ id }) => id),
+    );
     const [query, variables] = pages[(page ?? 0) % pages.length] ?? [StartDocument, { first: MANY }];
     const ask = () => server.fetch<object>(query, variables);
     const before = page !== null && late ? ask() : null;

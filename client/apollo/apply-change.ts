@@ -119,7 +119,9 @@ export function whatIsMissing(cache: ApolloCache, change: Change): Missing | nul
     case 'FollowedRepliesChanged': {
       const threadId = change.message.thread.id;
       const gone = !change.unread && isLoaded(cache, threadId);
-      return gone && unreadReplies(cache, threadId).length >= waitingLimit - 1 ? { threadId, part: 'row' } : null;
+      return gone && unreadReplies(cache, threadId).length >= waitingLimit - 1
+        ? { threadId, part: 'row' }
+        : null;
     }
     case 'GroupUpdated': {
       const { kind, thread, user } = change;
@@ -427,7 +429,9 @@ function followChanged(cache: ApolloCache, { message, followed, unread }: Of<'Fo
     });
   if (!isLoaded(cache, thread.id)) return;
   const others = unreadReplies(cache, thread.id).filter(({ id }) => id !== answered.id);
-  const waiting = unread ? [...others, answered].sort((a, b) => b.seq - a.seq).slice(0, waitingLimit) : others;
+  const waiting = unread
+    ? [...others, answered].sort((a, b) => b.seq - a.seq).slice(0, waitingLimit)
+    : others;
   cache.writeFragment({
     id: refTo('Thread', thread.id).__ref,
     fragment: ApplyChange_waitingFragmentDoc,

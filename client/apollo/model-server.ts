@@ -582,7 +582,12 @@ export class ModelServer {
         [...new Set(repliesTo(thread, message).map(({ authorId }) => authorId ?? ''))]
           .slice(0, 3)
           .map((id) => this.user(id)),
-      replies: () => page(repliesTo(thread, message).reverse().map((reply) => this.messageType(thread, reply))),
+      replies: () =>
+        page(
+          repliesTo(thread, message)
+            .reverse()
+            .map((reply) => this.messageType(thread, reply)),
+        ),
       repliesFollowed: () => message.follow.followed,
       repliesUnread: () => message.follow.unread,
       mentions: () => (message.names ? [this.user(this.viewerId)] : []),

@@ -38,6 +38,10 @@ export const repliesOfMessage: FieldPolicy<Connection> = {
     const first = edges[0]?.node.__ref;
     const start = incoming.edges[0]?.node.__ref === first ? incoming.pageInfo : existing.pageInfo;
     const { hasPreviousPage = false, startCursor = null } = start;
-    return { ...incoming, edges, pageInfo: { ...incoming.pageInfo, hasPreviousPage, startCursor, hasNextPage: false } };
+    return {
+      ...incoming,
+      edges,
+      pageInfo: { ...incoming.pageInfo, hasPreviousPage, startCursor, hasNextPage: false },
+    };
   },
 };

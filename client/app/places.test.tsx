@@ -26,13 +26,10 @@ describe('an address of a thread', () => {
     { m: message },
     { panel: 'people' as const, m: message },
     { replies: message, reply: message },
-  ])(
-    'reads as it was made: %o',
-    (shown) => {
-      expect(at(threadPlace(thread, shown), useThreadShown)).toEqual(shown);
-      expect(at(threadPlace(thread, shown), useOpenThread)).toBe(thread);
-    },
-  );
+  ])('reads as it was made: %o', (shown) => {
+    expect(at(threadPlace(thread, shown), useThreadShown)).toEqual(shown);
+    expect(at(threadPlace(thread, shown), useOpenThread)).toBe(thread);
+  });
 
   it('means nothing by what cannot be meant', () => {
     expect(at(`/t/${thread}?panel=else&m=<b>&replies=x`, useThreadShown)).toEqual({});

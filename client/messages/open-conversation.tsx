@@ -145,7 +145,10 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
       {drop.over && <DropTarget name={name} />}
       <PinnedHost threadId={thread.id} canPin={can?.pin ?? false} onJump={(message) => void jump(message)} />
       {thread.unreadReplies.length > 0 && (
-        <NewReplies count={thread.unreadReplies.length} onOpen={() => openReplies(thread.unreadReplies[0]?.id)} />
+        <NewReplies
+          count={thread.unreadReplies.length}
+          onOpen={() => openReplies(thread.unreadReplies[0]?.id)}
+        />
       )}
       {nothingYet ? (
         <ConversationSkeleton />
@@ -162,7 +165,9 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
           rows={rows}
           viewerId={viewer.id}
           thread={thread}
-          firstUnreadId={shown.returned ? undefined : rows.find(({ startsUnread }) => startsUnread)?.message.id}
+          firstUnreadId={
+            shown.returned ? undefined : rows.find(({ startsUnread }) => startsUnread)?.message.id
+          }
           hasOlder={shown.hasOlder}
           loadingOlder={shown.loadingOlder}
           olderFailed={shown.olderError !== undefined}

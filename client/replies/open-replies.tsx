@@ -47,7 +47,10 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
   const outbox = useOutbox(viewer.id);
   const outgoing = useOutboxEntries(outbox);
   const commands = useMessageCommands(thread.id, outbox);
-  const messages = useMemo<readonly Message[]>(() => answered.replies.edges.map(({ node }) => node), [answered.replies]);
+  const messages = useMemo<readonly Message[]>(
+    () => answered.replies.edges.map(({ node }) => node),
+    [answered.replies],
+  );
   const rows = useMemo(
     () =>
       toRows(
@@ -77,6 +80,8 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
       toEnd();
     },
   });
+  // With what waits to be sent.
+  const total = Math.max(answered.replyCount, rows.length);
   const member = thread.viewerParticipant;
   const mentioning = useMentioning({
     field,
@@ -149,7 +154,7 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
       >
         {show({ message: answered, startsGroup: true, startsDay: false, startsUnread: false }, 1)}
         <p className="flex items-center gap-3 px-4 pt-3 text-meta text-muted tablet:px-6">
-          {answered.replyCount === 0 ? 'No replies yet. Write the first one below.' : wordsForReplies(answered.replyCount)}
+          {total === 0 ? 'No replies yet. Write the first one below.' : wordsForReplies(total)}
           <span className="h-px flex-1 bg-line" />
         </p>
         {older.error !== undefined && <OlderFailed error={older.error} onRetry={() => void loadOlder()} />}
@@ -192,7 +197,12 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
           above={
             <>
               {editing && writing.subject && (
-                <ContextBar kind="edit" message={writing.subject} onLeave={writing.leaveSubject} onShow={actions.jump} />
+                <ContextBar
+                  kind="edit"
+                  message={writing.subject}
+                  onLeave={writing.leaveSubject}
+                  onShow={actions.jump}
+                />
               )}
               {!editing && <TrayHost tray={tray} onEmptied={toComposer} />}
             </>
@@ -240,7 +250,8 @@ function useKeptAtEnd(scroller: React.RefObject<HTMLElement | null>, rows: reado
   useEffect(() => {
     const element = scroller.current;
     const note = () => {
-      if (element) wanted.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEndPx;
+      if (element)
+        wanted.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEndPx;
     };
     element?.addEventListener('scroll', note, { passive: true });
     return () => element?.removeEventListener('scroll', note);

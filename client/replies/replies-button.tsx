@@ -28,7 +28,9 @@ export function RepliesButton({ message, reachable, onOpen }: Props) {
         {wordsForReplies(replyCount)}
       </span>
       {repliesUnread && (
-        <span className="rounded-full bg-accent-fill px-1.5 text-[0.6875rem] leading-4 font-semibold text-on-accent">New</span>
+        <span className="rounded-full bg-accent-fill px-1.5 text-[0.6875rem] leading-4 font-semibold text-on-accent">
+          New
+        </span>
       )}
     </button>
   );

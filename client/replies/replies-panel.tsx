@@ -49,13 +49,20 @@ export function RepliesPanel({ threadId, messageId, at }: Props) {
       className="flex min-h-0 w-full flex-col bg-surface-sunken pt-[env(safe-area-inset-top)] desktop:w-85"
     >
       <header className="flex min-h-16 shrink-0 items-center gap-1 ps-5 pe-2">
-        <h2 id="panel-heading" ref={heading} tabIndex={-1} className="flex-1 text-title font-semibold outline-none">
+        <h2
+          id="panel-heading"
+          ref={heading}
+          tabIndex={-1}
+          className="flex-1 text-title font-semibold outline-none"
+        >
           Replies
         </h2>
         {isHere && (
           <IconButton
             icon={answered.repliesFollowed ? Bell : BellOff}
-            label={answered.repliesFollowed ? 'Following: you are told of new replies' : 'Follow these replies'}
+            label={
+              answered.repliesFollowed ? 'Following: you are told of new replies' : 'Follow these replies'
+            }
             aria-pressed={answered.repliesFollowed}
             onClick={() => void follow(answered, !answered.repliesFollowed)}
           />
@@ -63,7 +70,14 @@ export function RepliesPanel({ threadId, messageId, at }: Props) {
         <IconButton icon={X} label="Close" onClick={() => navigate(threadPlace(threadId))} />
       </header>
       {isHere && thread ? (
-        <OpenReplies key={messageId} thread={thread} viewer={viewer} answered={answered} replies={replies} at={at} />
+        <OpenReplies
+          key={messageId}
+          thread={thread}
+          viewer={viewer}
+          answered={answered}
+          replies={replies}
+          at={at}
+        />
       ) : answered === null || (answered && !isHere) ? (
         <EmptyState icon={MessageSquareReply} title="That message isn’t there">
           It does not exist, or it isn’t yours to see.

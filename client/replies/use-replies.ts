@@ -32,7 +32,10 @@ export function useReplies(messageId: string) {
   const [older, setOlder] = useState<{ loading: boolean; error?: unknown }>({ loading: false });
   const underWay = useRef<Promise<boolean>>(undefined);
   const loadOlder = useCallback((): Promise<boolean> => {
-    const known = client.readQuery({ query: RepliesDocument, variables: { messageId, last: pageSize } })?.node;
+    const known = client.readQuery({
+      query: RepliesDocument,
+      variables: { messageId, last: pageSize },
+    })?.node;
     const info = known?.__typename === 'Message' ? known.replies.pageInfo : undefined;
     if (!info?.hasPreviousPage || !info.startCursor) return Promise.resolve(false);
     underWay.current ??= (async () => {
@@ -59,7 +62,10 @@ export function useReplies(messageId: string) {
   const loadBackTo = useCallback(
     async (id: string) => {
       const isThere = () => {
-        const known = client.readQuery({ query: RepliesDocument, variables: { messageId, last: pageSize } })?.node;
+        const known = client.readQuery({
+          query: RepliesDocument,
+          variables: { messageId, last: pageSize },
+        })?.node;
         return known?.__typename === 'Message' && known.replies.edges.some(({ node }) => node.id === id);
       };
       for (let page = 0; page < maxPagesAtOnce && !isThere(); page++) if (!(await loadOlder())) return;
@@ -89,7 +95,8 @@ export function useFollow() {
         },
       });
       const result = data?.setRepliesFollowed;
-      if (result?.__typename !== 'SetRepliesFollowedPayload') toast(`Couldn’t change that. ${result?.reason ?? ''}`);
+      if (result?.__typename !== 'SetRepliesFollowedPayload')
+        toast(`Couldn’t change that. ${result?.reason ?? ''}`);
     } catch (error) {
       toast(`Couldn’t change that. ${wordsFor(error)}`);
     }

@@ -12,7 +12,9 @@ import { ThreadHeader } from './thread-header.tsx';
 const Conversation = lazy(async () => ({
   default: (await import('../messages/conversation.tsx')).Conversation,
 }));
-const RepliesPanel = lazy(async () => ({ default: (await import('../replies/replies-panel.tsx')).RepliesPanel }));
+const RepliesPanel = lazy(async () => ({
+  default: (await import('../replies/replies-panel.tsx')).RepliesPanel,
+}));
 const PeoplePanel = lazy(async () => ({ default: (await import('../groups/people-panel.tsx')).PeoplePanel }));
 
 /** An open thread: its head, its messages, and the panel beside them when it is asked for. */

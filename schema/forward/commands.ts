@@ -81,11 +81,14 @@ async function copyFiles(ctx: SignedIn, tx: Tx, { id }: Message, messageIds: rea
   });
   const added = await bytesAdded(tx, id, ownerId);
   if (added > 0)
-    assertFits({ size: added, purpose: null }, {
-      limits: { ...ctx.files.limits, file: added },
-      used: await bytesUsed(tx, ownerId),
-      waiting: 0,
-    });
+    assertFits(
+      { size: added, purpose: null },
+      {
+        limits: { ...ctx.files.limits, file: added },
+        used: await bytesUsed(tx, ownerId),
+        waiting: 0,
+      },
+    );
   await tx.attachment.createMany({
     data: messageIds.flatMap((messageId) =>
       files.map((file) => {

@@ -52,7 +52,9 @@ export async function markUnread(ctx: SignedIn, input: MarkUnread): Promise<InTh
 /** Where the conversation ends: behind it there may be what stands only among replies. */
 async function shownSeq(tx: Tx, { lastMessageId }: Thread): Promise<number> {
   const last =
-    lastMessageId === null ? null : await tx.message.findUnique({ where: { id: lastMessageId }, select: { seq: true } });
+    lastMessageId === null
+      ? null
+      : await tx.message.findUnique({ where: { id: lastMessageId }, select: { seq: true } });
   return last?.seq ?? 0;
 }
 

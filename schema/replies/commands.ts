@@ -5,7 +5,13 @@ import { append } from '../log/append.ts';
 import { type Tx, write } from '../log/write.ts';
 import { findMessage, missing, readable } from '../message/find.ts';
 import { inside } from '../thread/inside.ts';
-import { type Follow, followLimit, followOf, type MarkRepliesRead, type SetRepliesFollowed } from './rules.ts';
+import {
+  type Follow,
+  followLimit,
+  followOf,
+  type MarkRepliesRead,
+  type SetRepliesFollowed,
+} from './rules.ts';
 
 type Done = { messageId: string };
 

@@ -70,6 +70,9 @@ export const unreadAsides = loader<string, number[]>(async (threadIds, ctx) => {
 });
 
 /** The `seq` of what the conversation shows last; 0 while there is nothing. */
-export async function shownSeq(ctx: Context, { lastMessageId }: { lastMessageId: string | null }): Promise<number> {
+export async function shownSeq(
+  ctx: Context,
+  { lastMessageId }: { lastMessageId: string | null },
+): Promise<number> {
   return (await maybe(lastMessageId, messageById(ctx)))?.seq ?? 0;
 }

@@ -108,7 +108,10 @@ describe('what stands only among the replies', () => {
     const { id } = await aside(bob);
     const before = await footprint(world);
     const loose = await bob!.does('sendMessage', { threadId, body: 'Loose', onlyInReplies: true });
-    expect([loose.__typename, loose.fields?.map(({ path }) => path)]).toEqual(['InputError', ['onlyInReplies']]);
+    expect([loose.__typename, loose.fields?.map(({ path }) => path)]).toEqual([
+      'InputError',
+      ['onlyInReplies'],
+    ]);
     const nested = { threadId, body: 'Deeper', replyToId: id, onlyInReplies: true };
     expect((await bob!.does('sendMessage', nested)).__typename).toBe('ConflictError');
     const nowhere = { threadId, body: 'To nothing', replyToId: newId('msg'), onlyInReplies: true };
@@ -122,7 +125,9 @@ describe('what stands only among the replies', () => {
     const input = { id, threadId, body: 'Once', replyToId: root, onlyInReplies: true };
     await bob!.must('sendMessage', input);
     expect((await bob!.must('sendMessage', input)).message.id).toBe(id);
-    expect((await bob!.does('sendMessage', { ...input, onlyInReplies: false })).__typename).toBe('ConflictError');
+    expect((await bob!.does('sendMessage', { ...input, onlyInReplies: false })).__typename).toBe(
+      'ConflictError',
+    );
     expect((await shownTo(bob))?.replyCount).toBe(1);
   });
 
@@ -132,7 +137,11 @@ describe('what stands only among the replies', () => {
     await aside(bob);
     await aside(bob, 'More');
     const after = await threadFor(cat);
-    expect(after).toMatchObject({ unreadCount: 0, lastMessage: { body: 'Root' }, lastActivityAt: before.lastActivityAt });
+    expect(after).toMatchObject({
+      unreadCount: 0,
+      lastMessage: { body: 'Root' },
+      lastActivityAt: before.lastActivityAt,
+    });
     expect(after.unreadAsides).toHaveLength(2);
     expect(await inFolder(cat, 'UNREAD')).toBe(false);
     await say(bob!, threadId, 'Shown');
@@ -183,7 +192,10 @@ describe('the count', () => {
     await cat!.must('deleteMessage', { messageId: id });
     await ann!.must('deleteMessage', { messageId: root });
     const shown = await shownTo(bob);
-    expect([shown?.replyCount, shown?.replies.edges.map(({ node }) => node.body)]).toEqual([2, ['Aside', '']]);
+    expect([shown?.replyCount, shown?.replies.edges.map(({ node }) => node.body)]).toEqual([
+      2,
+      ['Aside', ''],
+    ]);
   });
 
   it('[RP4] loses none of those who reply at once, on two instances', async () => {
@@ -195,50 +207,67 @@ describe('the count', () => {
     );
     const shown = await shownTo(bob);
     expect([shown?.replyCount, shown?.replies.edges.length]).toEqual([60, 60]);
-    const inOrder = await world.prisma.message.findMany({ where: { replyToId: root }, orderBy: { seq: 'desc' } });
+    const inOrder = await world.prisma.message.findMany({
+      where: { replyToId: root },
+      orderBy: { seq: 'desc' },
+    });
     expect(shown?.lastRepliers.map(({ id }) => id)).toEqual(
       [...new Set(inOrder.map(({ authorId }) => authorId))].slice(0, 3),
     );
   });
 
-  it('[RP4] is after anything that is sent and deleted what the replies are', { timeout: 60_000 }, async () => {
-    const steps = fc.array(
-      fc.record({ who: fc.nat(2), kind: fc.constantFrom('say', 'reply', 'aside', 'delete'), at: fc.nat(9) }),
-      { minLength: 3, maxLength: 15 },
-    );
-    await fc.assert(
-      fc.asyncProperty(steps, async (sequence) => {
-        threadId = await group(ann!, { members: [bob!, cat!] });
-        const inConversation = [(await say(ann!, threadId, 'First')).id];
-        for (const { who, kind, at } of sequence) {
-          const person = [ann, bob, cat][who];
-          const target = inConversation[at % inConversation.length]!;
-          if (kind === 'say') inConversation.push((await say(person!, threadId, 'Said')).id);
-          else if (kind === 'reply') inConversation.push((await reply(person, 'Both', target)).id);
-          else if (kind === 'aside') await aside(person, 'Aside', target);
-          else await ann!.does('deleteMessage', { messageId: target });
-        }
-        const rows = await world.prisma.message.findMany({ where: { threadId }, orderBy: { seq: 'desc' } });
-        for (const row of rows) {
-          const replies = rows.filter(({ replyToId }) => replyToId === row.id);
-          expect(row.replyCount).toBe(replies.length);
-          expect(row.replierIds).toEqual([...new Set(replies.map(({ authorId }) => authorId))].slice(0, 3));
-        }
-        const shown = rows.filter(({ onlyInReplies }) => !onlyInReplies);
-        const { lastMessageId, lastActivityAt, lastSeq } = await world.prisma.thread.findUniqueOrThrow({
-          where: { id: threadId },
-        });
-        expect([lastMessageId, lastActivityAt, lastSeq]).toEqual([shown[0]?.id, shown[0]?.createdAt, rows.length]);
-        for (const who of [ann, bob, cat]) {
-          const place = await world.prisma.participant.findUniqueOrThrow({
-            where: { threadId_userId: { threadId, userId: who!.id } },
+  it(
+    '[RP4] is after anything that is sent and deleted what the replies are',
+    { timeout: 60_000 },
+    async () => {
+      const steps = fc.array(
+        fc.record({
+          who: fc.nat(2),
+          kind: fc.constantFrom('say', 'reply', 'aside', 'delete'),
+          at: fc.nat(9),
+        }),
+        { minLength: 3, maxLength: 15 },
+      );
+      await fc.assert(
+        fc.asyncProperty(steps, async (sequence) => {
+          threadId = await group(ann!, { members: [bob!, cat!] });
+          const inConversation = [(await say(ann!, threadId, 'First')).id];
+          for (const { who, kind, at } of sequence) {
+            const person = [ann, bob, cat][who];
+            const target = inConversation[at % inConversation.length]!;
+            if (kind === 'say') inConversation.push((await say(person!, threadId, 'Said')).id);
+            else if (kind === 'reply') inConversation.push((await reply(person, 'Both', target)).id);
+            else if (kind === 'aside') await aside(person, 'Aside', target);
+            else await ann!.does('deleteMessage', { messageId: target });
+          }
+          const rows = await world.prisma.message.findMany({ where: { threadId }, orderBy: { seq: 'desc' } });
+          for (const row of rows) {
+            const replies = rows.filter(({ replyToId }) => replyToId === row.id);
+            expect(row.replyCount).toBe(replies.length);
+            expect(row.replierIds).toEqual([...new Set(replies.map(({ authorId }) => authorId))].slice(0, 3));
+          }
+          const shown = rows.filter(({ onlyInReplies }) => !onlyInReplies);
+          const { lastMessageId, lastActivityAt, lastSeq } = await world.prisma.thread.findUniqueOrThrow({
+            where: { id: threadId },
           });
-          expect((await threadFor(who)).unreadCount).toBe(shown.filter(({ seq }) => seq > place.lastReadSeq).length);
-        }
-      }),
-      { numRuns: 12, seed, endOnFailure: true },
-    );
-  });
+          expect([lastMessageId, lastActivityAt, lastSeq]).toEqual([
+            shown[0]?.id,
+            shown[0]?.createdAt,
+            rows.length,
+          ]);
+          for (const who of [ann, bob, cat]) {
+            const place = await world.prisma.participant.findUniqueOrThrow({
+              where: { threadId_userId: { threadId, userId: who!.id } },
+            });
+            expect((await threadFor(who)).unreadCount).toBe(
+              shown.filter(({ seq }) => seq > place.lastReadSeq).length,
+            );
+          }
+        }),
+        { numRuns: 12, seed, endOnFailure: true },
+      );
+    },
+  );
 });
 
 describe('following', () => {
@@ -336,21 +365,25 @@ describe('following', () => {
     expect(await followed(bob)).toEqual([false, false]);
   });
 
-  it('[RP8] an account follows the replies to at most 10,000 messages by word', { timeout: 60_000 }, async () => {
-    const eve = await world.person();
-    threadId = await direct(ann!, eve);
-    const { id } = await say(ann!, threadId);
-    await world.prisma.$executeRaw`
+  it(
+    '[RP8] an account follows the replies to at most 10,000 messages by word',
+    { timeout: 60_000 },
+    async () => {
+      const eve = await world.person();
+      threadId = await direct(ann!, eve);
+      const { id } = await say(ann!, threadId);
+      await world.prisma.$executeRaw`
       insert into "Message" (id, "threadId", seq, "authorId", body)
       select 'msg_' || gen_random_uuid(), ${threadId}, 100 + n, ${ann!.id}, 'x' from generate_series(1, ${followLimit}::int) n`;
-    await world.prisma.$executeRaw`
+      await world.prisma.$executeRaw`
       insert into "RepliesFollow" ("messageId", "threadId", "userId", followed, unread)
       select id, "threadId", ${eve.id}, true, false from "Message" where "threadId" = ${threadId} and seq > 100`;
-    const outcome = await eve.does('setRepliesFollowed', { messageId: id, followed: true });
-    expect(outcome.__typename).toBe('LimitError');
-    await aside(eve, 'Still', id);
-    expect(await followed(eve, id)).toEqual([true, false]);
-  });
+      const outcome = await eve.does('setRepliesFollowed', { messageId: id, followed: true });
+      expect(outcome.__typename).toBe('LimitError');
+      await aside(eve, 'Still', id);
+      expect(await followed(eve, id)).toEqual([true, false]);
+    },
+  );
 
   it('[RP9] of a deleted account nothing is left, and its name among who replied is that of a deleted one', async () => {
     const eve = await world.person();

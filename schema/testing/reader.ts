@@ -250,9 +250,7 @@ export class Reader {
     // Until something else is told, one follows the replies to what one wrote.
     message.repliesFollowed = held?.repliesFollowed ?? message.author?.id === this.#person.id;
     message.repliesUnread = held?.repliesUnread ?? false;
-    const mine = new Set(
-      held?.reactions.flatMap((kind) => (kind.viewerReacted ? [kind.emoji] : [])),
-    );
+    const mine = new Set(held?.reactions.flatMap((kind) => (kind.viewerReacted ? [kind.emoji] : [])));
     for (const kind of message.reactions) kind.viewerReacted = mine.has(kind.emoji);
     messages.set(message.id, message);
   }

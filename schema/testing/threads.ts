@@ -25,7 +25,13 @@ export async function say(
   person: Person,
   threadId: string,
   body = 'Hello',
-  more: { id?: string; replyToId?: string; onlyInReplies?: boolean; attachmentIds?: string[]; clientMutationId?: string } = {},
+  more: {
+    id?: string;
+    replyToId?: string;
+    onlyInReplies?: boolean;
+    attachmentIds?: string[];
+    clientMutationId?: string;
+  } = {},
 ): Promise<MessageView> {
   return (await person.must('sendMessage', { id: newId('msg'), threadId, body, ...more })).message;
 }

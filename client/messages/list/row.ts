@@ -4,8 +4,10 @@ import type { OutboxEntry } from '../outbox/entry.ts';
 
 export type Message = MessageRow_shownFragment;
 /** Whether it stands in the conversation: also where what it answers is not for the viewer, since it stands nowhere else then. */
-export const isInConversation = ({ onlyInReplies, replyTo }: Pick<Message, 'onlyInReplies' | 'replyTo'>): boolean =>
-  !onlyInReplies || replyTo === null;
+export const isInConversation = ({
+  onlyInReplies,
+  replyTo,
+}: Pick<Message, 'onlyInReplies' | 'replyTo'>): boolean => !onlyInReplies || replyTo === null;
 
 export type Reaction = Message['reactions'][number];
 export type Person = NonNullable<Message['author']>;
