@@ -20,7 +20,7 @@ import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { usePageVisible } from '../ui/page-visible.ts';
 import { wordsForReplies } from './replies-button.tsx';
-import { type Answered, useReplies, useSeenReplies } from './use-replies.ts';
+import { type Answered, type useReplies, useSeenReplies } from './use-replies.ts';
 
 interface Props {
   readonly thread: OpenThread;
