@@ -105,7 +105,7 @@ describe('what one keeps, between two people', () => {
 
     await bar(his).getByText('2 pinned').click();
     const all = his.getByRole('dialog', { name: 'Pinned messages' });
-    expect(await all.getByRole('listitem').allInnerTexts()).toEqual([
+    await until(() => all.getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringContaining(first),
       expect.stringContaining('Talk 59'),
     ]);
