@@ -138,17 +138,14 @@ describe('replies beside the conversation', () => {
     const { ada, threadId, id, his } = await pair();
     await openPanel(his);
     await reply(his, 'For the picture, a little longer than one line of this narrow panel');
-    await his.screenshot({ path: `${process.env['SHOTS'] ?? '/tmp'}/replies-desktop.png` });
     expect(await findings(his)).toEqual([]);
     const phone = await ada.open(`/t/${threadId}?replies=${id}`);
     await phone.setViewportSize({ width: 360, height: 740 });
     await until(async () => (await bodies(phone)).length).toBe(2);
     expect(await conversation(phone).isVisible()).toBe(false);
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    await phone.screenshot({ path: `${process.env['SHOTS'] ?? '/tmp'}/replies-phone.png` });
     expect(await findings(phone)).toEqual([]);
     await phone.emulateMedia({ colorScheme: 'dark' });
-    await phone.setViewportSize({ width: 1280, height: 800 });
-    await phone.screenshot({ path: `${process.env['SHOTS'] ?? '/tmp'}/replies-dark.png` });
+    expect(await findings(phone)).toEqual([]);
   });
 });
