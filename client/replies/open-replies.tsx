@@ -73,6 +73,7 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
     draftKey: key,
     among: { answered, alsoInConversation },
     messages,
+    editWindow: thread.editWindowSeconds,
     commands,
     tray,
     onSent: () => {
@@ -134,6 +135,7 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
         canWrite={can?.post ?? false}
         canReact={can?.react ?? false}
         canModerate={can?.deleteAnyMessage ?? false}
+        editWindow={thread.editWindowSeconds}
         actions={actions}
         onActivate={setActiveId}
       />
