@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readableAttachment } from '../attachment/load.ts';
+import { newId } from '../id.ts';
 import { settled } from '../testing/settled.ts';
 import { group, say } from '../testing/threads.ts';
 import { uploaded } from '../testing/uploads.ts';
@@ -208,6 +209,30 @@ describe('who comes into a group that hides its past', () => {
     await newcomer.must('leaveGroup', { threadId });
     await owner.must('addParticipant', { threadId, userId: newcomer.id });
     expect(bodies(await messages(newcomer, threadId))).toContain('Old secret');
+  });
+
+  it('[GR17] [ER10] is told nothing of it again by repeating what they did when they were here before', async () => {
+    const { owner, old, threadId, second } = await scene();
+    const key = () => ({ clientMutationId: newId('msg') });
+    const mine = { id: newId('msg'), threadId, body: 'Mine' };
+    const theirs = { threadId, body: 'Mine, by a key', ...key() };
+    await old.must('sendMessage', mine);
+    await old.must('sendMessage', theirs);
+    const done: [string, Record<string, unknown>][] = [
+      ['editMessage', { messageId: mine.id, body: 'Mine, edited', ...key() }],
+      ['addReaction', { messageId: second.id, emoji: '🎉', ...key() }],
+      ['removeReaction', { messageId: second.id, emoji: '🎉', ...key() }],
+      ['deleteMessage', { messageId: mine.id, ...key() }],
+    ];
+    for (const [mutation, input] of done) await old.must(mutation, input);
+    await old.must('leaveGroup', { threadId });
+    await owner.must('editMessage', { messageId: second.id, body: 'While they were away' });
+    await owner.must('addParticipant', { threadId, userId: old.id });
+    const repeated = [['sendMessage', mine], ['sendMessage', theirs], ...done] as typeof done;
+    for (const [mutation, input] of repeated) {
+      const outcome = await old.does(mutation, input);
+      expect([mutation, outcome.__typename]).toEqual([mutation, 'NotFoundError']);
+    }
   });
 
   it('[GR17] does not see what they wrote when they were here before', async () => {

@@ -14,7 +14,7 @@ import { inside } from '../thread/inside.ts';
 import { mentionAnew } from '../mention/commands.ts';
 import { namesIn } from '../mention/rules.ts';
 import { ownParticipant } from '../thread/load.ts';
-import { findMessage, missing, readable } from './find.ts';
+import { findMessage, missing, reached, readable } from './find.ts';
 import { messageById, visibleMessage } from './load.ts';
 import {
   assertCanDelete,
@@ -78,9 +78,10 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
       replierIds: [],
     };
     messageById.prime(ctx, id, row);
-  } else if (!(await ownParticipant(ctx).load(threadId))) {
-    // Sent once and repeated by somebody who has left since.
-    throw new NotFoundError('No such thread.');
+  } else {
+    // Sent once and repeated by somebody who has left since, and may be back in a group that hides its past.
+    if (!(await ownParticipant(ctx).load(threadId))) throw new NotFoundError('No such thread.');
+    if (!(await visibleMessage(ctx, messageId))) throw new NotFoundError(missing);
   }
   return { messageId };
 }
@@ -88,11 +89,10 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
 export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Done> {
   const { messageId, body } = input;
   const { threadId } = await findMessage(ctx, messageId);
-  const enter = (tx: Tx) => inside(tx, threadId, ctx.viewer.userId, missing);
+  const enter = (tx: Tx) => reached(tx, { threadId, messageId, userId: ctx.viewer.userId });
   return write(ctx, { mutation: 'editMessage', input, threads: [threadId], again: enter }, async (tx) => {
-    const participant = await enter(tx);
-    const message = await readable(tx, messageId, participant);
-    assertCanEdit(message, participant);
+    const { place, message } = await enter(tx);
+    assertCanEdit(message, place);
     if (message.body === body) return { messageId };
     await assertInTime(tx, 'edited', message, participant);
     const editedAt = new Date();
@@ -111,14 +111,13 @@ export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Do
 export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promise<Done> {
   const { messageId } = input;
   const { threadId, attachmentCount } = await findMessage(ctx, messageId);
-  const enter = (tx: Tx) => inside(tx, threadId, ctx.viewer.userId, missing);
+  const enter = (tx: Tx) => reached(tx, { threadId, messageId, userId: ctx.viewer.userId });
   const done = await write(
     ctx,
     { mutation: 'deleteMessage', input, threads: [threadId], again: enter },
     async (tx) => {
-      const participant = await enter(tx);
-      const message = await readable(tx, messageId, participant);
-      assertCanDelete(message, participant);
+      const { place, message } = await enter(tx);
+      assertCanDelete(message, place);
       if (message.deletedAt) return { messageId };
       await assertInTime(tx, 'deleted', message, participant);
       await tx.message.update({

@@ -1,7 +1,9 @@
-import type { Message, Participant } from '../../prisma/client/client.ts';
+import type { Message } from '../../prisma/client/client.ts';
 import type { SignedIn } from '../context.ts';
 import { NotFoundError } from '../errors.ts';
+import type { Place } from '../group/roles.ts';
 import type { Tx } from '../log/write.ts';
+import { inside } from '../thread/inside.ts';
 
 /** What is missing and what a stranger asks for read the same. */
 export const missing = 'No such message.';
@@ -13,13 +15,22 @@ export async function findMessage(ctx: SignedIn, messageId: string): Promise<Mes
   return message;
 }
 
-/** As it is under its thread's lock. @throws NotFoundError for one from before their history begins, too */
-export async function readable(
+interface Wanted {
+  messageId: string;
+  threadId: string;
+  userId: string;
+}
+
+/**
+ * A message as it is under its thread's lock, and somebody's place in the thread.
+ * @throws NotFoundError for a stranger, and for one from before their history begins, too
+ */
+export async function reached(
   tx: Tx,
-  messageId: string,
-  { visibleFromSeq }: Pick<Participant, 'visibleFromSeq'>,
-): Promise<Message> {
+  { messageId, threadId, userId }: Wanted,
+): Promise<{ message: Message; place: Place }> {
+  const place = await inside(tx, threadId, userId, missing);
   const message = await tx.message.findUniqueOrThrow({ where: { id: messageId } });
-  if (message.seq < visibleFromSeq) throw new NotFoundError(missing);
-  return message;
+  if (message.seq < place.visibleFromSeq) throw new NotFoundError(missing);
+  return { message, place };
 }

@@ -3,8 +3,7 @@ import type { SignedIn } from '../context.ts';
 import { assertMay } from '../group/roles.ts';
 import { append } from '../log/append.ts';
 import { type Tx, write } from '../log/write.ts';
-import { findMessage, missing, readable } from '../message/find.ts';
-import { inside } from '../thread/inside.ts';
+import { findMessage, reached } from '../message/find.ts';
 import { assertCanReact, keptKinds, type Kind, kindsOf, type React, withOne, withoutOne } from './rules.ts';
 
 type Done = { messageId: string };
@@ -43,12 +42,11 @@ async function react(
   const { messageId, emoji } = input;
   const { userId } = ctx.viewer;
   const { threadId } = await findMessage(ctx, messageId);
-  const enter = (tx: Tx) => inside(tx, threadId, userId, missing);
+  const enter = (tx: Tx) => reached(tx, { threadId, messageId, userId });
   return write(ctx, { mutation, input, threads: [threadId], again: enter }, async (tx) => {
-    const place = await enter(tx);
+    const { place, message } = await enter(tx);
     // Taking back stays open to everybody, as it does with words.
     if (mutation === 'addReaction') assertMay('react', place);
-    const message = await readable(tx, messageId, place);
     const kinds = await change(tx, message, { messageId, userId, emoji });
     if (kinds === null) return { messageId };
     await tx.message.update({
