@@ -22,9 +22,13 @@ export async function addPiece(prisma: PrismaClient, upload: Attachment, piece: 
   return count > 0;
 }
 
-/** What came was not what was announced: it can be sent again from the start. */
-export async function startOver(prisma: PrismaClient, upload: Attachment): Promise<void> {
-  await prisma.attachment.updateMany({ where: unchanged(upload), data: { pieces: [] } });
+/**
+ * What has come is of no use: it can be sent again from the start.
+ * @returns false where another request has gone on with the upload, or it is gone
+ */
+export async function startOver(prisma: PrismaClient, upload: Attachment): Promise<boolean> {
+  const { count } = await prisma.attachment.updateMany({ where: unchanged(upload), data: { pieces: [] } });
+  return count > 0;
 }
 
 /** The file is stored: from now on it can be attached. */

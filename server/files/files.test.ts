@@ -41,6 +41,12 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
     return existsSync(folder) ? readdirSync(folder) : [];
   }
 
+  /** Names of the pieces that are stored of an upload. */
+  function piecesOf(id: string): string[] {
+    if (s3) return stored(id).filter((name) => name.startsWith('pieces/'));
+    return readdirSync(join(parley.dataDir, 'files', id.slice(-2), id, 'pieces'));
+  }
+
   const sendFiles = (person: Person, attachmentIds: string[], more: object = {}) =>
     person.does('sendMessage', { threadId, body: '', attachmentIds, ...more });
 
@@ -109,6 +115,17 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
         said,
       ]);
     }
+  });
+
+  it('[AT3] what came of an upload that begins anew is not kept beside it', async () => {
+    const what = file(noise(2 * megabyte), 'again.bin', 'application/octet-stream');
+    const id = await place(ann!, what);
+    for (const more of [9, 99, 999])
+      await putCut(ann!, id, what.bytes.subarray(0, megabyte + more), what.bytes.length);
+    const ends = piecesOf(id).map((name) => Number.parseInt(name.replace('pieces/', ''), 10));
+    expect([ends.length <= 2, Math.max(...ends)]).toEqual([true, megabyte + 999]);
+    expect((await put(ann!, id, what.bytes)).status).toBe(200);
+    expect(stored(id)).toEqual(['original']);
   });
 
   it('[AT3] an upload that is cut off goes on from where the server says', async () => {

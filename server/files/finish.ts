@@ -35,8 +35,8 @@ export async function finish(prisma: PrismaClient, store: FileStore, upload: Att
     if (await complete(prisma, upload, content)) await store.remove(folderOf.pieces(upload.id));
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
-    await startOver(prisma, upload);
-    await store.remove(upload.id);
+    // Else what lies there is another request's by now.
+    if (await startOver(prisma, upload)) await store.remove(upload.id);
     throw error;
   }
 }

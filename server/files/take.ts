@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Attachment, PrismaClient } from '../../prisma/client/client.ts';
 import { receivedOf } from '../../schema/attachment/rules.ts';
 import { startOver } from '../../schema/attachment/upload.ts';
-import { finish, Unusable } from './finish.ts';
+import { finish, folderOf, Unusable } from './finish.ts';
 import { receive } from './receive.ts';
 import { refuseFile } from './refusal.ts';
 import type { FileStore } from './store.ts';
@@ -45,7 +45,9 @@ export async function take(
       'Say where these bytes belong as Upload-Offset: 1048576.',
     );
   if (from === 0 && upload.pieces.length > 0) {
-    await startOver(prisma, upload);
+    // What nobody goes on from is gone at once: it could be sent again and again.
+    if (await startOver(prisma, upload))
+      for (const piece of upload.pieces) await store.remove(`${folderOf.pieces(upload.id)}/${piece}`);
     upload.pieces = [];
   }
   if (from !== receivedOf(upload)) {
