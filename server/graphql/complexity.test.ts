@@ -94,6 +94,17 @@ describe('how much an answer may hold', () => {
       'COST_LIMIT',
     ],
     [
+      'whether five hundred people are there, again and again',
+      `query ($ids: [ID!]!) { ${Array.from({ length: 5 }, (_, at) => `a${at}: presence(userIds: $ids) { state lastSeenAt user { id } }`).join(' ')} }`,
+      {
+        ids: Array.from(
+          { length: 500 },
+          (_, at) => `usr_0190000a-0000-7000-8000-${String(at + 1).padStart(12, '0')}`,
+        ),
+      },
+      'COST_LIMIT',
+    ],
+    [
       'a page that is too long, which is said by its own name',
       `{ ${threads(100_000, '')} }`,
       {},

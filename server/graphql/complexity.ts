@@ -66,7 +66,7 @@ export function assertAffordable({ schema, operation, fragments, variables }: As
     return typeof size === 'number' ? Math.min(Math.max(size, 1), pageLimit) : pageDefault;
   };
   const lengthOf = (field: FieldNode, page: number | null): number => {
-    const ids = argument(field, 'ids');
+    const ids = argument(field, 'ids') ?? argument(field, 'userIds');
     return Array.isArray(ids) ? ids.length : (page ?? listLength);
   };
 
