@@ -21,10 +21,18 @@ const letters: Record<string, string> = {
   ı: 'i',
 };
 
-const fold = (character: string): string => {
+/** Of each character, once it has been seen: to ask Unicode is slow, and texts are made of few. */
+const folds = new Map<string, string>();
+const foldsAtMost = 20_000;
+
+function fold(character: string): string {
+  const known = folds.get(character);
+  if (known !== undefined) return known;
   const plain = character.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s/gu, ' ');
-  return letters[plain] ?? plain;
-};
+  const folded = letters[plain] ?? plain;
+  if (folds.size < foldsAtMost) folds.set(character, folded);
+  return folded;
+}
 
 const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 

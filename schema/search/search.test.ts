@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '../id.ts';
 import { saySeed, seed } from '../testing/random.ts';
 import { direct, group, say } from '../testing/threads.ts';
 import { uploaded } from '../testing/uploads.ts';
 import { openWorld, type Person } from '../testing/world.ts';
 import { findBy, type Way } from './find.ts';
+import { matchesIn } from './matches.ts';
 import { queryRule } from './query.ts';
 import { scopeOf } from './scope.ts';
 
@@ -291,6 +292,16 @@ describe('what is found', () => {
     );
     expect(plain.thread.messages.edges.every((edge) => edge.matches.length === 0)).toBe(true);
   });
+});
+
+it('[SE7] asks Unicode once of a letter, however often a text holds it', () => {
+  const normalize = vi.spyOn(String.prototype, 'normalize');
+  try {
+    expect(matchesIn('\u{10428}é'.repeat(5000), [{ text: 'zz', starts: false }])).toEqual([]);
+    expect(normalize.mock.calls.length).toBeLessThan(10);
+  } finally {
+    normalize.mockRestore();
+  }
 });
 
 it('[SE8] is the same in whichever way it is found', async () => {

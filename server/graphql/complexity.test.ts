@@ -105,6 +105,18 @@ describe('how much an answer may hold', () => {
       'COST_LIMIT',
     ],
     [
+      'four searches',
+      `{ ${Array.from({ length: 4 }, (_, at) => `a${at}: searchMessages(query: "word", first: 1) { edges { cursor } }`).join(' ')} }`,
+      {},
+      null,
+    ],
+    [
+      'five searches',
+      `{ ${Array.from({ length: 5 }, (_, at) => `a${at}: searchMessages(query: "word", first: 1) { edges { cursor } }`).join(' ')} }`,
+      {},
+      'COST_LIMIT',
+    ],
+    [
       'a page that is too long, which is said by its own name',
       `{ ${threads(100_000, '')} }`,
       {},

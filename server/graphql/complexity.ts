@@ -20,6 +20,8 @@ import { pageLimit } from '../../schema/paging.ts';
 const complexityAtMost = 10_000;
 /** What a list that is read by a statement of its own weighs besides its entries, in fields. */
 const statementWeight = 25;
+/** A search reads whatever might be found: a document holds a few. */
+const searchWeight = 2000;
 const pageDefault = 50;
 /** Of lists that are no pages: short ones. */
 const listLength = 5;
@@ -83,7 +85,8 @@ export function assertAffordable({ schema, operation, fragments, variables }: As
           isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
         if (!definition || !selection.selectionSet) continue;
         const isPaged = definition.args.some(({ name }) => name === 'first');
-        if (isPaged) spend(times * statementWeight);
+        if (isPaged)
+          spend(times * (selection.name.value === 'searchMessages' ? searchWeight : statementWeight));
         const many = isListType(getNullableType(definition.type)) ? lengthOf(selection, page) : 1;
         walk(selection.selectionSet, getNamedType(definition.type), times * many, pageOf(selection, isPaged));
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
