@@ -115,6 +115,7 @@ describe('who does not show it', () => {
     expect(await look(bob, ada)).toMatchObject([{ state: 'OFFLINE', lastSeenAt: null }]);
     // Nothing of what they do is told, not even that something has changed.
     await say(phone, true);
+    await bob.does('updatePrivacy', { readReceipts: false });
     phone.cut();
     const desk = await cat.connect();
     expect(await next()).toEqual([[cat.id, 'ONLINE', false]]);

@@ -12,6 +12,8 @@ interface Reader {
   viewer: Viewer;
   userIds: readonly string[];
   queue: Queue<Presences>;
+  /** Of whom they were told last that they may know. */
+  shown: Set<string>;
 }
 
 interface Options {
@@ -69,18 +71,23 @@ export class PresenceBoard implements PresenceRegister {
         if (readers?.size === 0) this.#readers.delete(userId);
       }
     });
-    const reader: Reader = { viewer, userIds, queue };
+    const reader: Reader = { viewer, userIds, queue, shown: new Set() };
     for (const userId of userIds)
       this.#readers.set(userId, (this.#readers.get(userId) ?? new Set()).add(reader));
-    queue.push({ presences: this.of(viewer, userIds) });
+    this.#push(reader, userIds);
     return queue;
   }
 
   /** The log says when somebody has changed what they show, or lost their session. */
   take({ kind, userId, sessionId }: LogEvent): void {
     if (kind === 'PRIVACY_UPDATED' && userId !== null) {
+      // Of what is as it was nothing is told: it would say that they are there.
       for (const reader of this.#readers.get(userId) ?? [])
-        if (reader.viewer.userId !== userId) this.#push(reader, [userId]);
+        if (
+          reader.viewer.userId !== userId &&
+          reader.shown.has(userId) !== this.#shows(reader.viewer, userId)
+        )
+          this.#push(reader, [userId]);
       // What they see of others changes with it.
       for (const reader of this.#all())
         if (reader.viewer.userId === userId) this.#push(reader, reader.userIds);
@@ -115,8 +122,13 @@ export class PresenceBoard implements PresenceRegister {
     for (const [reader, ofReader] of changed) this.#push(reader, ofReader);
   }
 
-  #push({ viewer, queue }: Reader, userIds: readonly string[]): void {
-    queue.push({ presences: this.of(viewer, userIds) });
+  #push({ viewer, queue, shown }: Reader, userIds: readonly string[]): void {
+    const presences = this.of(viewer, userIds);
+    for (const each of presences) {
+      if (each.shown) shown.add(each.userId);
+      else shown.delete(each.userId);
+    }
+    queue.push({ presences });
   }
 
   #all(): Set<Reader> {
