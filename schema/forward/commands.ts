@@ -5,10 +5,9 @@ import type { SignedIn } from '../context.ts';
 import { NotFoundError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { type Tx, write } from '../log/write.ts';
-import { missing, readable } from '../message/find.ts';
+import { missing, reached } from '../message/find.ts';
 import { assertSent } from '../message/rules.ts';
 import type { Sent } from '../message/send-gate.ts';
-import { inside } from '../thread/inside.ts';
 import { assertCanForward, digestOfForward, type Forward } from './rules.ts';
 
 type Done = { messageIds: string[] };
@@ -26,18 +25,21 @@ export async function forwardMessage(ctx: SignedIn, input: Forward): Promise<Don
   const from = original ? [original.threadId] : [];
   // What an account has is counted by one at a time.
   const threads = [...new Set([`files:${userId}`, ...ids, ...threadIds, ...from])];
-  const again = async (tx: Tx) => {
-    for (const threadId of threadIds) await inside(tx, threadId, userId);
+  const again = async (tx: Tx, { messageIds }: Done) => {
+    for (const [place, id] of messageIds.entries())
+      await reached(tx, { messageId: id, threadId: threadIds[place] ?? '', userId });
   };
   return write(ctx, { mutation: 'forwardMessage', input, threads, again }, async (tx) => {
     const message = original && (await tx.message.findUnique({ where: { id: messageId } }));
     const sent = await store(tx, { ...input, ids, userId, body: message?.body ?? '' });
     for (const { outcome } of sent) assertSent(outcome);
     const fresh = sent.filter(({ outcome }) => outcome === 'stored').map((each) => each.messageId);
-    if (fresh.length === 0) return { messageIds: ids };
+    if (fresh.length === 0) {
+      await again(tx, { messageIds: ids });
+      return { messageIds: ids };
+    }
     if (!message) throw new NotFoundError(missing);
-    const place = await inside(tx, message.threadId, userId, missing);
-    assertCanForward(await readable(tx, messageId, place));
+    assertCanForward((await reached(tx, { messageId, threadId: message.threadId, userId })).message);
     const { authorId, forwardedFromId, attachmentCount } = message;
     await tx.message.updateMany({
       where: { id: { in: fresh } },

@@ -10,11 +10,10 @@ import { digestOf, type Tx, write, written } from '../log/write.ts';
 import { notPinned } from '../pin/rules.ts';
 import { dropReactions } from '../reaction/commands.ts';
 import { dropSaved } from '../saved/commands.ts';
-import { inside } from '../thread/inside.ts';
 import { mentionAnew } from '../mention/commands.ts';
 import { namesIn } from '../mention/rules.ts';
 import { ownParticipant } from '../thread/load.ts';
-import { findMessage, missing, reached, readable } from './find.ts';
+import { findMessage, missing, reached } from './find.ts';
 import { messageById, visibleMessage } from './load.ts';
 import {
   assertCanDelete,
@@ -94,7 +93,7 @@ export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Do
     const { place, message } = await enter(tx);
     assertCanEdit(message, place);
     if (message.body === body) return { messageId };
-    await assertInTime(tx, 'edited', message, participant);
+    await assertInTime(tx, 'edited', message, place);
     const editedAt = new Date();
     await keepEdit(tx, message, ctx.viewer.userId, editedAt);
     await tx.message.update({
@@ -119,7 +118,7 @@ export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promis
       const { place, message } = await enter(tx);
       assertCanDelete(message, place);
       if (message.deletedAt) return { messageId };
-      await assertInTime(tx, 'deleted', message, participant);
+      await assertInTime(tx, 'deleted', message, place);
       await tx.message.update({
         where: { id: messageId },
         data: {

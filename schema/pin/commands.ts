@@ -3,8 +3,7 @@ import type { SignedIn } from '../context.ts';
 import { assertMay } from '../group/roles.ts';
 import { append } from '../log/append.ts';
 import { type Tx, write } from '../log/write.ts';
-import { findMessage, missing, readable } from '../message/find.ts';
-import { inside } from '../thread/inside.ts';
+import { findMessage, reached } from '../message/find.ts';
 import { assertCanPin, assertRoomToPin, notPinned, type Pin, type Pinned, pinLimit } from './rules.ts';
 
 type Done = { messageId: string };
@@ -33,10 +32,9 @@ async function setPinned(
   const { messageId } = input;
   const { userId } = ctx.viewer;
   const { threadId } = await findMessage(ctx, messageId);
-  const enter = (tx: Tx) => inside(tx, threadId, userId, missing);
+  const enter = (tx: Tx) => reached(tx, { threadId, messageId, userId });
   return write(ctx, { mutation, input, threads: [threadId], again: enter }, async (tx) => {
-    const place = await enter(tx);
-    const message = await readable(tx, messageId, place);
+    const { message, place } = await enter(tx);
     assertMay('pin', place);
     const data = await change(tx, message);
     if (data === null) return { messageId };

@@ -42,7 +42,7 @@ describe('a pinned message', () => {
     const { ann, bob, threadId, message } = await scene();
     const first = await pin(bob, message.id);
     expect(first).toMatchObject({ pinnedBy: { id: bob.id }, pinnedAt: expect.any(String) as string });
-    expect(await pin(ann, message.id)).toEqual({ ...first, viewerSaved: false });
+    expect(await pin(ann, message.id)).toEqual({ ...first, repliesFollowed: true });
     expect(await unpin(ann, message.id)).toMatchObject({ pinnedBy: null, pinnedAt: null });
     expect(await unpin(ann, message.id)).toMatchObject({ pinnedAt: null });
     expect((await pinEvents(threadId)).map(({ kind, actorId }) => [kind, actorId])).toEqual([

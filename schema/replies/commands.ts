@@ -3,8 +3,7 @@ import type { SignedIn } from '../context.ts';
 import { ForbiddenError, LimitError } from '../errors.ts';
 import { append } from '../log/append.ts';
 import { type Tx, write } from '../log/write.ts';
-import { findMessage, missing, readable } from '../message/find.ts';
-import { inside } from '../thread/inside.ts';
+import { findMessage, reached } from '../message/find.ts';
 import {
   type Follow,
   followLimit,
@@ -49,9 +48,9 @@ async function change(
   const { messageId } = input;
   const { userId } = ctx.viewer;
   const { threadId } = await findMessage(ctx, messageId);
-  const enter = (tx: Tx) => inside(tx, threadId, userId, missing);
+  const enter = (tx: Tx) => reached(tx, { threadId, messageId, userId });
   return write(ctx, { mutation, input, threads: [threadId], again: enter }, async (tx) => {
-    const message = await readable(tx, messageId, await enter(tx));
+    const { message } = await enter(tx);
     const key = { messageId_userId: { messageId, userId } };
     const now = followOf(await tx.repliesFollow.findUnique({ where: key }), message, userId);
     const { followed, unread } = await to(tx, message, now);

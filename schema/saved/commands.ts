@@ -3,8 +3,7 @@ import { living } from '../account/living.ts';
 import type { SignedIn } from '../context.ts';
 import { append } from '../log/append.ts';
 import { type Tx, write } from '../log/write.ts';
-import { findMessage, missing, readable } from '../message/find.ts';
-import { inside } from '../thread/inside.ts';
+import { findMessage, reached } from '../message/find.ts';
 import { assertCanSave, assertRoomToSave, type Save, savedLimit } from './rules.ts';
 
 type Done = { messageId: string };
@@ -47,10 +46,10 @@ async function keep(
   const { messageId } = input;
   const { userId } = ctx.viewer;
   const { threadId } = await findMessage(ctx, messageId);
-  const enter = (tx: Tx) => inside(tx, threadId, userId, missing);
+  const enter = (tx: Tx) => reached(tx, { threadId, messageId, userId });
   const threads = [`saved:${userId}`, threadId];
   return write(ctx, { mutation, input, threads, again: enter }, async (tx) => {
-    const message = await readable(tx, messageId, await enter(tx));
+    const { message } = await enter(tx);
     if (!(await change(tx, message))) return { messageId };
     const kind = mutation === 'saveMessage' ? 'MESSAGE_SAVED' : 'MESSAGE_UNSAVED';
     await append(tx, { kind, threadId, messageId, userId, actorId: userId });

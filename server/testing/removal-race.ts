@@ -28,7 +28,7 @@ export interface Told {
 
 const change = `__typename cursor
   ... on MessageAdded { message { ...Message } } ... on MessageEdited { message { ...Message } }
-  ... on MessageDeleted { message { ...Message } } ... on GroupUpdated { thread { id name } }
+  ... on MessageDeleted { message { ...Message } } ... on FollowedRepliesChanged { message { ...Message } } ... on GroupUpdated { thread { id name } }
   ... on ThreadAdded { thread { id name } } ... on ThreadLeft { threadId } ... on ReceiptMoved { thread { id name } }`;
 const message = 'fragment Message on Message { ...Said thread { id name } replyTo { ...Said } }';
 const said = 'fragment Said on Message { id body deletedAt }';

@@ -99,7 +99,7 @@ it('an edited message says so, and leads to what it said before', () => {
 
 it('offers what may be done: less on what others wrote, more to who keeps order', () => {
   show({}, { active: true });
-  expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Copy link']);
+  expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Copy link', 'More actions']);
 });
 
 it('offers Edit and Delete on one’s own', () => {
@@ -111,13 +111,14 @@ it('offers Edit and Delete on one’s own', () => {
     'Edit',
     'Copy text',
     'Copy link',
+    'More actions',
     'Delete',
   ]);
 });
 
 it('offers Delete to owners and admins', () => {
   show({}, { active: true, canModerate: true });
-  expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Copy link', 'Delete']);
+  expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Copy link', 'More actions', 'Delete']);
 });
 
 it('takes Edit and Delete away when the time for them is over', () => {
@@ -129,7 +130,7 @@ it('takes Edit and Delete away when the time for them is over', () => {
     show({}, { active: true, own: true, editWindow: 60 });
     expect(buttons()).toEqual(expect.arrayContaining(['Edit', 'Delete']));
     act(() => void vi.advanceTimersByTime(1_000));
-    expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Copy link']);
+    expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Copy link', 'More actions']);
   } finally {
     vi.useRealTimers();
   }
@@ -137,7 +138,7 @@ it('takes Edit and Delete away when the time for them is over', () => {
 
 it('leaves Delete to owners and admins when the time for Edit is over', () => {
   show({}, { active: true, own: true, canModerate: true, editWindow: 60 });
-  expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Copy link', 'Delete']);
+  expect(buttons()).toEqual(['Add reaction', 'Reply', 'Copy text', 'Copy link', 'More actions', 'Delete']);
 });
 
 it('ticks are words too', () => {
