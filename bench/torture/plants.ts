@@ -19,7 +19,8 @@ interface Plant {
   replacements: Replacement[];
 }
 
-const sendSql = 'prisma/migrations/20261123001000_send_messages/migration.sql';
+/** Where `send_messages` was last defined: what stood there before is replaced by it. */
+export const sendSql = 'prisma/migrations/20261128222307_group_settings/migration.sql';
 const initSql = 'prisma/migrations/20261122234912_init/migration.sql';
 
 /** Bugs that a resumable stream may have. None is in the product: each is written into a copy of it. */
