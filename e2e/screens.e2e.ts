@@ -260,9 +260,11 @@ describe('the keyboard alone', () => {
       .getByRole('button', { name: /^Sent:/ })
       .waitFor();
 
+    // The way in leads to the row where one was before, and in it to the replies that it has by now.
+    await keys('Shift+Tab');
+    await until(() => page.evaluate(() => document.activeElement?.textContent)).toContain('1 reply');
     await keys('Shift+Tab');
     await until(() => page.evaluate(() => document.activeElement?.hasAttribute('data-message'))).toBe(true);
-    // The way in leads to the row where one was before.
     await keys('End');
     await until(() => page.evaluate(() => document.activeElement?.textContent)).toContain('three');
     await tabTo(/^Delete$/);
