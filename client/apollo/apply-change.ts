@@ -67,6 +67,7 @@ export function applyChange(cache: ApolloCache, change: Change): void {
           return followChanged(cache, change);
         // The thread itself has to be fetched (see whatIsMissing); and a place in the log changes nothing.
         case 'ThreadAdded':
+          return forgetMissing(cache);
         case 'CaughtUp':
         // What is held says what was seen before: everything is read afresh (see live/live-changes.tsx).
         case 'PrivacyUpdated':
@@ -77,6 +78,11 @@ export function applyChange(cache: ApolloCache, change: Change): void {
       }
     },
   });
+}
+
+/** What was not there for who was not in the thread may be there by now. */
+function forgetMissing(cache: ApolloCache): void {
+  cache.modify({ fields: { node: (found: unknown, { DELETE }) => (found === null ? DELETE : found) } });
 }
 
 /** The kinds by which a group is set up otherwise. */

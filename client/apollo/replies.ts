@@ -1,6 +1,6 @@
 import type { FieldFunctionOptions, FieldPolicy, Reference, StoreObject } from '@apollo/client';
 
-import { type Connection, seqOf } from './connections.ts';
+import type { Connection, Edge } from './connections.ts';
 
 type Preferences = { unreadFromSeq?: number | null };
 
@@ -21,20 +21,25 @@ export const asidesOfThread: FieldPolicy<readonly number[]> = {
   },
 };
 
-/** The replies to a message, from some point up to the newest. A page that does not touch what is loaded takes its place. */
+/**
+ * The replies to a message, from some point up to the newest. A page that does not touch what is loaded takes its place.
+ *
+ * Their seqs cannot be read here: a reply leads back to what it answers, which Apollo therefore writes first.
+ */
 export const repliesOfMessage: FieldPolicy<Connection> = {
   keyArgs: false,
-  merge(existing, incoming, options) {
+  merge(existing, incoming, { args }) {
     if (!existing || existing.edges.length === 0) return incoming;
     if (incoming.edges.length === 0) return existing;
-    const known = new Set(existing.edges.map(({ node }) => node.__ref));
-    const touches =
-      options.args?.['before'] != null ||
-      incoming.pageInfo.hasPreviousPage === false ||
-      incoming.edges.some(({ node }) => known.has(node.__ref));
-    if (!touches) return incoming;
-    const bySeq = new Map([...existing.edges, ...incoming.edges].map((edge) => [seqOf(edge, options), edge]));
-    const edges = [...bySeq].sort(([a], [b]) => a - b).map(([, edge]) => edge);
+    const page = new Set(incoming.edges.map(({ node }) => node.__ref));
+    const isShared = ({ node }: Edge) => page.has(node.__ref);
+    const from = existing.edges.findIndex(isShared);
+    const isOlder = args?.['before'] != null;
+    if (from < 0 && !isOlder && incoming.pageInfo.hasPreviousPage !== false) return incoming;
+    // Both are runs without a hole: what is in both lies together, and a page without a beginning lies in front.
+    const older = existing.edges.slice(0, Math.max(from, 0));
+    const newer = existing.edges.slice(existing.edges.findLastIndex(isShared) + 1);
+    const edges = [...older, ...incoming.edges, ...newer];
     const first = edges[0]?.node.__ref;
     const start = incoming.edges[0]?.node.__ref === first ? incoming.pageInfo : existing.pageInfo;
     const { hasPreviousPage = false, startCursor = null } = start;

@@ -252,7 +252,7 @@ export class Reader {
     message.repliesUnread = held?.repliesUnread ?? false;
     const mine = new Set(held?.reactions.flatMap((kind) => (kind.viewerReacted ? [kind.emoji] : [])));
     for (const kind of message.reactions) kind.viewerReacted = mine.has(kind.emoji);
-    messages.set(message.id, message);
+    messages.set(message.id, keptOf(message));
   }
 
   #follow(thread: ThreadState, { message, followed, unread }: Change): void {
@@ -318,8 +318,14 @@ function fieldsOf({
 const stateOf = (thread: FullThread): ThreadState => ({
   fields: fieldsOf(thread),
   participants: byId(thread.participants),
-  messages: byId(thread.messages),
+  messages: byId({ edges: thread.messages.edges.map(({ node }) => ({ node: keptOf(node) })) }),
   pinned: thread.pinnedMessages.edges.map(({ node }) => node.id),
+});
+
+/** What it answers is held once, as a message of its own. */
+const keptOf = ({ replyTo, ...message }: MessageView): MessageView => ({
+  ...message,
+  replyTo: replyTo && { id: replyTo.id },
 });
 
 /** Last pinned first. */
