@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settled } from '../testing/settled.ts';
 import { direct, group, say } from '../testing/threads.ts';
 import { openWorld, type Person, type World } from '../testing/world.ts';
@@ -12,7 +12,8 @@ beforeEach(async () => {
   world = await openWorld();
   worlds.push(world);
 });
-afterAll(() => Promise.all(worlds.map((each) => each.close())));
+// Each holds connections, of which a server has a hundred.
+afterEach(() => Promise.all(worlds.splice(0).map((each) => each.close())));
 
 /** What an instance that starts now would answer. */
 async function restarted(): Promise<World> {
