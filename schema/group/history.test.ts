@@ -222,8 +222,17 @@ describe('who comes into a group that hides its past', () => {
       ['editMessage', { messageId: mine.id, body: 'Mine, edited', ...key() }],
       ['addReaction', { messageId: second.id, emoji: '🎉', ...key() }],
       ['removeReaction', { messageId: second.id, emoji: '🎉', ...key() }],
+      ['saveMessage', { messageId: second.id, ...key() }],
+      ['unsaveMessage', { messageId: second.id, ...key() }],
+      ['pinMessage', { messageId: second.id, ...key() }],
+      ['unpinMessage', { messageId: second.id, ...key() }],
+      ['setRepliesFollowed', { messageId: second.id, followed: true, ...key() }],
+      ['markRepliesRead', { messageId: second.id, seq: second.seq, ...key() }],
+      ['forwardMessage', { messageId: second.id, threadIds: [threadId], ids: [newId('msg')] }],
+      ['forwardMessage', { messageId: second.id, threadIds: [threadId], ...key() }],
       ['deleteMessage', { messageId: mine.id, ...key() }],
     ];
+    await owner.must('setParticipantRole', { threadId, userId: old.id, role: 'ADMIN' });
     for (const [mutation, input] of done) await old.must(mutation, input);
     await old.must('leaveGroup', { threadId });
     await owner.must('editMessage', { messageId: second.id, body: 'While they were away' });
