@@ -15,7 +15,7 @@ export function ForwardedFrom({ name }: { readonly name: string }) {
 /** That a message is pinned. */
 export function PinMark() {
   return (
-    <span data-tooltip="Pinned" data-tooltip-side="top">
+    <span data-tooltip="Pinned" data-tooltip-side="top" className="mb-1.5">
       <Pin aria-hidden size={14} className="text-muted" />
       <span className="sr-only">Pinned</span>
     </span>

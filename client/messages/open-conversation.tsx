@@ -13,7 +13,7 @@ import { PinnedHost } from '../keep/pinned-host.tsx';
 import { useMentioning } from '../mentions/use-mentioning.tsx';
 import { NewReplies } from '../replies/new-replies.tsx';
 import { ConversationSkeleton } from '../threads/conversation-skeleton.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
 import { Composer } from './composer/composer.tsx';
 import { ContextBar } from './composer/context-bar.tsx';
 import { useWriting } from './composer/use-writing.ts';
@@ -236,21 +236,14 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
       )}
       <ForwardHost />
       <LightboxHost messages={messages} viewedId={viewedId} onView={setViewedId} />
-      <ConfirmDialog
-        open={removing !== null}
-        onOpenChange={(open) => {
-          if (!open) setRemoving(null);
-        }}
-        title="Delete this message?"
-        confirm="Delete"
-        onConfirm={() => {
-          if (removing) void commands.remove(removing);
-          setRemoving(null);
+      <RemoveDialog
+        message={removing}
+        onClose={() => setRemoving(null)}
+        onRemove={(message) => {
+          void commands.remove(message);
           toComposer();
         }}
-      >
-        Everybody here will see that a message was deleted, and not what it said.
-      </ConfirmDialog>
+      />
     </div>
   );
 }

@@ -17,7 +17,7 @@ import { copy, type MessageActions } from '../messages/list/toolbar.tsx';
 import { useOutbox, useOutboxEntries } from '../messages/outbox/use-outbox.ts';
 import { useMessageCommands } from '../messages/use-message-commands.ts';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { RemoveDialog } from '../messages/remove-dialog.tsx';
 import { usePageVisible } from '../ui/page-visible.ts';
 import { wordsForReplies } from './replies-button.tsx';
 import { type Answered, type useReplies, useSeenReplies } from './use-replies.ts';
@@ -223,21 +223,14 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
         />
       )}
       <LightboxHost messages={[answered, ...messages]} viewedId={viewedId} onView={setViewedId} />
-      <ConfirmDialog
-        open={removing !== null}
-        onOpenChange={(open) => {
-          if (!open) setRemoving(null);
-        }}
-        title="Delete this message?"
-        confirm="Delete"
-        onConfirm={() => {
-          if (removing) void commands.remove(removing);
-          setRemoving(null);
+      <RemoveDialog
+        message={removing}
+        onClose={() => setRemoving(null)}
+        onRemove={(message) => {
+          void commands.remove(message);
           toComposer();
         }}
-      >
-        Everybody here will see that a message was deleted, and not what it said.
-      </ConfirmDialog>
+      />
     </>
   );
 }

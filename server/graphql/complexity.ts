@@ -44,7 +44,7 @@ export function assertAffordable({ schema, operation, fragments, variables }: As
     if (left < 0) {
       throw refuse(
         'COST_LIMIT',
-        `The answer could hold more than ${complexityAtMost} fields: ask for smaller pages.`,
+        `The answer could hold more than ${complexityAtMost} fields: ask for smaller pages, or for less at once.`,
       );
     }
   };
