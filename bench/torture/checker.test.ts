@@ -13,9 +13,9 @@ class Database {
   readonly participants = new Set<string>();
   readonly founders = new Set<string>();
 
-  event(kind: string, user: string | null, message: string | null = null): string {
+  event(kind: string, user: string | null, message: string | null = null, thread = 't'): string {
     const place = this.log.length + 1;
-    this.log.push({ transaction: place, id: place, kind, thread: 't', message, user });
+    this.log.push({ transaction: place, id: place, kind, thread, message, user });
     return cursorOf(place);
   }
 
@@ -123,6 +123,23 @@ describe('what is sound', () => {
     };
     expect((await verdictOf(database, histories)).found).toEqual({});
   });
+
+  it('is one who was removed while a stream told the past, of which a snapshot then shows no more', async () => {
+    const { database, ann, sees, c } = sound();
+    const goes: Deed = { is: 'remove', key: 'k', thread: 't', user: 'ben' };
+    database.go('ben');
+    const histories = {
+      ann: [...ann, goes, { is: 'done' as const, key: 'k' }],
+      ben: [
+        ...start,
+        joined(cursorOf(2)),
+        sees[0],
+        live(c),
+        { is: 'snapshot' as const, cursor: cursorOf(6), threads: [] },
+      ],
+    };
+    expect((await verdictOf(database, histories)).found).toEqual({});
+  });
 });
 
 describe('what is sound in the end', () => {
@@ -210,6 +227,29 @@ describe('what is not', () => {
     expect((await verdictOf(database, { ann: [...ann, ...goes], ben: history })).found).toEqual({
       unseen: 1,
     });
+  });
+
+  it('unseen: a message that did not come live, of somebody who is told on a resume that they were removed', async () => {
+    const { database, ann, ben, sees } = sound();
+    const deeds: Deed[] = [
+      { is: 'add', key: 'k', thread: 'u', user: 'ben' },
+      { is: 'done', key: 'k' },
+      { is: 'remove', key: 'l', thread: 't', user: 'ben' },
+      { is: 'done', key: 'l' },
+    ];
+    database.participants.add('u ben');
+    const elsewhere = { ...joined(database.event('THREAD_ADDED', 'ben', null, 'u')), thread: 'u' };
+    const { found } = await verdictOf(database, {
+      ann: [...ann, ...deeds],
+      ben: [
+        ...ben.map((deed) => ({ ...deed, t: 0 })),
+        sees[0],
+        elsewhere,
+        { is: 'resumed' },
+        left(database.go('ben')),
+      ],
+    });
+    expect(found).toEqual({ unseen: 2 });
   });
 
   it('skipped and unseen: a gap in the middle', async () => {

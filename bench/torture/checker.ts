@@ -325,9 +325,8 @@ async function checkWitness(
   const excused: { thread: string | null; from: number; to: number }[] = [];
   let at: Place | null = null;
   let reached = 0;
-  let snapshotAt = 0;
-  /** Since when the stream tells what happens now, as the clock says; Infinity while it tells the past. */
-  let liveSince = Infinity;
+  /** Where each stream, or page, began in the log, and since when it told what happens now, as the clock says. */
+  const streams: { from: number; liveSince: number }[] = [];
   /** The last that was told of each thread, as an index into the log. */
   const lastOf = new Map<string, number>();
   const lastSeq = new Map<string, number>();
@@ -350,6 +349,16 @@ async function checkWitness(
     reached = stored.firstFrom({ transaction: place.transaction, id: place.id + 1 });
     return true;
   };
+  /**
+   * What one may see now decides on a resume: of a thread that one leaves, a stream that told the past when that was asked
+   * for, and whatever came after it, need not have told what comes in front of the departure.
+   */
+  const excuseUpTo = (departure: number, thread: string): void => {
+    const stay = stays.get(thread)?.findIndex(({ to }) => to === departure) ?? -1;
+    const asked = deeds.left.get(`${thread} ${user}`)?.[stay] ?? 0;
+    const since = streams.find(({ liveSince }) => asked <= liveSince)?.from ?? departure;
+    excused.push({ thread, from: Math.max(since, (lastOf.get(thread) ?? -1) + 1), to: departure });
+  };
   const isThere = (thread: string, index: number): boolean =>
     stays.get(thread)?.some(({ from, to }) => from <= index && index < to) ?? false;
 
@@ -360,6 +369,9 @@ async function checkWitness(
       if (!advance(entry.cursor, false, 'a snapshot'))
         found('non-monotonic', `a snapshot of ${user} went back`);
       excused.push({ thread: null, from, to: reached });
+      for (const [thread, visits] of stays) {
+        for (const { to } of visits) if (from <= to && to < reached) excuseUpTo(to, thread);
+      }
       shown.clear();
       for (const [thread, seq] of entry.threads) {
         const last = lastSeq.get(thread) ?? 0;
@@ -372,16 +384,14 @@ async function checkWitness(
         gone.delete(thread);
       }
       lastSeq.clear();
-      lastOf.clear();
-      snapshotAt = reached;
-      liveSince = Infinity;
     } else if (entry.is === 'resumed') {
       verdict.resumes += 1;
-      liveSince = Infinity;
+      streams.push({ from: reached, liveSince: Infinity });
     } else if (entry.is === 'caught up' || entry.is === 'page') {
       if (!advance(entry.cursor, false, entry.is))
         found('non-monotonic', `"${entry.is}" went back for ${user}`);
-      if (entry.is === 'caught up') liveSince = entry.t;
+      const stream = streams.at(-1);
+      if (stream) stream.liveSince = entry.t;
     } else if (entry.is === 'message') {
       verdict.delivered += 1;
       if (leaving.delete(entry.thread)) found('non-monotonic', `a snapshot showed nothing of ${is(entry)}`);
@@ -455,12 +465,7 @@ async function checkWitness(
       if (entry.is === 'joined') gone.delete(entry.thread);
       else {
         gone.add(entry.thread);
-        // On a resume, what one may see now decides: of a thread that one has left before, only that.
-        const stay = stays.get(entry.thread)?.findIndex(({ to }) => to === index) ?? -1;
-        const asked = deeds.left.get(`${entry.thread} ${user}`)?.[stay] ?? 0;
-        const from = (lastOf.get(entry.thread) ?? snapshotAt - 1) + 1;
-        if (index !== undefined && asked <= liveSince)
-          excused.push({ thread: entry.thread, from, to: index });
+        if (index !== undefined) excuseUpTo(index, entry.thread);
       }
       if (index !== undefined) lastOf.set(entry.thread, index);
     }

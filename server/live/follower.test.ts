@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Change, LoggedChange } from '../../schema/change/change.ts';
+import type { Rows } from '../../schema/change/rows.ts';
 import { comparePositions, type LogEvent, type Position } from '../../schema/log/event.ts';
 import { Membership, Snapshot } from '../../schema/log/membership.ts';
 import { type Entry, Follower } from './follower.ts';
 
 const viewer = { userId: 'usr', sessionId: 'ses' };
 const wants = ({ type }: Change) => type === 'MessageAdded';
+
+const rows = { messages: new Map(), threads: new Map(), participants: new Map() } as unknown as Rows;
 
 /** Each event is a transaction of its own. */
 function entryAt(transaction: bigint): Entry {
@@ -21,7 +24,7 @@ function entryAt(transaction: bigint): Entry {
     sessionId: null,
     emoji: null,
   };
-  return { event, change: { type: 'MessageAdded', event } as LoggedChange, rows: null };
+  return { event, change: { type: 'MessageAdded', event } as LoggedChange, rows };
 }
 
 const lastOf = (log: Entry[]): Position => log.at(-1)?.event ?? { transaction: 0n, id: 0n };

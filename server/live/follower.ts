@@ -10,8 +10,8 @@ import { Queue } from './queue.ts';
 export interface Entry {
   event: LogEvent;
   change: LoggedChange | null;
-  /** What it is about; null where nobody followed anything when it came. */
-  rows: Rows | null;
+  /** What it is about. */
+  rows: Rows;
   /** Not for this reader, who is about to leave, and with it whatever comes up to there. */
   withheld?: true;
 }

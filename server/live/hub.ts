@@ -69,12 +69,13 @@ export class Hub implements Live {
 
   /** The next events of the log. Their rows are loaded once, for all. */
   async take(events: LogEvent[]): Promise<void> {
-    let rows: Rows | null = null;
-    // Somebody may come while the rows are loaded, and must be given them: only nobody is given nothing.
-    while (rows === null && this.#byUser.size > 0) rows = await loadRows(this.#sql, events);
-    const entries = events.map((event) =>
-      rows === null ? { event, change: null, rows } : this.#entry(event, rows),
-    );
+    // To nobody nothing is handed. Whoever comes from now on reads from behind these, or is given them with their rows.
+    if (this.#byUser.size === 0) {
+      this.#position = events.at(-1) ?? this.#position;
+      return;
+    }
+    const rows = await loadRows(this.#sql, events);
+    const entries = events.map((event) => this.#entry(event, rows));
     const departures = entries.some(mayShowMore) ? await this.#departures(events) : none;
     for (const entry of entries) this.#hand(entry, departures);
   }
