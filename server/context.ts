@@ -1,5 +1,6 @@
 import { Allowance } from '../schema/allowance.ts';
-import type { Connection, Context, SessionCookie, Throttle, Viewer } from '../schema/context.ts';
+import type { Rows } from '../schema/change/rows.ts';
+import type { Connection, Context, Reader, SessionCookie, Throttle, Viewer } from '../schema/context.ts';
 import type { Position } from '../schema/log/event.ts';
 import type { Bus } from './live/bus.ts';
 import type { Replicas } from './replicas.ts';
@@ -38,29 +39,48 @@ interface Shared extends Pick<Context, OfAll> {
 /** @param viewer other than the caller's by now, of what was set up while the session lasted */
 export type ContextFor = (caller: Caller, viewer?: Viewer | null) => Context;
 
-/** Makes what resolvers and commands are given, for each operation anew. */
+/**
+ * Makes what resolvers and commands are given, for each operation anew. What is the same for all is inherited: copied each
+ * time, it would cost as much as the parsing of a message.
+ */
 export function contextsOf({ replicas, bus, throttleFor, ...shared }: Shared): ContextFor {
-  return (caller, viewer = caller.viewer) => {
-    const { cookie, userAgent, address, connection } = caller;
-    let head: Promise<Position> | undefined;
-    return {
-      ...shared,
+  class OfOperation implements Omit<Context, OfAll> {
+    readonly viewer: Viewer | null;
+    readonly cookie: SessionCookie | null;
+    readonly userAgent: string;
+    readonly address: string;
+    readonly connection: Connection | null;
+    scope = {};
+    readonly allowance = new Allowance();
+    known: Rows | null = null;
+    #head: Promise<Position> | undefined;
+
+    constructor({ cookie, userAgent, address, connection }: Caller, viewer: Viewer | null) {
+      this.viewer = viewer;
+      this.cookie = cookie;
+      this.userAgent = userAgent;
+      this.address = address;
+      this.connection = connection;
+    }
+
+    get throttle(): Throttle {
+      return throttleFor(this.address);
+    }
+
+    reader(about: string): Reader {
       // What comes with a cursor must be as new as the cursor.
-      reader: (about) => (head ? shared : replicas.reader(viewer?.userId, about)),
-      viewer,
-      cookie,
-      userAgent,
-      address,
-      connection,
-      scope: {},
-      allowance: new Allowance(),
-      known: null,
-      announce: () => {
-        if (viewer) replicas.note(viewer.userId);
-        bus.publish('log', null);
-      },
-      headBefore: () => (head ??= shared.log.head()),
-      throttle: throttleFor(address),
-    };
-  };
+      return this.#head ? shared : replicas.reader(this.viewer?.userId, about);
+    }
+
+    announce(): void {
+      if (this.viewer) replicas.note(this.viewer.userId);
+      bus.publish('log', null);
+    }
+
+    headBefore(): Promise<Position> {
+      return (this.#head ??= shared.log.head());
+    }
+  }
+  Object.assign(OfOperation.prototype, shared);
+  return (caller, viewer = caller.viewer) => new OfOperation(caller, viewer) as OfOperation & typeof shared;
 }

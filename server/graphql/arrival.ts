@@ -51,7 +51,7 @@ export class Arrival {
    * @param viewer other than the caller's by now, of what was set up while the session lasted
    */
   context(viewer?: Viewer | null): Arrived {
-    return { ...this.#house.contextFor(this.caller, viewer), arrival: this };
+    return Object.assign(this.#house.contextFor(this.caller, viewer), { arrival: this });
   }
 
   hidesReceipts(viewer: Viewer | null): boolean {

@@ -1,5 +1,5 @@
+import type { ExecutionArgs } from 'graphql';
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
-import type { Context } from '../../schema/context.ts';
 import { refuse } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
 import { acceptsAnyOf, eventStream } from '../http/accept.ts';
@@ -16,7 +16,7 @@ interface Given {
 
 /** The pipeline in all the ways of HTTP, and as server-sent events. */
 export function createHttp(pipeline: Pipeline) {
-  return createYoga<Given, Context>({
+  return createYoga<Given>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
@@ -29,7 +29,6 @@ export function createHttp(pipeline: Pipeline) {
     parserAndValidationCache: false,
     // By `shows`, which knows whose error it is.
     maskedErrors: false,
-    context: ({ arrival }) => arrival.context(),
     plugins: [jsonBody, reads(pipeline), runs(pipeline), shows(pipeline)],
   });
 }
@@ -44,11 +43,18 @@ const reads = ({ documents }: Pipeline): Plugin<Given & { reading?: Reading }> =
   onValidate: ({ context, setResult }) => setResult(context.reading?.errors ?? []),
 });
 
-const runs = ({ operations }: Pipeline): Plugin => ({
-  onExecute: ({ setExecuteFn }) => setExecuteFn(((args: never) => operations.answer(args)) as never),
+/** Yoga copies what it is given as a context, and ours inherits: it is made where it is used. */
+const withContext = (args: ExecutionArgs): ExecutionArgs => ({
+  ...args,
+  contextValue: (args.contextValue as Given).arrival.context(),
+});
+
+const runs = ({ operations }: Pipeline): Plugin<Given> => ({
+  onExecute: ({ setExecuteFn }) =>
+    setExecuteFn(((args: ExecutionArgs) => operations.answer(withContext(args))) as never),
   onSubscribe: ({ args, setSubscribeFn, setResultAndStopExecution }) => {
-    setSubscribeFn(((given: never) => operations.follow(given)) as never);
-    const { request } = args.contextValue as unknown as { request: Request };
+    setSubscribeFn(((given: ExecutionArgs) => operations.follow(withContext(given))) as never);
+    const { request } = args.contextValue;
     if (acceptsAnyOf(request.headers.get('accept'), [eventStream])) return;
     const http = { status: 406 };
     const error = refuse('BAD_REQUEST', `Over HTTP a subscription needs "accept: ${eventStream}".`, { http });

@@ -65,5 +65,6 @@ export const answerAlone = async (asking: Asking, event: unknown): Promise<Execu
   ask(asking, event, null);
 
 function ask({ arrival, viewer, ...asked }: Asking, rootValue: unknown, known: Rows | null) {
-  return execute({ ...asked, rootValue, contextValue: { ...arrival.context(viewer), known } });
+  const contextValue = Object.assign(arrival.context(viewer), { known });
+  return execute({ ...asked, rootValue, contextValue });
 }
