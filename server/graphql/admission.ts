@@ -1,17 +1,11 @@
-import {
-  type ExecutionArgs,
-  GraphQLError,
-  getOperationAST,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { type ExecutionArgs, GraphQLError, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import { refuse } from '../../schema/errors.ts';
 import type { Caller } from '../context.ts';
 import type { Instance } from '../instance.ts';
 import { throttleAddress, type Throttles } from '../throttle.ts';
 import type { Arrived } from './arrival.ts';
 import { assertAffordable } from './complexity.ts';
-import { rootFields } from './root-fields.ts';
+import { fragmentsOf, rootFields } from './parts.ts';
 
 const whoCounts = ({ viewer, address }: Caller): string => viewer?.userId ?? throttleAddress(address);
 
@@ -52,11 +46,10 @@ export async function admit(
   const mutations = operation.operation === 'mutation' ? rootFields(document, operation).size : 0;
   if (mutations > 0) await throttles.spend('mutation', whoCounts(caller), mutations);
   else await throttles.spend('query', whoCounts(caller));
-  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   assertAffordable({
     schema,
     operation,
-    fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
+    fragments: fragmentsOf(document),
     variables: variableValues ?? {},
   });
   return operation;

@@ -1,5 +1,6 @@
 import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode, visit } from 'graphql';
 import { refuse } from '../../schema/errors.ts';
+import { fragmentsOf } from './parts.ts';
 
 /** The bounds of a document, whoever sends it. The web app's largest needs less than half of each. */
 export const tokensAtMost = 1000;
@@ -49,11 +50,7 @@ function namesIn(selection: SelectionNode): string[] {
 
 /** Of the deepest field. Each fragment is measured once; one that holds itself is the validation's to refuse. */
 function depthOf(document: DocumentNode): number {
-  const fragments = new Map<string, SelectionSetNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      fragments.set(definition.name.value, definition.selectionSet);
-  }
+  const fragments = fragmentsOf(document);
   const known = new Map<string, number>();
 
   const ofFragment = (name: string): number => {
@@ -61,7 +58,7 @@ function depthOf(document: DocumentNode): number {
     if (before !== undefined) return before;
     known.set(name, 0);
     const found = fragments.get(name);
-    const depth = found ? ofSelections(found) : 0;
+    const depth = found ? ofSelections(found.selectionSet) : 0;
     known.set(name, depth);
     return depth;
   };

@@ -2,7 +2,7 @@ import { type ExecutionArgs, type ExecutionResult, getOperationAST } from 'graph
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.ts';
 import type { Arrived } from './arrival.ts';
-import { rootFields } from './root-fields.ts';
+import { rootFields } from './parts.ts';
 
 /**
  * One line for each operation: what it was, for whom, how it ended. Never what was said in it.
