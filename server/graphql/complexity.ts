@@ -33,11 +33,16 @@ interface Asked {
   variables: Readonly<Record<string, unknown>>;
 }
 
+/** Those whose answers are of the same size whatever the variables are. */
+const affordable = new WeakSet<OperationDefinitionNode>();
+
 /**
  * Counts the fields that an answer could hold, a page at its full length, and stops as soon as it is too many.
  * @throws COST_LIMIT
  */
 export function assertAffordable({ schema, operation, fragments, variables }: Asked): void {
+  if (affordable.has(operation)) return;
+  let varies = false;
   let left = complexityAtMost;
   const spend = (weight: number) => {
     left -= weight;
@@ -53,6 +58,7 @@ export function assertAffordable({ schema, operation, fragments, variables }: As
     if (node?.kind === Kind.INT) return Number(node.value);
     if (node?.kind === Kind.LIST) return node.values;
     if (node?.kind !== Kind.VARIABLE) return undefined;
+    varies = true;
     const name = node.name.value;
     if (variables[name] !== undefined) return variables[name];
     return valueOf(
@@ -102,4 +108,5 @@ export function assertAffordable({ schema, operation, fragments, variables }: As
     }
   };
   walk(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, 1, null);
+  if (!varies) affordable.add(operation);
 }
