@@ -40,24 +40,41 @@ const ofParticipant = new Set<LogEvent['kind']>([
   'PREFERENCES_CHANGED',
 ]);
 
-const messageColumns = columnsOf(Prisma.MessageScalarFieldEnum, 'm');
-const messagesAndQuoted = `
-  with told as (select ${messageColumns} from "Message" m where id = any($1))
-  select ${messageColumns} from told m union all
-  select ${messageColumns} from "Message" m where id in (select "replyToId" from told) and not id = any($1)`;
+/** A row as JSON, by the columns that there are to this version. What a send is recognised by is nobody's to be told. */
+const { digest: _digest, ...messageFields } = Prisma.MessageScalarFieldEnum;
+const asJson = (fields: Readonly<Record<string, string>>, table: string) =>
+  `(select row_to_json(told) from (select ${columnsOf(fields, table)}) as told)`;
 
-/** Also who wrote those messages, and what they answer; whose words they pass on; who pinned them; who replied to them last. */
-const usersOf = `
-  with told as (
-    select "authorId", "replyToId", "forwardedFromId", "pinnedById", "replierIds" from "Message" where id = any($1)
-  ), answered as (select "authorId", "replierIds" from "Message" where id in (select "replyToId" from told))
-  select ${columnsOf(Prisma.UserScalarFieldEnum, 'u')} from "User" u where id = any($2) or id in (select "authorId" from told)
-    or id in (select "forwardedFromId" from told) or id in (select "pinnedById" from told)
-    or id in (select unnest("replierIds") from told)
-    or id in (select "authorId" from answered) or id in (select unnest("replierIds") from answered)`;
+/**
+ * In one statement, since each that a database is woken for costs more than what it then reads: the messages and what they
+ * answer; who wrote those, whose words they pass on, who pinned them, who replied to them last; and the threads.
+ */
+const told = `
+  with those as (select * from "Message" where id = any($1)), messages as (
+    select * from those union all
+    select * from "Message" where id in (select "replyToId" from those) and not id = any($1)
+  ), people as (
+    select "authorId" as id from messages union select unnest("replierIds") from messages
+    union select "forwardedFromId" from those union select "pinnedById" from those union select unnest($2::text[])
+  )
+  select 'messages' as "of", ${asJson(messageFields, 'm')} as row from messages m
+  union all select 'users', ${asJson(Prisma.UserScalarFieldEnum, 'u')} from "User" u where id in (select id from people)
+  union all select 'threads', ${asJson(Prisma.ThreadScalarFieldEnum, 't')} from "Thread" t where id = any($3)`;
+
+interface Told {
+  of: 'messages' | 'users' | 'threads';
+  row: Record<string, unknown> & { id: string };
+}
+
+/** JSON has no times: every column that ends in "At" is one, and no other. */
+function asTyped({ of, row }: Told): Told {
+  for (const [column, value] of Object.entries(row))
+    if (column.endsWith('At') && typeof value === 'string') row[column] = new Date(value);
+  if (of === 'messages') row['digest'] = null;
+  return { of, row };
+}
 
 const attachmentsTold = `select ${columnsOf(Prisma.AttachmentScalarFieldEnum, 'a')} from "Attachment" a where "messageId" = any($1) order by position limit $2`;
-const threadsTold = `select ${columnsOf(Prisma.ThreadScalarFieldEnum, 't')} from "Thread" t where id = any($1)`;
 
 const participantsOf = `
   select ${columnsOf(Prisma.ParticipantScalarFieldEnum, 'p')} from "Participant" p join unnest($1::text[], $2::text[]) as wanted (thread, person)
@@ -67,10 +84,8 @@ export async function loadRows(sql: Statements, events: readonly LogEvent[]): Pr
   const moved = events.filter(({ kind }) => ofParticipant.has(kind) || kind === 'THREAD_ADDED');
   const messageIds = unique(events.map((event) => event.messageId));
   const named = unique(events.flatMap((event) => [event.actorId, event.userId]));
-  const [messageRows, userRows, threadRows, participantRows] = await Promise.all([
-    sql.all<Message>('messages_told', messagesAndQuoted, [messageIds]),
-    sql.all<User>('users_told', usersOf, [messageIds, named]),
-    sql.all<Thread>('threads_told', threadsTold, [unique(events.map((event) => event.threadId))]),
+  const [found, participantRows] = await Promise.all([
+    sql.all<Told>('rows_told', told, [messageIds, named, unique(events.map((event) => event.threadId))]),
     moved.length === 0
       ? []
       : sql.all<Participant>('participants_told', participantsOf, [
@@ -78,6 +93,10 @@ export async function loadRows(sql: Statements, events: readonly LogEvent[]): Pr
           moved.map((event) => event.userId),
         ]),
   ]);
+  const typed = found.map(asTyped);
+  const rowsOf = <Row>(table: Told['of']) =>
+    typed.flatMap(({ of, row }) => (of === table ? [row as unknown as Row] : []));
+  const messageRows = rowsOf<Message>('messages');
   const messages = byId(messageRows);
   const carrying = messageRows.filter(({ attachmentCount }) => attachmentCount > 0).map(({ id }) => id);
   const attachments = attachmentsByMessage(
@@ -93,8 +112,8 @@ export async function loadRows(sql: Statements, events: readonly LogEvent[]): Pr
     mentioning.length === 0
       ? new Map<string, User[]>()
       : await mentionsByMessage(sql, 'mentions_told', mentioning);
-  const threads = byId(threadRows);
-  const users = byId(userRows);
+  const threads = byId(rowsOf<Thread>('threads'));
+  const users = byId(rowsOf<User>('users'));
   const participants = new Map(participantRows.map((row) => [placeName(row), row]));
   const complete = ({ kind, threadId, messageId, userId }: LogEvent) =>
     (messageId === null || messages.has(messageId)) &&
