@@ -154,7 +154,8 @@ export class Tail {
       const timer = setTimeout(resolve, ms);
       this.#wake = () => {
         clearTimeout(timer);
-        resolve();
+        // Behind the answer of who has written, which is on its way: to wake the database takes longer than to give it.
+        setImmediate(resolve);
       };
     });
     this.#wake = null;
