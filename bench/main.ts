@@ -14,12 +14,13 @@ import { fanOutOne } from './workloads/fan-out.ts';
 import { idle } from './workloads/idle.ts';
 import { latency } from './workloads/latency.ts';
 import { pages } from './workloads/pages.ts';
+import { search } from './workloads/search.ts';
 import { hotThread, sends } from './workloads/sends.ts';
 import { threadList } from './workloads/threads.ts';
 
 // npm run bench [WORKLOAD…] [-- --quick --rounds=N --redis --publish]
 
-const workloads = [fanOutOne, bursts, latency, sends, hotThread, pages, threadList, idle];
+const workloads = [fanOutOne, bursts, latency, sends, hotThread, pages, threadList, idle, search];
 const tests: Record<number, string> = {
   9: 'The SQL of every operation is read from the query log in a test: npm test',
   10: 'The cold start of the web app is counted in a browser test: npm run test:e2e',

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Prisma } from './client/client.ts';
 
 type Parser = (value: string) => unknown;
 
@@ -44,7 +45,18 @@ export class Statements {
     this.#onDone(performance.now() - began, name);
     return rows as Row[];
   }
+
+  /**
+   * A statement that is put together for what is asked, and planned for it: where one plan for all values would be a bad one.
+   * @param name what it is for, in the metrics
+   */
+  async planned<Row>(name: string, { text, values }: Pick<Prisma.Sql, 'text' | 'values'>): Promise<Row[]> {
+    const began = performance.now();
+    const { rows } = await this.#pool.query({ text, values, types });
+    this.#onDone(performance.now() - began, name);
+    return rows as Row[];
+  }
 }
 
 /** Who asks need not know over which connections. */
-export type Sql = Pick<Statements, 'all'>;
+export type Sql = Pick<Statements, 'all' | 'planned'>;

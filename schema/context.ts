@@ -23,7 +23,7 @@ export interface Context {
   sql: Statements;
   /**
    * For reads that may be a moment old: a replica where there is one that keeps up. Nothing is decided by it.
-   * @param about a thread's id, or `people`: where something has just happened to it, what is read is not older than that
+   * @param about a thread's id, `people` or `messages`: where something has just happened to it, what is read is not older than that
    */
   reader(about: string): Reader;
   log: Log;

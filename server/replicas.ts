@@ -32,7 +32,7 @@ interface Replica {
 }
 
 /**
- * Copies of the database that serve reads which may lag by a moment: people that are looked up, and older pages. One
+ * Copies of the database that serve reads which may lag by a moment: people and messages that are searched for, and older pages. One
  * that is behind or gone is left out until it has caught up; with none left, the primary serves.
  */
 export class Replicas {
@@ -72,8 +72,10 @@ export class Replicas {
 
   /** What somebody may be told from now on. */
   hear(events: readonly LogEvent[]): void {
-    for (const { kind, threadId } of events) {
+    for (const { kind, threadId, userId } of events) {
       if (threadId !== null) this.note(threadId);
+      // Who has just been let in, or out, is shown what they may see by now.
+      if (userId !== null && (kind === 'THREAD_ADDED' || kind === 'THREAD_LEFT')) this.note(userId);
       if (kind === 'USER_UPDATED') this.note('people');
     }
   }
@@ -173,6 +175,8 @@ export class Replicas {
 const sqlOrElse = (replica: Sql, primary: Sql): Sql => ({
   all: <Row>(...asked: Parameters<Sql['all']>) =>
     replica.all<Row>(...asked).catch(() => primary.all<Row>(...asked)),
+  planned: <Row>(...asked: Parameters<Sql['planned']>) =>
+    replica.planned<Row>(...asked).catch(() => primary.planned<Row>(...asked)),
 });
 
 /** The same for the typed client. */

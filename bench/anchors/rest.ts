@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { listen } from './listen.ts';
-import { pageInSql, pageSql, threadsSql } from './read-sql.ts';
+import { pageInSql, pageSql, searchSql, threadsSql } from './read-sql.ts';
 import { sendCte } from './send-cte.ts';
 
 // Hand-written REST: node:http, JSON, pg, and no more than one prepared statement a request. No sessions: who asks is
@@ -40,6 +40,12 @@ const routes: Record<string, (asked: Asked) => Promise<unknown>> = {
   },
   '/threads': async ({ userId }) => {
     const { rows } = await pool.query({ name: 'threads', text: threadsSql, values: [userId] });
+    return rows;
+  },
+  '/search': async ({ userId, query }) => {
+    const words = query?.split(' ') ?? [];
+    // Without a name, so that it is planned for these words: for any words at all there is no good plan.
+    const { rows } = await pool.query(searchSql(words.length), [userId, ...words]);
     return rows;
   },
 };

@@ -1,4 +1,5 @@
-import { Prisma, type Message, type PrismaClient } from '../../prisma/client/client.ts';
+import { Prisma, type Message } from '../../prisma/client/client.ts';
+import type { Sql } from '../../prisma/statements.ts';
 import type { Range } from '../paging.ts';
 import { all, asksForFiles, holds, indexed, placed, type Search, visible } from './where.ts';
 
@@ -12,15 +13,15 @@ export type ByTime = [createdAt: number, id: string];
 export type Way = 'walk' | 'index' | 'threads';
 
 /** The hits of a range, nearest to its end first. */
-export async function find(prisma: PrismaClient, search: Search, range: Range<ByTime>): Promise<Message[]> {
-  const way = await wayFor(prisma, search, range.take);
-  return findBy(way, prisma, search, range);
+export async function find(sql: Sql, search: Search, range: Range<ByTime>): Promise<Message[]> {
+  const way = await wayFor(sql, search, range.take);
+  return findBy(way, sql, search, range);
 }
 
 /** Exported for the test that the three find the same. */
 export function findBy(
   way: Way,
-  prisma: PrismaClient,
+  sql: Sql,
   search: Search,
   { after, before, take, fromBack }: Range<ByTime>,
 ): Promise<Message[]> {
@@ -36,38 +37,60 @@ export function findBy(
   const found = indexed(search);
   if (way === 'index' && found) {
     // Materialized: the index is asked first, and nothing that is asked besides leads the planner elsewhere.
-    return prisma.$queryRaw`
-      with hits as materialized (select * from "Message" m where ${found} and ${where})
-      select m.* from hits m where ${seen} and ${holds(search)} ${order}`;
+    return sql.planned(
+      'search_index',
+      Prisma.sql`
+        with hits as materialized (select * from "Message" m where ${found} and ${where})
+        select m.* from hits m where ${seen} and ${holds(search)} ${order}`,
+    );
   }
   if (way === 'threads') {
-    return prisma.$queryRaw`
-      select m.* from "Participant" own cross join lateral (
-        select * from "Message" m where m."threadId" = own."threadId" and ${where} and ${holds(search)} offset 0
-      ) as m where own."userId" = ${search.viewerId} and ${seen} ${order}`;
+    return sql.planned(
+      'search_threads',
+      Prisma.sql`
+        select m.* from "Participant" own cross join lateral (
+          select * from "Message" m where m."threadId" = own."threadId" and ${where} and ${holds(search)} offset 0
+        ) as m where own."userId" = ${search.viewerId} and ${seen} ${order}`,
+    );
   }
-  return prisma.$queryRaw`
-    select m.* from "Message" m where ${where} and ${holds(search)} and ${seen} ${order}`;
+  return sql.planned(
+    'search_walk',
+    Prisma.sql`select m.* from "Message" m where ${where} and ${holds(search)} and ${seen} ${order}`,
+  );
 }
 
 /** How many threads are counted: who is in more may see much. */
 const threadsCounted = 1000;
 
+/** Of how many messages there are, how many are in the viewer's threads, or in those of them that are asked for. */
+const sizeSql = `
+  select (select greatest(reltuples, 1)::float8 from pg_class where oid = '"Message"'::regclass) as "all",
+    coalesce(sum(t."lastSeq"), 0)::float8 as own, count(*)::int as threads
+  from (
+    select "threadId" from "Participant"
+    where "userId" = $1 and ($2::text[] is null or "threadId" = any($2)) limit ${threadsCounted}
+  ) as p join "Thread" t on t.id = p."threadId"`;
+
+interface Size {
+  all: number;
+  own: number;
+  threads: number;
+}
+
 /** By what each way would have to read: of the messages there are, those that hold the words, and those that are for the viewer. */
-async function wayFor(prisma: PrismaClient, search: Search, take: number): Promise<Way> {
+async function wayFor(sql: Sql, search: Search, take: number): Promise<Way> {
   const { viewerId, sought, scope } = search;
   const found = indexed(search);
   const where = found ? all([found, placed(search)]) : placed(search);
-  const inScope = scope.threads ? Prisma.sql`and "threadId" = any(${scope.threads})` : Prisma.empty;
   const [plan, [size]] = await Promise.all([
     // What PostgreSQL knows of its values: an estimate, and no message is read for it.
-    prisma.$queryRaw<Explained[]>`explain (format json) select from "Message" m where ${where}`,
-    prisma.$queryRaw<[{ all: number; own: number; threads: number }]>`
-      select (select greatest(reltuples, 1)::float8 from pg_class where oid = '"Message"'::regclass) as "all",
-        coalesce(sum(t."lastSeq"), 0)::float8 as own, count(*)::int as threads
-      from (select "threadId" from "Participant" where "userId" = ${viewerId} ${inScope} limit ${threadsCounted}) as p
-        join "Thread" t on t.id = p."threadId"`,
+    sql.planned<Explained>(
+      'search_estimate',
+      Prisma.sql`explain (format json) select from "Message" m where ${where}`,
+    ),
+    sql.all<Size>('search_size', sizeSql, [viewerId, scope.threads]),
   ]);
+  if (!size) throw new Error('Nothing is known of the messages.');
   const hits = Math.max(1, plan[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 1);
   const own = size.threads < threadsCounted ? size.own : size.all;
   const share = Math.min(1, Math.max(own, 1) / size.all);

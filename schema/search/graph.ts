@@ -61,11 +61,12 @@ async function searchMessages(ctx: SignedIn, { query, threadId, order, ...args }
     .digest('base64url')
     .slice(0, 16);
   const search = { viewerId, sought, scope };
+  const { sql } = ctx.reader(within ?? 'messages');
   const nothing = isEmpty(sought) || scope.authors?.length === 0 || scope.threads?.length === 0;
   const hits =
     order === 'RELEVANCE'
-      ? await page(args, bestHits(ctx.prisma, name, search, nothing))
-      : await page(args, newestHits(ctx.prisma, name, search, nothing));
+      ? await page(args, bestHits(sql, name, search, nothing))
+      : await page(args, newestHits(sql, name, search, nothing));
   const edges = hits.edges.map((edge) => ({
     ...edge,
     matches: () => matchesIn(edge.node.body, sought.words),

@@ -1,4 +1,5 @@
-import type { Message, PrismaClient } from '../../prisma/client/client.ts';
+import type { Message } from '../../prisma/client/client.ts';
+import type { Sql } from '../../prisma/statements.ts';
 import { idPattern } from '../id.ts';
 import { isTextLike, type Range } from '../paging.ts';
 import { isMoment } from '../thread/lists.ts';
@@ -11,18 +12,18 @@ const isTime = (key: unknown): key is ByTime =>
   Array.isArray(key) && key.length === 2 && isMoment(key[0]) && isTextLike(idPattern('msg'), key[1]);
 
 /** What is found, newest first. `nothing`: it is known without looking that there is none. */
-export const newestHits = (prisma: PrismaClient, name: string, search: Search, nothing = false) => ({
+export const newestHits = (sql: Sql, name: string, search: Search, nothing = false) => ({
   name: `search:${name}`,
   keyOf: timeOf,
   isKey: isTime,
-  fetch: async (range: Range<ByTime>) => (nothing ? [] : find(prisma, search, range)),
+  fetch: async (range: Range<ByTime>) => (nothing ? [] : find(sql, search, range)),
 });
 
 /** The most fitting of the newest hits, the newest of equals first. */
-export const bestHits = (prisma: PrismaClient, name: string, search: Search, nothing = false) => ({
+export const bestHits = (sql: Sql, name: string, search: Search, nothing = false) => ({
   name: `best:${name}`,
   keyOf: ({ rank, ...message }: Ranked): ByRank => [rank, ...timeOf(message)],
   isKey: (key: unknown): key is ByRank =>
     Array.isArray(key) && key.length === 3 && Number.isFinite(key[0]) && isTime(key.slice(1)),
-  fetch: async (range: Range<ByRank>) => (nothing ? [] : byRelevance(prisma, search, range)),
+  fetch: async (range: Range<ByRank>) => (nothing ? [] : byRelevance(sql, search, range)),
 });

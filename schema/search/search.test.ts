@@ -351,7 +351,7 @@ it('[SE8] is the same in whichever way it is found', async () => {
       const sought = queryRule.parse(query);
       const asked = { viewerId: person.id, sought, scope: await scopeOf(ctx, sought, null) };
       const by = async (way: Way, fromBack: boolean) =>
-        (await findBy(way, ctx.prisma, asked, { after: null, before: null, take: 50, fromBack })).map(
+        (await findBy(way, ctx.sql, asked, { after: null, before: null, take: 50, fromBack })).map(
           ({ id }) => id,
         );
       const walked = await by('walk', false);
@@ -364,7 +364,7 @@ it('[SE8] is the same in whichever way it is found', async () => {
         const place = await world.prisma.message.findUniqueOrThrow({ where: { id: walked[1]! } });
         const after = [place.createdAt.getTime(), place.id] as [number, string];
         for (const way of ['walk', 'index', 'threads'] as const) {
-          const rows = await findBy(way, ctx.prisma, asked, {
+          const rows = await findBy(way, ctx.sql, asked, {
             after,
             before: null,
             take: 1,
