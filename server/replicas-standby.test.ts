@@ -105,6 +105,8 @@ const older = `query ($threadId: ID!, $before: String) { thread(id: $threadId) {
   messages(first: 5, before: $before) { edges { node { body } } pageInfo { hasNextPage hasPreviousPage } } } }`;
 const newer = `query ($threadId: ID!, $before: String) { thread(id: $threadId) {
   messages(after: $before) { edges { node { body } } } } }`;
+type Edge = { node: { body: string } };
+const found = (query: string) => `{ searchMessages(query: "${query}") { edges { node { body } } } }`;
 const people = '{ users(search: "someone-") { edges { node { handle } } } }';
 
 /** Asks for an older page without end. @returns what ends it, and says how long the slowest answer took in milliseconds */
@@ -133,6 +135,7 @@ it.each([
   ['people that are looked up', people, ['User']],
   ['a page in front of a cursor', older, ['Message']],
   ['a page behind a cursor', newer, ['Message']],
+  ['messages that are searched for', found('number'), ['Message', 'Participant']],
   ['the newest page', newest, []],
   ['one’s threads', '{ threads { edges { node { id lastMessage { body } } } } }', []],
   ['oneself', '{ viewer { handle } }', []],
@@ -168,6 +171,11 @@ it('[LV19] who has written, and who was told of it, reads nothing from before', 
       expect(data.users.edges).toEqual([{ node: { displayName: 'Ada' } }]);
     }),
   );
+  // A search is asked of the standby, but not by who has just written.
+  const bodies = async (person: Person) =>
+    (await person.ask(found('edited'))).data.searchMessages.edges.map((edge: Edge) => edge.node.body);
+  expect(await bodies(ada)).toEqual(['edited']);
+  expect(await bodies(reader)).toEqual([]);
   for (const socket of sockets) socket.close();
 });
 
