@@ -5,6 +5,7 @@ import { idArgument } from '../id-rule.ts';
 import { MessageConnection, MessageEdge } from '../message/type.ts';
 import { forwardArgs, page, type PageArgs } from '../paging.ts';
 import { parseArgument } from '../parse.ts';
+import { Turns } from '../turns.ts';
 import { bestHits, newestHits } from './lists.ts';
 import { matchesIn, type TextRange } from './matches.ts';
 import { isEmpty, queryLimit, queryRule, wordLimit } from './query.ts';
@@ -50,6 +51,9 @@ interface SearchArgs extends PageArgs {
   threadId?: string | null | undefined;
   order?: 'NEWEST' | 'RELEVANCE' | null | undefined;
 }
+
+/** Of one account, on one instance. */
+const turns = new Turns(2, 8);
 
 async function searchMessages(ctx: SignedIn, { query, threadId, order, ...args }: SearchArgs) {
   const sought = parseArgument('query', queryRule, query);
@@ -98,7 +102,7 @@ builder.queryField('searchMessages', (t) =>
     },
     resolve: (_root, args, ctx) => {
       assertSignedIn(ctx);
-      return searchMessages(ctx, args);
+      return turns.take(ctx.viewer.userId, () => searchMessages(ctx, args));
     },
   }),
 );
