@@ -8,7 +8,7 @@ const batchSize = 500;
 const sweepMs = 1000;
 /** How often it is asked whether the log is still the one that was opened. */
 const epochCheckMs = 1000;
-/** Committed already, and held back by an older transaction that still runs: it ends without a hint. */
+/** Committed already, and held back by an older transaction that still runs: it may end without a hint. */
 const settleMs = 4;
 const settleMsAtMost = 50;
 
@@ -111,7 +111,7 @@ export class Tail {
         }
         if (waiting) {
           this.#heldBackSince ??= Date.now();
-          await sleep(settling);
+          await this.#rest(settling);
           settling = Math.min(settling * 2, settleMsAtMost);
         } else {
           await this.#rest(sweepMs);
