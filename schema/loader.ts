@@ -3,12 +3,58 @@ import type { Rows } from './change/rows.ts';
 import type { Context } from './context.ts';
 import { refuse } from './errors.ts';
 
-type Loaded<Value> = Value | null | Promise<Value | null>;
+type Found<Value> = Value | null | Promise<Value | null>;
 
-export interface Loader<Key, Value> {
-  (ctx: Context): { load(key: Key): Loaded<Value> };
+/** How rows of one kind are found. */
+interface Source<Key, Value> {
+  load(keys: readonly Key[], ctx: Context): Promise<ReadonlyMap<string, Value>>;
+  nameOf(key: Key): string;
+  among(known: Rows): ReadonlyMap<string, Value>;
+}
+
+/** The rows of one kind that one scope has asked for. */
+class Loaded<Key, Value> {
+  readonly #source: Source<Key, Value>;
+  readonly #known: ReadonlyMap<string, Value>;
+  /** What has come; null for what is missing. */
+  readonly #here = new Map<string, Value | null>();
+  readonly #onTheWay: DataLoader<Key, Value | null, string>;
+
+  constructor(source: Source<Key, Value>, ctx: Context) {
+    this.#source = source;
+    this.#known = ctx.known ? source.among(ctx.known) : nothing;
+    this.#onTheWay = new DataLoader((keys) => this.#read(keys, ctx), {
+      cacheKeyFn: source.nameOf,
+      maxBatchSize: 1000,
+    });
+  }
+
+  /** At once what is here; a promise costs more than all that is done with the row. */
+  load(key: Key): Found<Value> {
+    const name = this.#source.nameOf(key);
+    const found = this.#known.get(name) ?? this.#here.get(name);
+    return found === undefined ? this.#onTheWay.load(key) : found;
+  }
+
+  /** Reads what will be asked for next, so that it is here by then. */
+  async ahead(keys: Iterable<Key>): Promise<void> {
+    await Promise.all(Array.from(new Set(keys), async (key) => this.load(key)));
+  }
+
   /** Puts a row that is already here where the next load of this scope finds it. */
-  prime(ctx: Context, key: Key, value: Value): void;
+  prime(key: Key, value: Value): void {
+    this.#here.set(this.#source.nameOf(key), value);
+  }
+
+  async #read(keys: readonly Key[], ctx: Context): Promise<(Value | null)[]> {
+    const rows = await this.#source.load(keys, ctx);
+    return keys.map((key) => {
+      const name = this.#source.nameOf(key);
+      const row = rows.get(name) ?? null;
+      this.#here.set(name, row);
+      return row;
+    });
+  }
 }
 
 /**
@@ -17,46 +63,34 @@ export interface Loader<Key, Value> {
  * @param among where a row is found that came with the event which is told; it is given at once, without a promise
  */
 export function loader<Key, Value>(
-  load: (keys: readonly Key[], ctx: Context) => Promise<ReadonlyMap<string, Value>>,
-  nameOf: (key: Key) => string = String,
-  among: (known: Rows) => ReadonlyMap<string, Value> = () => nothing,
-): Loader<Key, Value> {
-  const scopes = new WeakMap<object, DataLoader<Key, Value | null, string>>();
-  const gatherer = (ctx: Context) => {
-    let found = scopes.get(ctx.scope);
-    if (!found) {
-      const batch = async (keys: readonly Key[]) => {
-        const rows = await load(keys, ctx);
-        return keys.map((key) => rows.get(nameOf(key)) ?? null);
-      };
-      found = new DataLoader(batch, { cacheKeyFn: nameOf, maxBatchSize: 1000 });
-      scopes.set(ctx.scope, found);
-    }
-    return found;
+  load: Source<Key, Value>['load'],
+  nameOf: Source<Key, Value>['nameOf'] = String,
+  among: Source<Key, Value>['among'] = () => nothing,
+): (ctx: Context) => Loaded<Key, Value> {
+  const source = { load, nameOf, among };
+  const scopes = new WeakMap<object, Loaded<Key, Value>>();
+  return (ctx) => {
+    let loaded = scopes.get(ctx.scope);
+    if (!loaded) scopes.set(ctx.scope, (loaded = new Loaded(source, ctx)));
+    return loaded;
   };
-  const of = (ctx: Context) => ({
-    load: (key: Key) => (ctx.known && among(ctx.known).get(nameOf(key))) ?? gatherer(ctx).load(key),
-  });
-  return Object.assign(of, {
-    prime: (ctx: Context, key: Key, value: Value) => void gatherer(ctx).prime(key, value),
-  });
 }
 
-const nothing = new Map<string, never>();
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** Rows by their id, as a loader wants them. */
 export const byId = <Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> =>
   new Map(rows.map((row) => [row.id, row]));
 
 /** What a nullable reference points to. */
-export const maybe = <Row>(id: string | null, rows: { load(id: string): Loaded<Row> }): Loaded<Row> =>
+export const maybe = <Row>(id: string | null, rows: { load(id: string): Found<Row> }): Found<Row> =>
   id === null ? null : rows.load(id);
 
 /**
  * A row that a command or an event has just named.
  * @throws NOT_FOUND when somebody else has removed it in between
  */
-export const present = <Row>(found: Loaded<Row>): Row | Promise<Row> =>
+export const present = <Row>(found: Found<Row>): Row | Promise<Row> =>
   found instanceof Promise ? found.then(there) : there(found);
 
 function there<Row>(row: Row | null): Row {

@@ -76,6 +76,21 @@ export const limitFor = (take: number): number => limits.find((limit) => limit >
 export const isTextLike = (pattern: RegExp, value: unknown): boolean =>
   typeof value === 'string' && pattern.test(value);
 
+/** A row of a page. Its cursor is written when it is asked for. */
+class Edge<Row, K extends Key> {
+  readonly #list: List<Row, K>;
+  readonly node: Row;
+
+  constructor(list: List<Row, K>, node: Row) {
+    this.#list = list;
+    this.node = node;
+  }
+
+  get cursor(): string {
+    return encode(this.#list.name, this.#list.keyOf(this.node));
+  }
+}
+
 /**
  * One page by keyset: stable while others write, and as fast at the end of a list as at its front.
  * @throws BAD_INPUT for a page size out of bounds or a cursor that is not of this list
@@ -87,7 +102,7 @@ export async function page<Row, K extends Key>(args: PageArgs, list: List<Row, K
   const found = await list.fetch({ after, before, take: take + 1, fromBack });
   const rows = found.slice(0, take);
   if (fromBack) rows.reverse();
-  const edges = rows.map((node) => ({ node, cursor: encode(list.name, list.keyOf(node)) }));
+  const edges = rows.map((node) => new Edge(list, node));
   const more = found.length > take;
   const [first, last] = [rows[0], rows.at(-1)];
   // Where the page is empty, nothing lies between its cursors: what is found from one of them on lies beyond the other.

@@ -1,4 +1,5 @@
 import { User } from '../account/type.ts';
+import { readAhead } from '../ahead.ts';
 import { builder, ofViewer } from '../builder.ts';
 import { assertSignedIn } from '../context.ts';
 import { Message, MessageConnection } from '../message/type.ts';
@@ -36,9 +37,9 @@ builder.queryField('mentions', (t) =>
     type: MessageConnection,
     description: 'What mentions the viewer, by name or by `@all`, in all of their threads, newest first.',
     args: pageArgs,
-    resolve: (_root, args, ctx) => {
+    resolve: async (_root, args, ctx, info) => {
       assertSignedIn(ctx);
-      return page(args, mentionsOfPerson(ctx.sql, ctx.viewer.userId));
+      return readAhead(await page(args, mentionsOfPerson(ctx.sql, ctx.viewer.userId)), ctx, info);
     },
   }),
 );

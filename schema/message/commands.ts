@@ -72,7 +72,7 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
   if (seq !== null && createdAt !== null) {
     // As it was stored a moment ago: the answer needs no look at the database. Written out, since every send makes one, and
     // what is put together of other objects costs ten times as much.
-    messageById.prime(ctx, id, {
+    messageById(ctx).prime(id, {
       id,
       threadId,
       seq,

@@ -1,5 +1,7 @@
+import type { Message as MessageRow } from '../../prisma/client/client.ts';
 import { userById } from '../account/load.ts';
 import { User } from '../account/type.ts';
+import { ahead, readAhead } from '../ahead.ts';
 import { builder, ofViewer } from '../builder.ts';
 import { maybe, present } from '../loader.ts';
 import { emptyPage, page, pageArgs } from '../paging.ts';
@@ -35,6 +37,9 @@ export const Message = builder.prismaObject('Message', {
       type: User,
       nullable: true,
       description: 'Who wrote it; null for a system line.',
+      ...ahead((rows: readonly MessageRow[], ctx) =>
+        userById(ctx).ahead(rows.flatMap(({ authorId }) => authorId ?? [])),
+      ),
       resolve: (row, _args, ctx) => maybe(row.authorId, userById(ctx)),
     }),
     body: t.string({
@@ -86,8 +91,10 @@ builder.prismaObjectFields(Message, (t) => ({
     args: pageArgs,
     ...ofViewer,
     description: 'What answers it, in the thread’s order. Empty once the viewer has left.',
-    resolve: async (row, args, ctx) =>
-      (await ownParticipant(ctx).load(row.threadId)) ? page(args, repliesTo(ctx, row)) : emptyPage,
+    resolve: async (row, args, ctx, info) =>
+      (await ownParticipant(ctx).load(row.threadId))
+        ? readAhead(await page(args, repliesTo(ctx, row)), ctx, info)
+        : emptyPage,
   }),
 }));
 
@@ -106,12 +113,15 @@ builder.prismaObjectFields(Thread, (t) => ({
     description:
       'What was said, in the order of `seq`, from where the viewer’s history begins, also what stands `onlyInReplies`. Empty once they ' +
       'have left.',
-    resolve: async (row, { around, ...args }, ctx) => {
+    resolve: async (row, { around, ...args }, ctx, info) => {
       const own = await ownParticipant(ctx).load(row.id);
       if (!own) return emptyPage;
-      if (around != null) return messagesAround(ctx, row, own.visibleFromSeq, { ...args, around });
       const { sql } = args.after || args.before ? ctx.reader(row.id) : ctx;
-      return page(args, messagesOf(sql, row.id, own.visibleFromSeq));
+      const found =
+        around == null
+          ? page(args, messagesOf(sql, row.id, own.visibleFromSeq))
+          : messagesAround(ctx, row, own.visibleFromSeq, { ...args, around });
+      return readAhead(await found, ctx, info);
     },
   }),
   lastMessage: t.field({

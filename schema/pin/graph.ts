@@ -1,5 +1,6 @@
 import { userById } from '../account/load.ts';
 import { User } from '../account/type.ts';
+import { readAhead } from '../ahead.ts';
 import { builder, failsWith, ofViewer, retryKey } from '../builder.ts';
 import { assertSignedIn } from '../context.ts';
 import { ConflictError, ForbiddenError, InputError, LimitError, NotFoundError } from '../errors.ts';
@@ -35,9 +36,10 @@ builder.prismaObjectFields(Thread, (t) => ({
     args: forwardArgs,
     description:
       'What is pinned in it, last pinned first, at most 50: from where the viewer’s history begins. Empty once they have left.',
-    resolve: async (row, args, ctx) => {
+    resolve: async (row, args, ctx, info) => {
       const own = await ownParticipant(ctx).load(row.id);
-      return own ? page(args, pinnedIn(ctx.sql, row.id, own.visibleFromSeq)) : emptyPage;
+      if (!own) return emptyPage;
+      return readAhead(await page(args, pinnedIn(ctx.sql, row.id, own.visibleFromSeq)), ctx, info);
     },
   }),
 }));

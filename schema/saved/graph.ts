@@ -1,3 +1,4 @@
+import { readAhead } from '../ahead.ts';
 import { builder, failsWith, ofViewer, retryKey } from '../builder.ts';
 import { assertSignedIn } from '../context.ts';
 import { ConflictError, ForbiddenError, InputError, LimitError, NotFoundError } from '../errors.ts';
@@ -25,9 +26,9 @@ builder.queryField('savedMessages', (t) =>
       'What the viewer has saved, in all of their threads, last saved first. What is deleted drops out, and so does what ' +
       'stands in a thread that they leave.',
     args: pageArgs,
-    resolve: (_root, args, ctx) => {
+    resolve: async (_root, args, ctx, info) => {
       assertSignedIn(ctx);
-      return page(args, savedOf(ctx.sql, ctx.viewer.userId));
+      return readAhead(await page(args, savedOf(ctx.sql, ctx.viewer.userId)), ctx, info);
     },
   }),
 );

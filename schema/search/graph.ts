@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readAhead } from '../ahead.ts';
 import { builder } from '../builder.ts';
 import { assertSignedIn, type SignedIn } from '../context.ts';
 import { idArgument } from '../id-rule.ts';
@@ -71,9 +72,10 @@ async function searchMessages(ctx: SignedIn, { query, threadId, order, ...args }
     order === 'RELEVANCE'
       ? await page(args, bestHits(sql, name, search, nothing))
       : await page(args, newestHits(sql, name, search, nothing));
-  const edges = hits.edges.map((edge) => ({
-    ...edge,
-    matches: () => matchesIn(edge.node.body, sought.words),
+  const edges = hits.edges.map(({ node, cursor }) => ({
+    node,
+    cursor,
+    matches: () => matchesIn(node.body, sought.words),
   }));
   return { edges, pageInfo: hits.pageInfo };
 }
@@ -100,9 +102,10 @@ builder.queryField('searchMessages', (t) =>
       }),
       ...forwardArgs,
     },
-    resolve: (_root, args, ctx) => {
+    resolve: async (_root, args, ctx, info) => {
       assertSignedIn(ctx);
-      return turns.take(ctx.viewer.userId, () => searchMessages(ctx, args));
+      const found = turns.take(ctx.viewer.userId, () => searchMessages(ctx, args));
+      return readAhead(await found, ctx, info);
     },
   }),
 );

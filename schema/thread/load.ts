@@ -74,7 +74,7 @@ export async function leftThread(ctx: Context, threadId: string, name: string | 
   const thread = await present(threadById(ctx).load(threadId));
   // They may be back by the time a retry is answered.
   if (await ownParticipant(ctx).load(threadId)) return thread;
-  audienceOf.prime(ctx, threadId, { threadId, count: 0, readSeq: 0, deliveredSeq: 0 });
+  audienceOf(ctx).prime(threadId, { threadId, count: 0, readSeq: 0, deliveredSeq: 0 });
   const nothing = { lastSeq: 0, lastMessageId: null, topic: null, groupArchivedAt: null };
   const asMade = { whoMayPost: 'EVERYBODY', whoMayAdd: 'ADMINS', historyVisible: true } as const;
   const unset = { pictureId: null, editWindowSeconds: null };
