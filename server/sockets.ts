@@ -1,27 +1,18 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GraphQLError } from 'graphql';
-import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
+import { handleProtocols, makeServer } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Connection } from '../schema/context.ts';
 import { refuse } from '../schema/errors.ts';
 import type { Pipeline } from './graphql/pipeline.ts';
 import { maxBodyBytes } from './http/door.ts';
 import type { Caller } from './context.ts';
 import type { Instance } from './instance.ts';
-import { FrameSocket, Wire } from './live/frames.ts';
+import { Wire } from './live/frames.ts';
+import { closing, OpenSocket } from './open-socket.ts';
 import { pathOf } from './request.ts';
 import { throttleAddress } from './throttle.ts';
-
-const closing = {
-  /** The session has ended, or never was: sign in before coming back. */
-  signedOut: [CloseCode.Unauthorized, 'Signed out'],
-  /** The reader did not keep up: come back with the last cursor. */
-  tooSlow: [4513, 'Too slow: resume from the last cursor'],
-  /** The server goes down: come back at once, to whichever instance answers. */
-  restart: [1012, 'Service restart'],
-} as const;
 
 const goingDown = ['503 Service Unavailable', 'Retry-After: 1'] as const;
 
@@ -40,12 +31,6 @@ interface Options {
   callerOf(request: IncomingMessage): Promise<Caller>;
 }
 
-interface Extra {
-  socket: WebSocket;
-  frames: FrameSocket;
-  caller: Caller;
-}
-
 /** graphql-transport-ws at /graphql: the handshake, what runs over each socket, and its end. */
 export function openSockets(server: Server, { instance, pipeline, logger, allows, callerOf }: Options) {
   const { operations } = pipeline;
@@ -59,16 +44,13 @@ export function openSockets(server: Server, { instance, pipeline, logger, allows
   const alive = new WeakSet<WebSocket>();
   let draining = false;
 
-  const protocol = makeServer<Record<string, unknown>, Extra>({
+  const protocol = makeServer<Record<string, unknown>, OpenSocket>({
     connectionInitWaitTimeout: initMs,
-    onConnect: ({ extra }) => {
-      const { viewer, connection } = extra.caller;
-      if (viewer && connection) {
-        instance.presence.enter(viewer, connection);
-        return true;
-      }
-      extra.socket.close(...closing.signedOut);
-      return false;
+    onConnect: ({ extra: socket }) => {
+      const { viewer } = socket.caller;
+      if (viewer) instance.presence.enter(viewer, socket);
+      else socket.signOut();
+      return viewer !== null;
     },
     onSubscribe: ({ extra: { caller, frames }, subscriptions }, id, asked) => {
       if (Object.keys(subscriptions).length > operationsAtOnce)
@@ -76,7 +58,12 @@ export function openSockets(server: Server, { instance, pipeline, logger, allows
       return pipeline.read(operations.arrival(caller, { wire: new Wire(frames, id) }), asked);
     },
     execute: (args) => operations.answer(args),
-    subscribe: (args) => operations.follow(args),
+    subscribe: async (args) => {
+      const results = await operations.follow(args);
+      // graphql-ws keeps what it was given for as long as the subscription lasts, and each event has a context of its own.
+      args.contextValue = null;
+      return results;
+    },
   });
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -105,55 +92,26 @@ export function openSockets(server: Server, { instance, pipeline, logger, allows
     sockets.handleUpgrade(request, stream, head, (socket) => open(socket, stream, caller));
   }
 
-  function open(socket: WebSocket, stream: Duplex, arrived: Caller): void {
-    const onClose: (() => void)[] = [];
-    const connection: Connection = {
-      onClose: (listener) => void onClose.push(listener),
-      giveUp: () => {
-        if (socket.readyState !== socket.OPEN) return;
-        instance.metrics.slowReaders.inc({ over: 'socket' });
-        socket.close(...closing.tooSlow);
-      },
-    };
-    const caller: Caller = { ...arrived, connection };
-    if (caller.viewer) {
-      const end = () => {
-        // A client that does not answer the close can go on speaking for a while.
-        caller.viewer = null;
-        socket.close(...closing.signedOut);
-      };
-      const leave = instance.sessions.enter(caller.viewer, end);
-      if (leave) onClose.push(leave);
-      else end();
-    }
-    const frames = new FrameSocket(stream, () => socket.readyState === socket.OPEN, connection.giveUp);
-    alive.add(socket);
-    socket.on('pong', () => alive.add(socket));
-    socket.on('error', (error) => logger.debug({ err: error }, 'a socket failed'));
+  const told = { metrics: instance.metrics, logger };
+  const failed = (error: Error): void => logger.debug({ err: error }, 'a socket failed');
+  function answered(this: WebSocket): void {
+    alive.add(this);
+  }
 
-    const closed = protocol.opened(
-      {
-        protocol: socket.protocol,
-        send: (data) => frames.answer(data),
-        close: (code, reason) => {
-          frames.flush();
-          socket.close(code, reason);
-        },
-        onMessage: (listener) =>
-          // One piece, as ws gives it unless it is told otherwise.
-          socket.on('message', (data: Buffer) => {
-            listener(data.toString()).catch((error: unknown) => {
-              // Its reader went away while it was being told something.
-              if (socket.readyState !== socket.OPEN) return;
-              logger.error({ err: error }, 'a message over a socket failed');
-              socket.close(CloseCode.InternalServerError, 'Internal server error');
-            });
-          }),
-      },
-      { socket, frames, caller },
-    );
-    socket.once('close', (code, reason) => {
-      for (const listener of onClose) listener();
+  function open(socket: WebSocket, stream: Duplex, arrived: Caller): void {
+    const opened = new OpenSocket(socket, stream, arrived, told);
+    const { viewer } = opened.caller;
+    if (viewer) {
+      const leave = instance.sessions.enter(viewer, () => opened.signOut());
+      if (leave) opened.onClose(leave);
+      else opened.signOut();
+    }
+    alive.add(socket);
+    socket.on('pong', answered);
+    socket.on('error', failed);
+    const closed = protocol.opened(opened, opened);
+    socket.on('close', (code, reason) => {
+      opened.closed();
       void closed(code, String(reason));
     });
   }
