@@ -4,6 +4,7 @@ import {
   getOperationAST,
   type GraphQLSchema,
   Kind,
+  type OperationDefinitionNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -63,6 +64,9 @@ function isPersonal(schema: GraphQLSchema, document: DocumentNode): boolean {
   return found;
 }
 
+/** The variables of each operation that stand below its root field. */
+const belowRoot = new WeakMap<OperationDefinitionNode, readonly string[]>();
+
 /**
  * The variables that an event's answer can depend on: those of the root field say what is followed and from where
  * (`after` differs for everybody), which has been decided by the time that an event is told.
@@ -72,14 +76,21 @@ function variablesBelowRoot(
   operationName: string | null | undefined,
   values: ExecutionArgs['variableValues'],
 ): [string, unknown][] {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return [];
+  let names = belowRoot.get(operation);
+  if (!names) belowRoot.set(operation, (names = namesBelowRoot(document, operation)));
+  return names.map((name) => [name, values?.[name]]);
+}
+
+function namesBelowRoot(document: DocumentNode, operation: OperationDefinitionNode): readonly string[] {
   const used = new Set<string>();
   const note = { Variable: ({ name }: { name: { value: string } }) => void used.add(name.value) };
-  const operation = getOperationAST(document, operationName);
-  for (const root of operation?.selectionSet.selections ?? []) {
+  for (const root of operation.selectionSet.selections) {
     if (root.kind === Kind.FIELD) visit({ ...root, arguments: [] }, note);
     else visit(root, note);
   }
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) visit(definition, note);
-  return [...used].toSorted().map((name) => [name, values?.[name]]);
+  return [...used].toSorted();
 }
