@@ -46,6 +46,9 @@ interface Arrival {
   from: number;
 }
 
+/** Whoever has been there from the beginning. */
+const always: Arrival = { transaction: 0n, from: 1 };
+
 /** Of the rows that an event is about, what says whether it tells of something hidden. */
 export interface Shown {
   messages: ReadonlyMap<string, { seq: number }>;
@@ -118,7 +121,7 @@ export class Membership {
     ]);
     const snapshot = new Snapshot(rows[0]?.snapshot ?? '', rows[0]?.newest ?? 0n);
     const joined = wanted.map(({ threadId }): [string, Arrival][] =>
-      threadId === null ? [[everybody, { transaction: 0n, from: 1 }]] : [],
+      threadId === null ? [[everybody, always]] : [],
     );
     for (const row of rows)
       if (row.threadId !== null && row.joined !== null)

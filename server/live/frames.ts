@@ -145,19 +145,42 @@ function writeHead(bytes: Buffer, at: number, length: number): number {
   return at + head;
 }
 
+const blockBytes = 8192;
+let block = Buffer.alloc(0);
+let blockUsed = 0;
+
+/**
+ * Bytes that are kept for long. They lie in blocks with others of their kind: a piece of Node's own pool would keep all of it,
+ * of which most was used for something short.
+ */
+function keep(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  if (length > block.length - blockUsed) {
+    block = Buffer.allocUnsafeSlow(Math.max(blockBytes, length));
+    blockUsed = 0;
+  }
+  const kept = block.subarray(blockUsed, blockUsed + length);
+  kept.write(text);
+  blockUsed += length;
+  return kept;
+}
+
 /** One operation of a socket, as the fan-out writes to it. */
 export class Wire {
   readonly #socket: FrameSocket;
-  readonly #head: Buffer;
+  readonly #id: string;
+  /** In front of each payload. Nothing but a subscription needs one. */
+  #head: Buffer | null = null;
 
   /** @param id the operation's id, as the client chose it */
   constructor(socket: FrameSocket, id: string) {
     this.#socket = socket;
-    this.#head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+    this.#id = id;
   }
 
   /** @param payload a result as JSON: the same bytes for all who are given it */
   next(payload: Buffer): void {
+    this.#head ??= keep(`{"id":${JSON.stringify(this.#id)},"type":"next","payload":`);
     this.#socket.tell(this.#head, payload, tail);
   }
 
