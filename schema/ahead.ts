@@ -18,8 +18,11 @@ type Read<Row> = (rows: readonly Row[], ctx: Context) => Promise<void>;
 /**
  * Declares what a field reads beside its row. A page that is asked for the field has it read for all of its rows before it is
  * answered: each row's then is here, where fifty promises would cost more than the page.
+ * @param marks how the field is marked besides
  */
-export const ahead = <Row>(read: Read<Row>) => ({ extensions: { [readsAhead]: read } });
+export const ahead = <Row>(read: Read<Row>, marks: { extensions?: object } = {}) => ({
+  extensions: { ...marks.extensions, [readsAhead]: read },
+});
 
 /** Of each page that a document asks for. */
 const asked = new WeakMap<FieldNode, readonly Read<unknown>[]>();

@@ -86,12 +86,17 @@ export const byId = <Row extends { id: string }>(rows: readonly Row[]): Map<stri
 export const maybe = <Row>(id: string | null, rows: { load(id: string): Found<Row> }): Found<Row> =>
   id === null ? null : rows.load(id);
 
+/** What is made of a row: at once where the row is here. */
+export const whenHere = <Row, Made>(
+  found: Found<Row>,
+  make: (row: Row | null) => Made,
+): Made | Promise<Made> => (found instanceof Promise ? found.then(make) : make(found));
+
 /**
  * A row that a command or an event has just named.
  * @throws NOT_FOUND when somebody else has removed it in between
  */
-export const present = <Row>(found: Found<Row>): Row | Promise<Row> =>
-  found instanceof Promise ? found.then(there) : there(found);
+export const present = <Row>(found: Found<Row>): Row | Promise<Row> => whenHere(found, there);
 
 function there<Row>(row: Row | null): Row {
   if (row === null) throw refuse('NOT_FOUND', 'It was there a moment ago, and is gone.');

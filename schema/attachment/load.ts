@@ -1,7 +1,7 @@
 import type { Attachment, Message, PrismaClient } from '../../prisma/client/client.ts';
 import type { Context, Viewer } from '../context.ts';
 import { typeOfId } from '../id.ts';
-import { byId, loader } from '../loader.ts';
+import { byId, loader, whenHere } from '../loader.ts';
 import { isVisible, messageById } from '../message/load.ts';
 import { attachmentLimit } from './rules.ts';
 
@@ -34,8 +34,7 @@ export function attachmentsOf(
   ctx: Context,
 ): Attachment[] | Promise<Attachment[]> {
   if (attachmentCount === 0) return [];
-  const found = byMessage(ctx).load(id);
-  return found instanceof Promise ? found.then((rows) => rows ?? []) : (found ?? []);
+  return whenHere(byMessage(ctx).load(id), (rows) => rows ?? []);
 }
 
 const attachmentById = loader<string, Attachment>(async (ids, { prisma }) =>

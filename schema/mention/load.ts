@@ -1,7 +1,7 @@
 import { type Message, Prisma, type User } from '../../prisma/client/client.ts';
 import { columnsOf, type Sql } from '../../prisma/statements.ts';
 import type { Context } from '../context.ts';
-import { loader } from '../loader.ts';
+import { loader, whenHere } from '../loader.ts';
 import { readUpTo } from '../preferences/rules.ts';
 import { ownParticipant } from '../thread/load.ts';
 import { mentionLimit } from './rules.ts';
@@ -38,8 +38,7 @@ const byMessage = loader<string, User[]>(
 /** Whom a message mentions by name. One that mentions nobody is known to. */
 export function mentionsOf({ id, mentionCount }: Message, ctx: Context): User[] | Promise<User[]> {
   if (mentionCount === 0) return [];
-  const found = byMessage(ctx).load(id);
-  return found instanceof Promise ? found.then((rows) => rows ?? []) : (found ?? []);
+  return whenHere(byMessage(ctx).load(id), (rows) => rows ?? []);
 }
 
 export const countedUpTo = 1000;

@@ -1,7 +1,7 @@
 import { type Message, Prisma, type RepliesFollow } from '../../prisma/client/client.ts';
 import { columnsOf } from '../../prisma/statements.ts';
 import type { Context } from '../context.ts';
-import { loader, maybe } from '../loader.ts';
+import { loader, maybe, whenHere } from '../loader.ts';
 import { messageById } from '../message/load.ts';
 import { readUpTo } from '../preferences/rules.ts';
 import { ownParticipant } from '../thread/load.ts';
@@ -27,10 +27,26 @@ const stored = loader<Place, RepliesFollow>(async (places, { sql }) => {
 }, nameOf);
 
 /** Whether somebody follows the replies to a message, and has some to see. */
-export async function followBy(ctx: Context, message: Message, userId: string | undefined): Promise<Follow> {
-  const row = userId === undefined ? null : await stored(ctx).load({ messageId: message.id, userId });
-  return followOf(row, message, userId);
+export async function followBy(ctx: Context, message: Message, userId: string): Promise<Follow> {
+  return followOf(await stored(ctx).load({ messageId: message.id, userId }), message, userId);
 }
+
+/** The same of the viewer, and what is asked of it: at once where it is here. */
+export function ofFollow<Asked>(
+  ctx: Context,
+  message: Message,
+  ask: (follow: Follow) => Asked,
+): Asked | Promise<Asked> {
+  const userId = ctx.viewer?.userId;
+  const row = userId === undefined ? null : stored(ctx).load({ messageId: message.id, userId });
+  return whenHere(row, (found) => ask(followOf(found, message, userId)));
+}
+
+/** Reads them for many messages, before they are asked for. */
+export const followsAhead = async (messages: readonly Message[], ctx: Context): Promise<void> => {
+  const userId = ctx.viewer?.userId;
+  if (userId !== undefined) await stored(ctx).ahead(messages.map(({ id }) => ({ messageId: id, userId })));
+};
 
 const waiting = `
   select ${columnsOf(Prisma.MessageScalarFieldEnum, 'root')} from unnest($1::text[]) as wanted (thread), lateral (

@@ -1,10 +1,11 @@
 import { userById } from '../account/load.ts';
 import { User } from '../account/type.ts';
+import { ahead } from '../ahead.ts';
 import { builder, ofViewer } from '../builder.ts';
 import { present } from '../loader.ts';
 import { Message } from '../message/type.ts';
 import { Thread } from '../thread/type.ts';
-import { followBy, unreadAsides, waitingIn } from './load.ts';
+import { followsAhead, ofFollow, unreadAsides, waitingIn } from './load.ts';
 
 builder.prismaObjectFields(Message, (t) => ({
   onlyInReplies: t.exposeBoolean('onlyInReplies', {
@@ -17,18 +18,17 @@ builder.prismaObjectFields(Message, (t) => ({
   lastRepliers: t.field({
     type: [User],
     description: 'Who answered it last, the last first: at most 3.',
-    resolve: ({ replierIds }, _args, ctx) =>
-      Promise.all(replierIds.map(async (id) => present(userById(ctx).load(id)))),
+    resolve: ({ replierIds }, _args, ctx) => replierIds.map((id) => present(userById(ctx).load(id))),
   }),
   repliesFollowed: t.boolean({
-    ...ofViewer,
+    ...ahead(followsAhead, ofViewer),
     description: 'Whether the viewer follows the replies to it: they wrote it, or one of them, or said so.',
-    resolve: async (row, _args, ctx) => (await followBy(ctx, row, ctx.viewer?.userId)).followed,
+    resolve: (row, _args, ctx) => ofFollow(ctx, row, ({ followed }) => followed),
   }),
   repliesUnread: t.boolean({
-    ...ofViewer,
+    ...ahead(followsAhead, ofViewer),
     description: 'Whether somebody has replied there alone since the viewer, who follows them, looked last.',
-    resolve: async (row, _args, ctx) => (await followBy(ctx, row, ctx.viewer?.userId)).unread,
+    resolve: (row, _args, ctx) => ofFollow(ctx, row, ({ unread }) => unread),
   }),
 }));
 

@@ -1,8 +1,9 @@
-import { readAhead } from '../ahead.ts';
+import type { Message as MessageRow } from '../../prisma/client/client.ts';
+import { ahead, readAhead } from '../ahead.ts';
 import { builder, failsWith, ofViewer, retryKey } from '../builder.ts';
 import { assertSignedIn } from '../context.ts';
 import { ConflictError, ForbiddenError, InputError, LimitError, NotFoundError } from '../errors.ts';
-import { present } from '../loader.ts';
+import { present, whenHere } from '../loader.ts';
 import { messageById } from '../message/load.ts';
 import { Message, MessageConnection } from '../message/type.ts';
 import { page, pageArgs } from '../paging.ts';
@@ -13,9 +14,9 @@ import { saveRule } from './rules.ts';
 
 builder.prismaObjectFields(Message, (t) => ({
   viewerSaved: t.boolean({
-    ...ofViewer,
+    ...ahead((rows: readonly MessageRow[], ctx) => ownSaved(ctx).ahead(rows.map(({ id }) => id)), ofViewer),
     description: 'Whether the viewer keeps it among their saved messages. Nobody else sees that.',
-    resolve: async ({ id }, _args, ctx) => (await ownSaved(ctx).load(id)) === true,
+    resolve: ({ id }, _args, ctx) => whenHere(ownSaved(ctx).load(id), (saved) => saved === true),
   }),
 }));
 
