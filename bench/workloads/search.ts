@@ -25,7 +25,11 @@ const inAll = (name: Sought) => `${name}InAll`;
 
 const columns = [
   ...sought.map((name) => ({ figure: name, label: `${searches[name].label}, p50 ms`, digits: 1 })),
-  ...sought.map((name) => ({ figure: inAll(name), label: `${searches[name].label}, in all threads, p50 ms`, digits: 1 })),
+  ...sought.map((name) => ({
+    figure: inAll(name),
+    label: `${searches[name].label}, in all threads, p50 ms`,
+    digits: 1,
+  })),
 ];
 
 const goals = sought.flatMap((name): Goal[] => [
