@@ -32,4 +32,15 @@ describe('what is gathered', () => {
     expect(await Promise.all(later)).toEqual([1, 2, 3]);
     expect(batches).toEqual([[0], [1, 2, 3]]);
   });
+
+  it('waits for no more than a moment, where an answer does not come', async () => {
+    const stuck = gather(async (keys: readonly number[]) => {
+      if (keys.includes(0)) await new Promise(() => {});
+      return keys;
+    });
+    void stuck(0);
+    await new Promise(setImmediate);
+    expect(await Promise.all([1, 2].map(stuck))).toEqual([1, 2]);
+    expect(await stuck(3)).toBe(3);
+  });
 });

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 
 const atMost = 500;
+/** Milliseconds that a batch waits for the one in front of it: a connection that leads nowhere stops only those that it was asked for. */
+const patienceMs = 50;
 
 /**
  * Answers what is asked at once together: everything that comes within one turn of the event loop, and in a crowd everything
@@ -10,19 +12,25 @@ const atMost = 500;
 export function gather<Key, Answer>(
   load: (keys: readonly Key[]) => Promise<readonly Answer[]>,
 ): (key: Key) => Promise<Answer> {
-  let answering = false;
-  const waiting: (() => void)[] = [];
+  let answering = 0;
+  const waiting = new Map<() => void, NodeJS.Timeout>();
+  const begin = (batch: () => void) => {
+    clearTimeout(waiting.get(batch));
+    waiting.delete(batch);
+    batch();
+  };
   const take = (batch: () => void) => {
-    if (answering) waiting.push(batch);
-    else batch();
+    if (answering === 0) batch();
+    else waiting.set(batch, setTimeout(begin, patienceMs, batch));
   };
   const answer = async (keys: readonly Key[]): Promise<readonly Answer[]> => {
-    answering = true;
+    answering += 1;
     try {
       return await load(keys);
     } finally {
-      answering = false;
-      waiting.shift()?.();
+      answering -= 1;
+      const [next] = waiting.keys();
+      if (next) begin(next);
     }
   };
   const gatherer = new DataLoader(answer, {

@@ -15,7 +15,8 @@ export type Placed =
     }
   /** There was one, and it is no more. */
   | { readonly kind: 'gone' }
-  | { readonly kind: 'refused'; readonly reason: string }
+  /** `final`: the file itself is at fault, as one that is too large. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly final?: boolean }
   | { readonly kind: 'later'; readonly afterMs?: number }
   | { readonly kind: 'stop' };
 
@@ -45,10 +46,10 @@ export async function askForPlace(
       case 'NotFoundError':
         return { kind: 'gone' };
       case 'InputError':
-        return { kind: 'refused', reason: result.fields[0]?.reason ?? result.reason };
+        return { kind: 'refused', reason: result.fields[0]?.reason ?? result.reason, final: true };
       case 'ConflictError':
       case 'LimitError':
-        return { kind: 'refused', reason: result.reason };
+        return { kind: 'refused', reason: result.reason, final: false };
       default:
         return result satisfies never;
     }

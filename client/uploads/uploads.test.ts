@@ -117,14 +117,19 @@ describe('uploads', () => {
 
   it('are refused with the server’s words, before or after the bytes, and tried again in another place', async () => {
     const { uploads, places, answers, asked, sent } = setup();
-    places.push({ kind: 'refused', reason: 'A file has at most 25 MB here.' });
+    places.push({ kind: 'refused', reason: 'A file has at most 25 MB here.', final: true });
     uploads.start(localFile('a'), { fresh: true });
     await pass(uploads, 'a', 'failed');
-    expect(uploads.stateOf('a')).toEqual({ status: 'failed', reason: 'A file has at most 25 MB here.' });
+    expect(uploads.stateOf('a')).toEqual({
+      status: 'failed',
+      reason: 'A file has at most 25 MB here.',
+      final: true,
+    });
     expect(sent).toEqual([]);
     answers.push({ kind: 'refused', reason: 'Damaged.' });
     uploads.start(localFile('b'), { fresh: true });
     await pass(uploads, 'b', 'failed');
+    expect(uploads.stateOf('b')).toEqual({ status: 'failed', reason: 'Damaged.', final: false });
     uploads.retry(localFile('b'));
     await pass(uploads, 'b', 'done');
     expect(asked).toEqual(['a', 'b', 'b.1']);

@@ -9,7 +9,8 @@ export type Upload =
   /** `sent` goes from 0 to 1. */
   | { readonly status: 'sending'; readonly sent: number }
   | { readonly status: 'done'; readonly attachmentId: string }
-  | { readonly status: 'failed'; readonly reason: string };
+  /** `final`: it would be the same again. */
+  | { readonly status: 'failed'; readonly reason: string; readonly final: boolean };
 
 export interface UploadsOptions {
   readonly askForPlace: (file: LocalFile, key: string) => Promise<Placed>;
@@ -116,7 +117,7 @@ export class Uploads {
       const { signal } = task.controller;
       const exclusively = this.#options.exclusively ?? ((_key, _signal, work) => work());
       exclusively(task.file.key, signal, () => this.#run(task))
-        .catch(() => this.#set(task, { status: 'failed', reason: unreadable }))
+        .catch(() => this.#set(task, { status: 'failed', reason: unreadable, final: true }))
         .finally(() => {
           this.#running -= 1;
           this.#next();
@@ -136,10 +137,12 @@ export class Uploads {
           this.#retryMs = firstRetryMs;
           return this.#settle(task, { status: 'done', attachmentId: placed.attachmentId });
         }
-        if (answer.kind === 'refused') return this.#settle(task, { status: 'failed', reason: answer.reason });
+        if (answer.kind === 'refused')
+          return this.#settle(task, { status: 'failed', reason: answer.reason, final: false });
         await this.#goOn(task, answer);
       } else if (placed.kind === 'refused') {
-        return this.#settle(task, { status: 'failed', reason: placed.reason });
+        const { reason, final = false } = placed;
+        return this.#settle(task, { status: 'failed', reason, final });
       } else {
         await this.#goOn(task, placed);
       }

@@ -85,7 +85,7 @@ function Chip({ file, uploads, onRemove }: ChipProps) {
         )}
         {upload?.status === 'sending' && <ProgressBar label={`Uploading ${file.name}`} percent={percent} />}
       </span>
-      {failed !== null && (
+      {upload?.status === 'failed' && !upload.final && (
         <IconButton
           icon={RotateCcw}
           label={`Try ${file.name} again`}
