@@ -112,12 +112,15 @@ describe('appConnection', () => {
     try {
       const { rows } = await pool.query(
         `select name, setting from pg_settings where name in
-         ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'geqo', 'application_name') order by name`,
+         ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'enable_seqscan', 'jit', 'geqo', 'application_name')
+         order by name`,
       );
       expect(Object.fromEntries(rows.map(({ name, setting }) => [name, setting]))).toEqual({
         application_name: 'parley',
         geqo: 'off',
         idle_in_transaction_session_timeout: '5000',
+        enable_seqscan: 'off',
+        jit: 'off',
         lock_timeout: '5000',
         statement_timeout: '10000',
       });

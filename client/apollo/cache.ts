@@ -49,6 +49,8 @@ export function createCache(): InMemoryCache {
         fields: {
           // A deleted message has none any more, which Apollo would take for a loss.
           attachments: { merge: false },
+          // So is whom it mentions, once it says something else.
+          mentions: { merge: false },
           reactions: reactionsOfMessage,
           viewerSaved,
           lastRepliers: { merge: false },
