@@ -122,7 +122,7 @@ describe('pictures of groups', () => {
       await until(async () => (await shownIn(there, part)).length).toBeGreaterThan(0);
     await say(here, 'What a garden');
     await choose(here, await picture('#7c3aed'));
-    await until(() => there.getByText('changed the group’s picture').count()).toBe(2);
+    await until(() => there.getByRole('feed').getByText('changed the group’s picture').count()).toBe(2);
     await shoot(here, 'group');
     expect(await findings(here)).toEqual([]);
 
