@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { settled } from '../testing/settled.ts';
 import { group, say } from '../testing/threads.ts';
@@ -31,4 +32,19 @@ it('[LV5] rows that are told are those that the typed client reads', async () =>
   expect([...rows.threads.keys()]).toEqual([threadId]);
   for (const [id, told] of rows.threads)
     expect(told).toEqual(await thread.findUniqueOrThrow({ where: { id } }));
+});
+
+it('[LV5] of their columns those that are times end in "At", and no others do', () => {
+  const schema = readFileSync('prisma/schema.prisma', 'utf8');
+  for (const model of ['Message', 'User', 'Thread']) {
+    const [, body = ''] = new RegExp(`^model ${model} \\{\\n([^}]*)^\\}`, 'm').exec(schema) ?? [];
+    const columns = [...body.matchAll(/^ {2}(\w+) +(\w+)/gm)].map(([, name = '', type = '']) => ({
+      name,
+      type,
+    }));
+    expect(columns.length).toBeGreaterThan(5);
+    const times = columns.filter(({ type }) => type === 'DateTime');
+    expect(columns.filter(({ name }) => name.endsWith('At'))).toEqual(times);
+    expect(columns.filter(({ type }) => type === 'BigInt')).toEqual([]);
+  }
 });

@@ -376,3 +376,15 @@ it('[SE8] is the same in whichever way it is found', async () => {
     }
   }
 });
+
+it('[SE9] of one account’s searches so many run or wait at once, and those of others are answered', async () => {
+  await said('numbers of quolls');
+  const asked = Array.from({ length: 40 }, async () => ann!.ask(source, { query: 'quolls' }));
+  expect(await find(bob!, 'quolls')).toEqual(['numbers of quolls']);
+  const answers = await Promise.all(asked);
+  const refused = answers.flatMap(({ errors }) => errors ?? []);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.length).toBeLessThanOrEqual(30);
+  for (const { code } of refused) expect(code).toBe('RATE_LIMITED');
+  expect(await find(ann!, 'quolls')).toEqual(['numbers of quolls']);
+});

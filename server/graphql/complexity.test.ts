@@ -133,6 +133,12 @@ describe('how much an answer may hold', () => {
     expect(await code(query, variables)).toBe(expected);
   });
 
+  it('[WI26] what a variable decides is counted each time', async () => {
+    const query = `query ($n: Int) { ${threads('$n', 'messages(last: 100) { edges { node { id } } }')} }`;
+    expect(await code(query, { n: 1 })).toBe(null);
+    expect(await code(query, { n: 100 })).toBe('COST_LIMIT');
+  });
+
   it('[WI26] the worst that is allowed costs the server less than a second', async () => {
     const message = `id seq body createdAt status author { ${user} } replyTo { id body author { ${user} } } thread { id name }`;
     const worst = [
