@@ -15,7 +15,7 @@ export type Placed =
     }
   /** There was one, and it is no more. */
   | { readonly kind: 'gone' }
-  /** `final`: the file itself is at fault, as one that is too large. */
+  /** `final`: the file itself is at fault, as one that is empty. Of limits, some are over later. */
   | { readonly kind: 'refused'; readonly reason: string; readonly final?: boolean }
   | { readonly kind: 'later'; readonly afterMs?: number }
   | { readonly kind: 'stop' };

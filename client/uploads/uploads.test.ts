@@ -117,12 +117,12 @@ describe('uploads', () => {
 
   it('are refused with the server’s words, before or after the bytes, and tried again in another place', async () => {
     const { uploads, places, answers, asked, sent } = setup();
-    places.push({ kind: 'refused', reason: 'A file has at most 25 MB here.', final: true });
+    places.push({ kind: 'refused', reason: 'An empty file cannot be sent.', final: true });
     uploads.start(localFile('a'), { fresh: true });
     await pass(uploads, 'a', 'failed');
     expect(uploads.stateOf('a')).toEqual({
       status: 'failed',
-      reason: 'A file has at most 25 MB here.',
+      reason: 'An empty file cannot be sent.',
       final: true,
     });
     expect(sent).toEqual([]);
