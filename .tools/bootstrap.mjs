@@ -7,12 +7,13 @@ import { fail, node, root, run, tools } from './process.mjs';
 
 const stamps = join(root, 'node_modules/.cache/parley');
 
-/** Packages and the Prisma client; with `build` the web app too. Does only what its inputs have changed. */
-export async function bootstrap({ build = false } = {}) {
+/** Packages and the Prisma client; the server and the web app where they are asked for. Does only what its inputs have changed. */
+export async function bootstrap({ server = false, client = false } = {}) {
   checkNode();
   await install();
   await generate();
-  if (build) await buildClient();
+  if (server) await buildServer();
+  if (client) await buildClient();
 }
 
 function checkNode() {
@@ -75,15 +76,23 @@ async function generate() {
   );
 }
 
+async function buildServer() {
+  const inputs = ['server', 'schema', 'prisma', 'package-lock.json'];
+  await whenChanged('build-server', inputs, ['server/dist/main.js'], async () => {
+    if ((await vite('server')) !== 0) fail('The server could not be built.');
+  });
+}
+
 async function buildClient() {
   await whenChanged('build', ['client', 'package-lock.json'], ['client/dist/index.html'], async () => {
     console.log('Building the web app …');
-    const code = await node([tools.vite, 'build', 'client', '--logLevel', 'warn'], {
-      env: { NODE_ENV: 'production' },
-      quiet: true,
-    });
-    if (code !== 0) fail('The web app could not be built.');
+    if ((await vite('client')) !== 0) fail('The web app could not be built.');
   });
+}
+
+function vite(folder) {
+  const env = { NODE_ENV: 'production' };
+  return node([tools.vite, 'build', folder, '--logLevel', 'warn'], { env, quiet: true });
 }
 
 /** Runs `step` unless its outputs stand and the content of its inputs is what it was the last time. */

@@ -1,4 +1,4 @@
-// `npm run build`: the web app in client/dist and the generated database client, as `npm start` would make them.
+// `npm run build`: the server in server/dist, the web app in client/dist and the generated database client, as `npm start` would make them.
 import { bootstrap } from './bootstrap.mjs';
 
-await bootstrap({ build: true });
+await bootstrap({ server: true, client: true });

@@ -1,4 +1,4 @@
-// The server with signals as a person means them; whoever imports this has TypeScript registered.
+// The server as it is being written, with signals as a person means them; whoever imports this has TypeScript registered.
 import { deliverSignalsOnce } from './signals.mjs';
 
 deliverSignalsOnce();

@@ -23,7 +23,7 @@ const leftOut = [];
 // Also when a step before the tests has ended it all.
 process.on('exit', report);
 
-await bootstrap();
+await bootstrap({ server: true });
 if (!onlyBrowser) await vitest(['server', 'tools', 'client']);
 if (withBrowser) await browserTests();
 
@@ -33,7 +33,7 @@ async function browserTests() {
     leftOut.push(`the browser tests, for no Chromium was found. ${chromiumRemedy}`);
     return;
   }
-  await bootstrap({ build: true });
+  await bootstrap({ server: true, client: true });
   await vitest(['e2e'], { CHROMIUM_PATH: chromium });
 }
 

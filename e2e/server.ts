@@ -32,7 +32,7 @@ export class AppServer {
   }
 
   async start(): Promise<void> {
-    const app = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    const app = spawn(process.execPath, ['--enable-source-maps', 'server/dist/main.js'], {
       cwd: root,
       env: {
         ...process.env,

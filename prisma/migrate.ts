@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 
 /** A migration that did not go in. It left nothing behind; the message names it and gives PostgreSQL's reason. */
@@ -16,7 +16,10 @@ export type Migrated = {
   readonly unknown: readonly string[];
 };
 
-export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+/** By the package's own map, since this file also stands in the built server. */
+export const migrationsFolder = dirname(
+  createRequire(import.meta.url).resolve('#migrations/migration_lock.toml'),
+);
 
 /** The lock that Prisma's own tools take, so that they and we keep out of each other's way. */
 const migrationLock = 72_707_369;

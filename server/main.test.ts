@@ -47,7 +47,7 @@ afterEach(async () => {
 /** The server as a process, as `npm start` runs it. */
 function start(settings: Record<string, string>): Server {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', 'server/dist/main.js'], {
     cwd: root,
     env: { PATH, HOME, RATE_LIMITS: 'off', DATA_DIR: folder, ...settings },
   });

@@ -92,7 +92,7 @@ export class Bench {
       DATABASE_REPLICA_URLS: '',
       PUBLIC_URL: '',
     };
-    this.#parley = await this.start({ file: 'server/main.ts', env });
+    this.#parley = await this.start({ file: 'server/dist/main.js', env });
     return this.#parley;
   }
 

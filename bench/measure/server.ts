@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pinned } from './cores.ts';
-import type { Asked, Told } from './probe.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const startMs = 60_000;
 const stopMs = 10_000;
+
+/** What the probe in a program under test is asked: `profile` begins a CPU profile; with a file, it ends there. */
+type Asked = { id: number; what: 'cpu' | 'memory' | 'profile'; file?: string };
+type Told = { id: number; value: number };
 
 /** A program under test, in a process of its own. */
 export interface Server {
@@ -36,7 +39,8 @@ export async function startServer(
 ): Promise<Server> {
   const logPath = join(folder, `${file.replaceAll(/\W+/g, '-')}-${Date.now()}.log`);
   const log = openSync(logPath, 'w');
-  const preload = ['--import', 'tsx', '--import', new URL('probe.ts', import.meta.url).href];
+  const typescript = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  const preload = [...typescript, '--import', new URL('probe.mjs', import.meta.url).href];
   const child = spawn(...pinned(core, process.execPath, [...preload, file]), {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', PORT: '0', ...env },

@@ -158,7 +158,7 @@ class Server {
   }
 
   #spawn(): ChildProcess {
-    return spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    return spawn(process.execPath, ['--enable-source-maps', 'server/dist/main.js'], {
       cwd: this.#tree,
       env: {
         PATH: process.env['PATH'],

@@ -50,7 +50,7 @@ export class Instance {
     const { tree, port, env, logPath } = this.#settings;
     const log = openSync(logPath, 'a');
     const preload = this.#shiftMs === 0 ? [] : ['--import', clock];
-    const child = spawn(process.execPath, ['--import', 'tsx', ...preload, 'server/main.ts'], {
+    const child = spawn(process.execPath, [...preload, '--enable-source-maps', 'server/dist/main.js'], {
       cwd: tree,
       env: {
         PATH: process.env['PATH'],

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Anomaly } from './checker.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -173,8 +175,20 @@ export async function copyServer(folder: string, bug: PlantName | null): Promise
     const path = join(folder, replacement.file);
     await writeFile(path, replaced(await readFile(path, 'utf8'), replacement));
   }
+  await build(folder);
   return folder;
 }
+
+/** The server of a copy, as `npm run build` makes it. */
+const build = (folder: string) =>
+  promisify(execFile)(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', 'server', '--logLevel', 'warn'],
+    {
+      cwd: folder,
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
 
 export function replaced(text: string, { file, from, to }: Replacement): string {
   const [before, after, ...more] = text.split(from);

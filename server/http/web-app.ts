@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { lookup } from 'mrmime';
 import { pathOf } from '../request.ts';
 
+/** As seen from here, and from server/dist alike. */
 const built = fileURLToPath(new URL('../../client/dist', import.meta.url));
 
 /** How a file may be sent, best first: as the build left it beside the file itself. */
