@@ -204,21 +204,21 @@ describe('the lists of the API', async () => {
   beforeAll(async () => {
     [ann, bob] = [await world.person({ handle: 'ann' }), await world.person({ handle: 'bob' })];
     const others = await world.people(12);
-    threadId = await group(ann, { members: [bob, ...others] });
+    threadId = await group(ann, { admins: [bob], members: others });
     messageId = (await say(bob, threadId, 'What do you think?')).id;
     for (let index = 0; index < 21; index += 1)
       await say(index % 3 ? ann : bob, threadId, `${index}`, index % 2 ? { replyToId: messageId } : {});
     for (let index = 0; index < 12; index += 1) {
-      const said = await say(bob, threadId, `@ann ${index}`);
+      const said = await say(bob, threadId, `${['@ann', '@all', '@ann @all'][index % 3]} ${index}`);
       for (const mutation of ['saveMessage', 'pinMessage']) await ann.must(mutation, { messageId: said.id });
     }
     await world.prisma
       .$executeRaw`update "Message" set "pinnedAt" = '2026-01-01T00:00:00Z' where "pinnedAt" is not null and seq % 3 = 0`;
     // Of one millisecond, too.
     await world.prisma
-      .$executeRaw`update "Mention" set "createdAt" = '2026-01-01T00:00:00Z' where seq % 3 = 0`;
+      .$executeRaw`update "Message" set "createdAt" = '2026-01-01T00:00:00Z' where body like '@%' and seq % 4 < 2`;
     await world.prisma
-      .$executeRaw`update "Message" m set "createdAt" = n."createdAt" from "Mention" n where n."messageId" = m.id`;
+      .$executeRaw`update "Mention" n set "createdAt" = m."createdAt" from "Message" m where n."messageId" = m.id`;
     for (const other of others) await direct(ann, other);
     await world.prisma
       .$executeRaw`update "Participant" set pinned = true where "userId" = ${ann.id} and id > (
@@ -311,11 +311,11 @@ describe('the lists of the API', async () => {
       list: () => ({ path: 'mentions', variables: {}, asker: ann! }),
       expected: async () =>
         (
-          await world.prisma.mention.findMany({
-            where: { userId: ann!.id },
-            orderBy: [{ createdAt: 'desc' }, { messageId: 'desc' }],
+          await world.prisma.message.findMany({
+            where: { body: { startsWith: '@' } },
+            orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
           })
-        ).map((row) => row.messageId),
+        ).map((row) => row.id),
       backwards: true,
     },
   ];

@@ -111,7 +111,8 @@ async function plant(size: number) {
     authorId: owner.id,
     body: 'First',
     attachmentCount: 1,
-    mentionCount: 1,
+    mentionCount: 2,
+    mentionsAll: true,
     replyCount: size,
     replierIds: people.slice(0, 3).map(({ id }) => id),
   }));
@@ -179,10 +180,10 @@ async function plant(size: number) {
     update "Thread" t set "lastSeq" = m.seq, "lastMessageId" = m.id from (
       select distinct on ("threadId") * from "Message" order by "threadId", seq desc
     ) m where m."threadId" = t.id`;
-  // Of each of them the first person is named, and the one who asks called with everybody.
+  // Each of them names the first person and the one who asks.
   const mentioned = messages.flatMap(({ id, threadId: within }) => [
-    { messageId: id, threadId: within, userId: owner.id, seq: 1, createdAt: new Date(), everybody: true },
-    { messageId: id, threadId: within, userId: member.id, seq: 1, createdAt: new Date(), everybody: false },
+    { messageId: id, threadId: within, userId: owner.id, seq: 1, createdAt: new Date() },
+    { messageId: id, threadId: within, userId: member.id, seq: 1, createdAt: new Date() },
   ]);
   await prisma.mention.createMany({ data: mentioned });
   const files = [...messages.map(({ id }) => id), null].map((messageId) => ({

@@ -4,7 +4,6 @@ import { forgetEdits } from '../edit/keep.ts';
 import { append } from '../log/append.ts';
 import { lock, type Tx, written } from '../log/write.ts';
 import { forgetName } from '../message/line-names.ts';
-import { forgetCalls } from '../mention/commands.ts';
 import { forgetSaved } from '../saved/commands.ts';
 import { assertOwnPassword } from './change-password.ts';
 import { type DeleteAccount, deletedName } from './rules.ts';
@@ -27,7 +26,6 @@ export async function deleteAccount(ctx: SignedIn, { password }: DeleteAccount):
     await forgetBans(ctx, userId);
     await forgetName(ctx, userId, deletedName);
     await forgetEdits(ctx, userId);
-    await forgetCalls(ctx.prisma, userId);
     await forgetSaved(ctx.prisma, userId);
   } while (!(await ctx.prisma.$transaction((tx) => close(tx, userId))));
   ctx.files.sweep();

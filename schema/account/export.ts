@@ -1,4 +1,4 @@
-import type { Attachment, Mention, Prisma, PrismaClient, RepliesFollow } from '../../prisma/client/client.ts';
+import type { Attachment, Prisma, PrismaClient, RepliesFollow } from '../../prisma/client/client.ts';
 import { bytesIdOf } from '../attachment/rules.ts';
 import { deviceOf } from '../session/device.ts';
 
@@ -188,21 +188,30 @@ async function* pinned(prisma: PrismaClient, userId: string) {
 }
 
 const numbered = <Row extends { id: bigint }>(fetch: (after: bigint) => Promise<Row[]>) =>
-  pagesFrom<bigint, Row>(0n, fetch);
+  pagesFrom(0n, fetch, ({ id }) => id);
 
-/** Where others mention them, conversation by conversation. */
+/** Where others mention them, conversation by conversation: by name, and as one of everybody. */
 async function* mentions(prisma: PrismaClient, userId: string) {
-  for await (const { threadId } of places(prisma, userId)) {
-    for (let seq: number | undefined = 0; seq !== undefined;) {
-      const page: Omit<Mention, 'userId'>[] = await prisma.mention.findMany({
-        where: { userId, threadId, seq: { gt: seq } },
+  for await (const { threadId, joinedSeq } of places(prisma, userId)) {
+    const named = inOrder(0, (after) =>
+      prisma.mention.findMany({
+        where: { userId, threadId, seq: { gt: after } },
         omit: { userId: true },
         orderBy: { seq: 'asc' },
         take: atOnce,
-      });
-      yield* page;
-      seq = page.length < atOnce ? undefined : page.at(-1)?.seq;
-    }
+      }),
+    );
+    for await (const mention of named) yield { ...mention, everybody: false };
+    const calls = inOrder(joinedSeq, (after) =>
+      prisma.message.findMany({
+        where: { threadId, mentionsAll: true, authorId: { not: userId }, seq: { gt: after } },
+        select: { id: true, seq: true, createdAt: true },
+        orderBy: { seq: 'asc' },
+        take: atOnce,
+      }),
+    );
+    for await (const { id: messageId, ...call } of calls)
+      yield { messageId, threadId, ...call, everybody: true };
   }
 }
 
@@ -224,14 +233,22 @@ async function* followedReplies(prisma: PrismaClient, userId: string) {
 
 /** All rows of a list by id, one page in memory at a time. */
 const pages = <Row extends { id: string }>(fetch: (after: string) => Promise<Row[]>) =>
-  pagesFrom<string, Row>('', fetch);
+  pagesFrom('', fetch, ({ id }) => id);
 
-async function* pagesFrom<Id, Row extends { id: Id }>(start: Id, fetch: (after: Id) => Promise<Row[]>) {
+/** Of one conversation. */
+const inOrder = <Row extends { seq: number }>(start: number, fetch: (after: number) => Promise<Row[]>) =>
+  pagesFrom(start, fetch, ({ seq }) => seq);
+
+async function* pagesFrom<Key, Row>(
+  start: Key,
+  fetch: (after: Key) => Promise<Row[]>,
+  keyOf: (row: Row) => Key,
+) {
   for (let after = start; ;) {
     const page = await fetch(after);
     yield* page;
     const last = page.at(-1);
     if (page.length < atOnce || !last) return;
-    after = last.id;
+    after = keyOf(last);
   }
 }

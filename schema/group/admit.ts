@@ -37,11 +37,11 @@ export async function isBanned(tx: Tx, threadId: string, userId: string): Promis
   return (await tx.ban.findUnique({ where: { threadId_userId: { threadId, userId } } })) !== null;
 }
 
-/** Newcomers start with nothing unread. */
+/** Newcomers start with nothing unread, and are called by what is said from then on. */
 export async function startAt(tx: Tx, threadId: string, userIds: string[], seq: number): Promise<void> {
   await tx.participant.updateMany({
     where: { threadId, userId: { in: userIds } },
-    data: { lastReadSeq: seq, lastDeliveredSeq: seq, shownReadSeq: seq },
+    data: { lastReadSeq: seq, lastDeliveredSeq: seq, shownReadSeq: seq, joinedSeq: seq },
   });
 }
 

@@ -4,16 +4,28 @@ import { idPattern } from '../id.ts';
 import { messageColumns } from '../message/load.ts';
 import { isTextLike, limitFor, type Range } from '../paging.ts';
 import { isMoment } from '../thread/lists.ts';
+import { callsAlone } from './calls.ts';
 
 type ByTime = [createdAt: number, id: string];
 
+const between = (at: string, id: string) => `
+    ($2::timestamptz is null or (${at}, ${id}) < ($2, $3::text)) and ($4::timestamptz is null or (${at}, ${id}) > ($4, $5::text))`;
+
+/** By name and by `@all`, each by an index of its own, the nearest of both. */
 const listed = (order: 'asc' | 'desc', limit: number) => `
-  select ${messageColumns} from "Mention" n join "Message" m on m.id = n."messageId"
-  where n."userId" = $1
-    and ($2::timestamptz is null or (n."createdAt", n."messageId") < ($2, $3::text))
-    and ($4::timestamptz is null or (n."createdAt", n."messageId") > ($4, $5::text))
-    and exists (select from "Participant" p where p."threadId" = n."threadId" and p."userId" = $1 and p."visibleFromSeq" <= n.seq)
-  order by n."createdAt" ${order}, n."messageId" ${order} limit ${limit}`;
+  select ${messageColumns} from (
+    (select n."messageId" as id, n."createdAt" as at from "Mention" n
+    where n."userId" = $1 and ${between('n."createdAt"', 'n."messageId"')}
+      and exists (select from "Participant" p where p."threadId" = n."threadId" and p."userId" = $1 and p."visibleFromSeq" <= n.seq)
+    order by n."createdAt" ${order}, n."messageId" ${order} limit ${limit})
+    union all
+    (select called.id, called.at from "Participant" p, lateral (
+      select m.id, m."createdAt" as at from "Message" m
+      where m."threadId" = p."threadId" and m.seq > p."joinedSeq" and ${callsAlone('$1')} and ${between('m."createdAt"', 'm.id')}
+      order by m."createdAt" ${order}, m.id ${order} limit ${limit}
+    ) as called where p."userId" = $1 order by called.at ${order}, called.id ${order} limit ${limit})
+  ) as found join "Message" m on m.id = found.id
+  order by found.at ${order}, found.id ${order} limit ${limit}`;
 
 const place = (key: ByTime | null) => (key ? [new Date(key[0]), key[1]] : [null, null]);
 

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { loader, whenHere } from '../loader.ts';
 import { readUpTo } from '../preferences/rules.ts';
 import { ownParticipant } from '../thread/load.ts';
+import { callsAlone } from './calls.ts';
 import { mentionLimit } from './rules.ts';
 
 type Named = User & { place: string };
@@ -11,7 +12,7 @@ type Named = User & { place: string };
 const mentioned = `
   select n."messageId" as place, ${columnsOf(Prisma.UserScalarFieldEnum, 'u')}
   from "Mention" n join "User" u on u.id = n."userId"
-  where n."messageId" = any($1) and not n.everybody order by u.handle limit $2`;
+  where n."messageId" = any($1) order by u.handle limit $2`;
 
 /** Who is mentioned by name, by message. */
 export async function mentionsByMessage(
@@ -43,15 +44,23 @@ export function mentionsOf({ id, mentionCount }: Message, ctx: Context): User[] 
 
 export const countedUpTo = 1000;
 
-/** Counted by their index, behind what was read, and no further than anybody looks. What stands only among replies is not counted as unread. */
+/**
+ * Counted by their indexes, behind what was read, and no further than anybody looks. What stands only among replies is not counted
+ * as unread.
+ */
 const unread = `
   select wanted.thread, (
     select count(*)::int from (
-      select 1 from "Mention" n
+      (select 1 from "Mention" n
       where n."userId" = $1 and n."threadId" = wanted.thread and n.seq > wanted.seq
-        and not exists (select from "Message" m where m.id = n."messageId" and m."onlyInReplies") limit ${countedUpTo}
+        and not exists (select from "Message" m where m.id = n."messageId" and m."onlyInReplies"))
+      union all
+      (select 1 from "Message" m
+      where m."threadId" = wanted.thread and m.seq > greatest(wanted.seq, wanted.joined) and ${callsAlone('$1')}
+        and not m."onlyInReplies")
+      limit ${countedUpTo}
     ) as behind) as count
-  from unnest($2::text[], $3::int[]) as wanted (thread, seq)`;
+  from unnest($2::text[], $3::int[], $4::int[]) as wanted (thread, seq, joined)`;
 
 /** How many messages that the viewer has not read mention them, by thread. */
 export const unreadMentions = loader<string, number>(async (threadIds, ctx) => {
@@ -64,6 +73,7 @@ export const unreadMentions = loader<string, number>(async (threadIds, ctx) => {
     ctx.viewer?.userId,
     places.map(({ threadId }) => threadId),
     places.map((place) => Math.max(readUpTo(place), place.visibleFromSeq - 1)),
+    places.map(({ joinedSeq }) => joinedSeq),
   ]);
   return new Map(rows.map(({ thread, count }) => [thread, count]));
 });

@@ -34,6 +34,11 @@ const bodiesFor = async (who: Person) =>
     )
   ).mentions.edges.map(({ node }) => node.body);
 
+/** What is written down of a message's mentions, and by which transaction each was. */
+const rowsOf = (id: string) =>
+  world.prisma.$queryRaw<{ userId: string; written: string }[]>`
+    select "userId", xmin::text as written from "Mention" where "messageId" = ${id} order by "userId"`;
+
 const inFolder = async (who: Person) => {
   const { threads, threadFolders } = await who.query<{
     threads: { edges: { node: { id: string } }[] };
@@ -91,6 +96,37 @@ describe('a mention', () => {
     expect(await unreadIn(dan!, pair)).toBe(0);
   });
 
+  it('[MN2] of everybody is one note, and none for each of them', async () => {
+    const thread = await group(ann!, { members: [bob!, cat!, dan!] });
+    const { id } = await say(ann!, thread, `@all and @${bob!.handle}`);
+    expect(await unreadIn(bob!, thread)).toBe(1);
+    expect(await unreadIn(dan!, thread)).toBe(1);
+    expect(await rowsOf(id)).toHaveLength(1);
+  });
+
+  it('[MN2] [MN3] [MN4] of everybody is not of who came behind it, also when it is edited in', async () => {
+    const thread = await group(ann!, { members: [bob!] });
+    await say(ann!, thread, '@all early');
+    const { id, seq } = await say(ann!, thread, 'later');
+    await ann!.must('addParticipant', { threadId: thread, userId: cat!.id });
+    await ann!.must('editMessage', { messageId: id, body: '@all later' });
+    await say(ann!, thread, '@all last');
+    for (const who of [bob!, cat!]) await who.must('markUnread', { threadId: thread, seq: seq - 1 });
+    expect([await unreadIn(bob!, thread), await unreadIn(cat!, thread)]).toEqual([3, 1]);
+    expect((await bodiesFor(bob!)).slice(0, 3)).toEqual(['@all last', '@all later', '@all early']);
+    const ofCat = await bodiesFor(cat!);
+    expect(ofCat[0]).toBe('@all last');
+    for (const body of ['@all later', '@all early']) expect(ofCat).not.toContain(body);
+    await cat!.must('markRead', { threadId: thread, seq: seq + 3 });
+    expect(await inFolder(cat!)).not.toContain(thread);
+    await cat!.must('markUnread', { threadId: thread, seq: seq - 1 });
+    expect(await inFolder(cat!)).toContain(thread);
+    // Who comes back is a newcomer.
+    await bob!.must('leaveGroup', { threadId: thread });
+    await ann!.must('addParticipant', { threadId: thread, userId: bob!.id });
+    expect(await bodiesFor(bob!)).not.toContain('@all last');
+  });
+
   it('[MN3] is of those who are there by then, and written once', async () => {
     const thread = await group(ann!, { members: [bob!] });
     const id = newId('msg');
@@ -132,6 +168,23 @@ describe('a mention', () => {
     expect([named(message), message.mentionsAll]).toEqual([[], false]);
     expect([await unreadIn(bob!, thread), await unreadIn(cat!, thread)]).toEqual([0, 0]);
     expect(await world.prisma.mention.count({ where: { messageId: id } })).toBe(0);
+  });
+
+  it('[MN4] is not written again where an edit leaves it', async () => {
+    const thread = await group(ann!, { members: [bob!, cat!, dan!] });
+    const { id } = await say(ann!, thread, `@${bob!.handle} @${cat!.handle} @all`);
+    const before = await rowsOf(id);
+    const edited = async (body: string) => (await ann!.must('editMessage', { messageId: id, body })).message;
+    const same = await edited(`@all @${cat!.handle}, @${bob!.handle}!`);
+    expect([named(same), same.mentionsAll]).toEqual([ids(bob, cat), true]);
+    expect(await rowsOf(id)).toEqual(before);
+    const other = await edited(`@${cat!.handle} and @${dan!.handle}`);
+    expect([named(other), other.mentionsAll]).toEqual([ids(cat, dan), false]);
+    const kept = before.find(({ userId }) => userId === cat!.id);
+    expect(await rowsOf(id)).toContainEqual(kept);
+    expect(await rowsOf(id)).toHaveLength(2);
+    expect(named(await edited('nobody'))).toEqual([]);
+    expect(await rowsOf(id)).toEqual([]);
   });
 });
 

@@ -113,11 +113,8 @@ export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Do
     await assertInTime(tx, 'edited', message, place);
     const editedAt = new Date();
     await keepEdit(tx, message, ctx.viewer.userId, editedAt);
-    await tx.message.update({
-      where: { id: messageId },
-      data: { body, editedAt, mentionCount: 0, mentionsAll: false },
-    });
-    await mentionAnew(tx, messageId, body);
+    await tx.message.update({ where: { id: messageId }, data: { body, editedAt } });
+    await mentionAnew(tx, message, body);
     await append(tx, { kind: 'MESSAGE_EDITED', threadId, messageId, actorId: ctx.viewer.userId });
     return { messageId };
   });

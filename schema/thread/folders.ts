@@ -18,9 +18,12 @@ const unreadPart = (which: 'not' | '') =>
 const waits = `${inbox} and not ${muted} and t."lastSeq" >= ${unreadFrom} and (not ${unreadPart('')} or ${unreadPart('not')})`;
 
 /** What somebody has not read in it mentions them; that it is muted changes nothing about that. */
-const mentions = `${inbox} and exists (
+const mentions = `${inbox} and (exists (
   select from "Mention" n where n."userId" = p."userId" and n."threadId" = t.id and n.seq >= ${unreadFrom}
-    and not exists (select from "Message" m where m.id = n."messageId" and m."onlyInReplies"))`;
+    and not exists (select from "Message" m where m.id = n."messageId" and m."onlyInReplies")
+) or exists (
+  select from "Message" m where m."threadId" = t.id and m.seq >= ${unreadFrom} and m.seq > p."joinedSeq"
+    and m."mentionsAll" and m."authorId" <> p."userId" and not m."onlyInReplies"))`;
 
 /** What each folder of somebody's list holds. */
 export const folders = {
