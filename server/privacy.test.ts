@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { settled } from '../schema/testing/settled.ts';
 import { type Parley, startParley } from './testing/parley.ts';
 import type { Person, Result } from './testing/person.ts';
@@ -59,6 +60,56 @@ it('[PV3] [LV16] who asks the same is told the same, but for who shows nothing',
   expect(await told.bo('ReceiptMoved')).toMatchObject(start);
   expect(await told.cy('ReceiptMoved')).toMatchObject(shownTo(message.seq));
   expect(await told.far('ReceiptMoved')).toMatchObject(shownTo(message.seq));
+});
+
+/** Holds up the log: what is committed from now on is told when this is let go. */
+async function holdUp(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: parley.database.url });
+  await client.connect();
+  await client.query('begin');
+  await client.query('select txid_current()');
+  return client;
+}
+
+it('[PV3] [LV16] who switches receipts off while an answer is made is told nothing, and the others all of it', async () => {
+  const [ada, bo, cy] = (await parley.people(3)) as [Person, Person, Person];
+  const { thread } = await ada.does('createGroup', { name: 'Three', participantIds: [bo.id, cy.id] });
+  await settled(parley.instance);
+  // Ada is the first to be told, so it is her question that is answered for all.
+  const told = { ada: await follow(ada), bo: await follow(bo) };
+  const log = await holdUp();
+  await cy.does('sendMessage', { threadId: thread.id, body: 'One' });
+  // How far all have come is looked up for the answer, and waits here.
+  const places = await holdUp();
+  await places.query('lock table "Participant" in access exclusive mode');
+  await log.end();
+  await vi.waitUntil(async () => {
+    const { rows } = await places.query(
+      'select 1 from pg_locks where not granted and relation = $1::regclass',
+      ['"Participant"'],
+    );
+    return rows.length > 0;
+  });
+  await ada.does('updatePrivacy', { readReceipts: false });
+  await places.end();
+  expect(await told.bo('MessageAdded')).toMatchObject({ message: { thread: { readSeq: 1 } } });
+  expect(await told.ada('MessageAdded')).toMatchObject({ message: { thread: { readSeq: 0 } } });
+});
+
+it('[PV2] [LV16] what was read with receipts switched off is not told by the switch back on', async () => {
+  const [ada, bo] = (await parley.people(2)) as [Person, Person];
+  const { thread } = await ada.does('createGroup', { name: 'Two', participantIds: [bo.id] });
+  const { message } = await ada.does('sendMessage', { threadId: thread.id, body: 'One' });
+  await settled(parley.instance);
+  // Bo is the first to be told.
+  const told = { bo: await follow(bo), ada: await follow(ada) };
+  const log = await holdUp();
+  await bo.does('updatePrivacy', { readReceipts: false });
+  await bo.does('markRead', { threadId: thread.id, seq: message.seq });
+  await bo.does('updatePrivacy', { readReceipts: true });
+  await log.end();
+  expect(await told.bo('ReceiptMoved')).toMatchObject(shownTo(message.seq));
+  expect(await told.ada('ReceiptMoved')).toMatchObject(shownTo(message.seq - 1));
 });
 
 const shownTo = (lastReadSeq: number) => ({ participant: { lastReadSeq } });

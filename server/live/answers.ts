@@ -41,30 +41,45 @@ export interface Asking extends Pick<
  * @returns at once, where all that is asked for came with the change
  */
 export function answerOf(asking: Asking, question: Question | null, change: LoggedChange): Answering {
-  // What a message answers, some may not see.
-  // Who shows nobody what they have read sees it of nobody, and is shown more of themselves than others are.
-  if (!question || asking.arrival.hidesReceipts(asking.viewer) || quotesHidden(change.event, change.rows))
-    return answer(asking, change);
+  if (!question || seesOtherwise(asking, change)) return answer(asking, change);
   const answers = given.get(change) ?? new Map<Question, Answering>();
   given.set(change, answers);
   let found = answers.get(question);
   if (!found) {
-    found = answer(asking, change);
+    found = answer(asking, change, toAll);
     answers.set(question, found);
   }
-  return found;
+  // Who has switched receipts off while it was made is told what they may see by now.
+  return found instanceof Promise
+    ? found.then((told) => (seesOtherwise(asking, change) ? answer(asking, change) : told))
+    : found;
 }
 
-function answer(asking: Asking, change: LoggedChange): Answering {
-  const result = ask(asking, change, change.rows);
+/**
+ * Whether a change is to be told to somebody in their own way: what a message answers, some may not see; who shows nobody what they
+ * have read sees it of nobody; and of themselves everybody is shown more than others are.
+ */
+function seesOtherwise({ arrival, viewer }: Asking, { event, rows }: LoggedChange): boolean {
+  return (
+    arrival.hidesReceipts(viewer) ||
+    (event.userId !== null && event.userId === viewer?.userId) ||
+    quotesHidden(event, rows)
+  );
+}
+
+/** An answer for all is made for those who show what they read, whatever who asked first switches off meanwhile. */
+const toAll = { privacy: { hidesReceipts: () => false } };
+
+function answer(asking: Asking, change: LoggedChange, as: object = {}): Answering {
+  const result = ask(asking, change, { known: change.rows, ...as });
   return result instanceof Promise ? result.then((settled) => new Answer(settled)) : new Answer(result);
 }
 
 /** What happens once and to one reader: nothing of it is shared. */
 export const answerAlone = async (asking: Asking, event: unknown): Promise<ExecutionResult> =>
-  ask(asking, event, null);
+  ask(asking, event, { known: null });
 
-function ask({ arrival, viewer, ...asked }: Asking, rootValue: unknown, known: Rows | null) {
-  const contextValue = Object.assign(arrival.context(viewer), { known });
+function ask({ arrival, viewer, ...asked }: Asking, rootValue: unknown, as: { known: Rows | null }) {
+  const contextValue = Object.assign(arrival.context(viewer), as);
   return execute({ ...asked, rootValue, contextValue });
 }
