@@ -77,6 +77,13 @@ export const builder = new SchemaBuilder<{
 export const dependsOnViewer = 'dependsOnViewer';
 export const ofViewer = { extensions: { [dependsOnViewer]: true } };
 
+/** Says how many entries a list has at most that is no page; server/graphql/complexity.ts counts it by that. */
+export const lengthAtMost = 'lengthAtMost';
+/** @param marks how the field is marked besides */
+export const atMost = (length: number, marks: { extensions?: object } = {}) => ({
+  extensions: { ...marks.extensions, [lengthAtMost]: length },
+});
+
 type ErrorClass = new (...args: never[]) => DomainError;
 
 /** Declares the errors that a mutation returns as data, and describes its union. */

@@ -97,7 +97,7 @@ export interface Files {
   /** Where a file is sent to and fetched from. */
   urlOf(attachmentId: string): string;
   /** What a request that sends one carries. */
-  headers: { name: string; value: string }[];
+  headers: [{ name: string; value: string }];
   /** Some are in no message any more: a hint, sent after a commit, that may be lost. */
   sweep(): void;
 }

@@ -1,4 +1,4 @@
-import { builder } from './builder.ts';
+import { atMost, builder } from './builder.ts';
 import {
   ConflictError,
   type DomainError,
@@ -32,6 +32,9 @@ const Failure = builder.interfaceRef<DomainError>('Error').implement({
   }),
 });
 
+/** The longest list of an input has 50 entries, and one that is longer is one problem. */
+const problemsAtMost = 100;
+
 const FieldError = builder.objectRef<FieldProblem>('FieldError').implement({
   description: 'What is wrong with one field of an input.',
   fields: (t) => ({
@@ -45,7 +48,11 @@ builder.objectType(InputError, {
   interfaces: [Failure],
   description: 'The input is not right. Nothing was written.',
   fields: (t) => ({
-    fields: t.expose('fields', { type: [FieldError], description: 'Every problem, by field.' }),
+    fields: t.expose('fields', {
+      type: [FieldError],
+      ...atMost(problemsAtMost),
+      description: 'Every problem, by field.',
+    }),
   }),
 });
 

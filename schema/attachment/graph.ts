@@ -1,5 +1,5 @@
 import { UploadPurpose } from '../../prisma/client/enums.ts';
-import { builder, failsWith, retryKey } from '../builder.ts';
+import { atMost, builder, failsWith, retryKey } from '../builder.ts';
 import { assertSignedIn } from '../context.ts';
 import { ConflictError, InputError, LimitError, NotFoundError } from '../errors.ts';
 import { parse } from '../parse.ts';
@@ -79,6 +79,7 @@ builder.relayMutationField(
       method: t.string({ description: 'How: `PUT`.', resolve: () => 'PUT' }),
       headers: t.field({
         type: [UploadHeader],
+        ...atMost(1),
         description: 'What the request carries beside the session’s cookie.',
         resolve: (_payload, _args, ctx) => ctx.files.headers,
       }),

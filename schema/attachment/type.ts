@@ -1,6 +1,7 @@
-import { builder } from '../builder.ts';
+import { atMost, builder } from '../builder.ts';
 import { Message } from '../message/type.ts';
 import { attachmentsOf } from './load.ts';
+import { attachmentLimit } from './rules.ts';
 
 const AttachmentKind = builder.enumType('AttachmentKind', {
   description:
@@ -51,6 +52,7 @@ const Attachment = builder.prismaObject('Attachment', {
 builder.prismaObjectFields(Message, (t) => ({
   attachments: t.field({
     type: [Attachment],
+    ...atMost(attachmentLimit),
     description: 'The files that it carries, in order: at most 10. None once it is deleted.',
     resolve: (row, _args, ctx) => attachmentsOf(row, ctx),
   }),

@@ -1,6 +1,6 @@
 import { userById } from '../account/load.ts';
 import { User } from '../account/type.ts';
-import { builder, failsWith, retryKey } from '../builder.ts';
+import { atMost, builder, failsWith, retryKey } from '../builder.ts';
 import { assertSignedIn } from '../context.ts';
 import { ConflictError, ForbiddenError, InputError, LimitError, NotFoundError } from '../errors.ts';
 import { maybe, present } from '../loader.ts';
@@ -8,7 +8,7 @@ import { messageById } from '../message/load.ts';
 import { Message } from '../message/type.ts';
 import { parse } from '../parse.ts';
 import { forwardMessage } from './commands.ts';
-import { forwardRule } from './rules.ts';
+import { forwardRule, targetLimit } from './rules.ts';
 
 builder.prismaObjectFields(Message, (t) => ({
   forwardedFrom: t.field({
@@ -61,6 +61,7 @@ builder.relayMutationField(
     outputFields: (t) => ({
       messages: t.field({
         type: [Message],
+        ...atMost(targetLimit),
         description: 'The new messages, in the order of `threadIds`.',
         resolve: ({ messageIds }, _args, ctx) =>
           Promise.all(messageIds.map(async (id) => present(messageById(ctx).load(id)))),

@@ -6,7 +6,7 @@ import { idRule } from '../id-rule.ts';
 import { retryKeyRule } from '../retry-key.ts';
 
 /** To how many threads a message goes at once. */
-const targetLimit = 10;
+export const targetLimit = 10;
 const tooMany = `A message is forwarded to 1 to ${targetLimit} threads at once.`;
 
 const isUnique = (ids: readonly string[]) => new Set(ids).size === ids.length;

@@ -1,6 +1,6 @@
 import { User } from '../account/type.ts';
 import { readAhead } from '../ahead.ts';
-import { builder, ofViewer } from '../builder.ts';
+import { atMost, builder, ofViewer } from '../builder.ts';
 import { assertSignedIn } from '../context.ts';
 import { Message, MessageConnection } from '../message/type.ts';
 import { page, pageArgs } from '../paging.ts';
@@ -12,6 +12,7 @@ import { mentionLimit } from './rules.ts';
 builder.prismaObjectFields(Message, (t) => ({
   mentions: t.field({
     type: [User],
+    ...atMost(mentionLimit),
     description:
       `Who was in the thread and is named in it by \`@handle\`, as it was found when it was written or edited: at most ${mentionLimit}, ` +
       'and never its author. None once it is deleted.',

@@ -1,6 +1,6 @@
 import { userById } from '../account/load.ts';
 import { visibleAttachment } from '../attachment/load.ts';
-import { builder } from '../builder.ts';
+import { atMost, builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { visibleBan } from '../group/load.ts';
@@ -43,6 +43,7 @@ builder.queryFields((t) => ({
   }),
   nodes: t.field({
     type: [Node],
+    ...atMost(nodesLimit),
     nullable: { list: false, items: true },
     description: 'Several at once, in the order asked for: at most 100.',
     args: { ids: t.arg.idList({ required: true, description: 'Their ids.' }) },

@@ -1,6 +1,6 @@
 import { userById } from '../account/load.ts';
 import { User } from '../account/type.ts';
-import { builder, failsWith, retryKey } from '../builder.ts';
+import { atMost, builder, failsWith, retryKey } from '../builder.ts';
 import { assertSignedIn, type Presences, type Present } from '../context.ts';
 import { ConflictError, InputError } from '../errors.ts';
 import { present } from '../loader.ts';
@@ -56,6 +56,7 @@ const asked = (userIds: readonly (string | number)[]): string[] =>
 builder.queryField('presence', (t) =>
   t.field({
     type: [Presence],
+    ...atMost(presencesAtMost),
     description: 'Which people are there now.',
     args: { userIds: t.arg.idList(ofPeople) },
     resolve: (_root, { userIds }, ctx) => {
@@ -68,6 +69,7 @@ builder.queryField('presence', (t) =>
 builder.subscriptionField('presence', (t) =>
   t.field({
     type: [Presence],
+    ...atMost(presencesAtMost),
     description: 'Which people are there: first all of them, then those of whom it has changed.',
     args: { userIds: t.arg.idList(ofPeople) },
     subscribe: (_root, { userIds }, ctx): Promise<AsyncIterable<Presences>> => {

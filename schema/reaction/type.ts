@@ -1,11 +1,11 @@
 import type { Message as MessageRow } from '../../prisma/client/client.ts';
 import { UserConnection } from '../account/type.ts';
-import { builder, ofViewer } from '../builder.ts';
+import { atMost, builder, ofViewer } from '../builder.ts';
 import { Message } from '../message/type.ts';
 import { emptyPage, forwardArgs, page } from '../paging.ts';
 import { ownParticipant } from '../thread/load.ts';
 import { ownReactions, reactorsOf } from './load.ts';
-import { type Kind, kindsOf } from './rules.ts';
+import { type Kind, kindLimit, kindsOf } from './rules.ts';
 
 const ReactionGroup = builder.objectRef<Kind & { message: MessageRow }>('ReactionGroup').implement({
   description: 'Those who have set the same emoji at a message.',
@@ -36,6 +36,7 @@ const ReactionGroup = builder.objectRef<Kind & { message: MessageRow }>('Reactio
 builder.prismaObjectFields(Message, (t) => ({
   reactions: t.field({
     type: [ReactionGroup],
+    ...atMost(kindLimit),
     description:
       'What people have set at it, in the order of first use: at most 20 kinds. None once it is deleted.',
     resolve: (message) => kindsOf(message).map((kind) => ({ ...kind, message })),

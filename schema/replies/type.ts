@@ -1,11 +1,12 @@
 import { userById } from '../account/load.ts';
 import { User } from '../account/type.ts';
 import { ahead } from '../ahead.ts';
-import { builder, ofViewer } from '../builder.ts';
+import { atMost, builder, ofViewer } from '../builder.ts';
 import { present } from '../loader.ts';
 import { Message } from '../message/type.ts';
 import { Thread } from '../thread/type.ts';
 import { followsAhead, ofFollow, unreadAsides, waitingIn } from './load.ts';
+import { asideLimit, waitingLimit } from './rules.ts';
 
 builder.prismaObjectFields(Message, (t) => ({
   onlyInReplies: t.exposeBoolean('onlyInReplies', {
@@ -17,6 +18,7 @@ builder.prismaObjectFields(Message, (t) => ({
   }),
   lastRepliers: t.field({
     type: [User],
+    ...atMost(3),
     description: 'Who answered it last, the last first: at most 3.',
     resolve: ({ replierIds }, _args, ctx) => replierIds.map((id) => present(userById(ctx).load(id))),
   }),
@@ -35,14 +37,14 @@ builder.prismaObjectFields(Message, (t) => ({
 builder.prismaObjectFields(Thread, (t) => ({
   unreadReplies: t.field({
     type: [Message],
-    ...ofViewer,
+    ...atMost(waitingLimit, ofViewer),
     description:
       'The messages with `repliesUnread`, the newest first: at most 20. Empty once the viewer has left.',
     resolve: async (row, _args, ctx) => (await waitingIn(ctx).load(row.id)) ?? [],
   }),
   unreadAsides: t.field({
     type: ['Int'],
-    ...ofViewer,
+    ...atMost(asideLimit, ofViewer),
     description:
       'The `seq` of each message with `onlyInReplies` behind what the viewer has read, up to 1,000: `unreadCount` leaves them out.',
     resolve: async (row, _args, ctx) => (await unreadAsides(ctx).load(row.id)) ?? [],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readAhead } from '../ahead.ts';
-import { builder } from '../builder.ts';
+import { atMost, builder } from '../builder.ts';
 import { assertSignedIn, type SignedIn } from '../context.ts';
 import { idArgument } from '../id-rule.ts';
 import { MessageConnection, MessageEdge } from '../message/type.ts';
@@ -8,7 +8,7 @@ import { forwardArgs, page, type PageArgs } from '../paging.ts';
 import { parseArgument } from '../parse.ts';
 import { Turns } from '../turns.ts';
 import { bestHits, newestHits } from './lists.ts';
-import { matchesIn, type TextRange } from './matches.ts';
+import { matchesIn, rangesAtMost, type TextRange } from './matches.ts';
 import { isEmpty, queryLimit, queryRule, wordLimit } from './query.ts';
 import { ranked } from './rank.ts';
 import { scopeOf } from './scope.ts';
@@ -41,6 +41,7 @@ interface Hit {
 builder.objectField(MessageEdge, 'matches', (t) =>
   t.field({
     type: [TextRangeType],
+    ...atMost(rangesAtMost),
     description:
       'Of a message that was searched for, where its `body` holds what was sought, in order: at most 100 places. Empty in every other list.',
     resolve: (edge) => (edge as Hit).matches?.() ?? [],

@@ -6,7 +6,7 @@ export interface TextRange {
   length: number;
 }
 
-const rangesAtMost = 100;
+export const rangesAtMost = 100;
 
 /** What a search does not tell apart, and what Unicode does not take apart by itself. */
 const letters: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { builder, failsWith, retryKey } from '../builder.ts';
+import { atMost, builder, failsWith, retryKey } from '../builder.ts';
 import { assertSignedIn } from '../context.ts';
 import { ConflictError, InputError, NotFoundError } from '../errors.ts';
 import { present } from '../loader.ts';
@@ -7,7 +7,7 @@ import { idArgument } from '../id-rule.ts';
 import { parse } from '../parse.ts';
 import { startDirectThread } from './commands.ts';
 import { FolderCount, ThreadFolder } from './folder-type.ts';
-import { countFolders } from './folders.ts';
+import { countFolders, folders } from './folders.ts';
 import { threadsOf } from './lists.ts';
 import { threadById, visibleThread } from './load.ts';
 import { startDirectThreadRule } from './rules.ts';
@@ -39,6 +39,7 @@ builder.queryFields((t) => ({
   }),
   threadFolders: t.field({
     type: [FolderCount],
+    ...atMost(Object.keys(folders).length),
     description: 'The folders of the viewer’s list, and how much waits in each.',
     resolve: (_root, _args, ctx) => {
       assertSignedIn(ctx);

@@ -1,6 +1,6 @@
 import { userById } from '../account/load.ts';
 import { User } from '../account/type.ts';
-import { builder, failsWith, retryKey } from '../builder.ts';
+import { atMost, builder, failsWith, retryKey } from '../builder.ts';
 import { assertSignedIn, type Typists } from '../context.ts';
 import { ConflictError, InputError, NotFoundError } from '../errors.ts';
 import { idArgument } from '../id-rule.ts';
@@ -9,7 +9,7 @@ import { parse } from '../parse.ts';
 import { threadById } from '../thread/load.ts';
 import { Thread } from '../thread/type.ts';
 import { setTyping } from './commands.ts';
-import { setTypingRule } from './rules.ts';
+import { setTypingRule, typistsShown } from './rules.ts';
 
 const Typing = builder.objectRef<Typists>('Typing').implement({
   description: 'Who types in a thread right now.',
@@ -21,9 +21,12 @@ const Typing = builder.objectRef<Typists>('Typing').implement({
     }),
     users: t.field({
       type: [User],
-      description: 'All of them, the viewer among them if they type; empty when nobody does.',
+      ...atMost(typistsShown),
+      description: `All of them, up to ${typistsShown}, the viewer among them if they type; empty when nobody does.`,
       resolve: async ({ userIds }, _args, ctx) => {
-        const found = await Promise.all(userIds.map(async (id) => userById(ctx).load(id)));
+        const found = await Promise.all(
+          userIds.slice(0, typistsShown).map(async (id) => userById(ctx).load(id)),
+        );
         return found.filter((user) => user !== null);
       },
     }),

@@ -8,3 +8,6 @@ export const setTypingRule = z.object({
   clientMutationId: retryKeyRule,
 });
 export type SetTyping = z.infer<typeof setTypingRule>;
+
+/** Of those who type at once, how many are named. */
+export const typistsShown = 100;

@@ -1,7 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import {
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { schema } from '../../schema/index.ts';
 import { type Parley, startParley } from '../testing/parley.ts';
 import type { Person } from '../testing/person.ts';
+import { assertAffordable, statedLength } from './complexity.ts';
 
 let parley: Parley;
 let ada: Person;
@@ -40,6 +53,15 @@ async function plant({ id }: Person): Promise<void> {
             case when n > 1 then 'msg_0190000a-0000-7000-8000-' || lpad((t * 1000 + 1)::text, 12, '0') end
      from generate_series(1, 100) t, generate_series(1, 100) n`,
   );
+  // In the first group each of them names fifty.
+  await client.query(
+    `insert into "Mention" ("messageId", "userId", "threadId", seq, "createdAt")
+     select m.id, 'usr_0190000a-0000-7000-8000-' || lpad(n::text, 12, '0'), m."threadId", m.seq, m."createdAt"
+     from "Message" m, generate_series(1, 50) n where m."threadId" = 'thr_0190000a-0000-7000-8000-000000000001'`,
+  );
+  await client.query(
+    `update "Message" set "mentionCount" = 50 where "threadId" = 'thr_0190000a-0000-7000-8000-000000000001'`,
+  );
   await client.end();
 }
 
@@ -66,7 +88,7 @@ describe('how much an answer may hold', () => {
     ],
     [
       'a page of pages of which nobody said how long',
-      '{ threads { edges { node { messages { edges { node { id body author { id } replyTo { id } } } } } } } }',
+      '{ threads { edges { node { messages { edges { node { id body author { id } replyTo { id } thread { id name } } } } } } } }',
       {},
       'COST_LIMIT',
     ],
@@ -95,7 +117,7 @@ describe('how much an answer may hold', () => {
     ],
     [
       'whether five hundred people are there, again and again',
-      `query ($ids: [ID!]!) { ${Array.from({ length: 5 }, (_, at) => `a${at}: presence(userIds: $ids) { state lastSeenAt user { id } }`).join(' ')} }`,
+      `query ($ids: [ID!]!) { ${Array.from({ length: 13 }, (_, at) => `a${at}: presence(userIds: $ids) { state lastSeenAt user { id } }`).join(' ')} }`,
       {
         ids: Array.from(
           { length: 500 },
@@ -109,6 +131,18 @@ describe('how much an answer may hold', () => {
       `{ ${Array.from({ length: 4 }, (_, at) => `a${at}: searchMessages(query: "word", first: 1) { edges { cursor } }`).join(' ')} }`,
       {},
       null,
+    ],
+    [
+      'a page of messages of which each could name fifty',
+      `{ ${threads(1, 'messages(last: 100) { edges { node { mentions { id handle displayName bot createdAt avatarUrl } } } }')} }`,
+      {},
+      'COST_LIMIT',
+    ],
+    [
+      'what is not asked together of one change is not counted together',
+      'query ($after: Cursor!) { changes(after: $after, first: 50) { changes { ... on MessageAdded { message { mentions { id handle displayName } } } ... on MessageEdited { message { mentions { id handle displayName } } } ... on MessageDeleted { message { mentions { id handle displayName } } } ... on ReactionsChanged { message { mentions { id handle displayName } } } } } }',
+      { after: 'x' },
+      'RESYNC_REQUIRED',
     ],
     [
       'five searches',
@@ -142,10 +176,11 @@ describe('how much an answer may hold', () => {
   it('[WI26] the worst that is allowed costs the server less than a second', async () => {
     const message = `id seq body createdAt status author { ${user} } replyTo { id body author { ${user} } } thread { id name }`;
     const worst = [
-      `{ ${threads(100, `name participantCount unreadCount readSeq lastMessage { ${message} } peer { ${user} } participants(first: 3) { edges { node { id } } }`)} }`,
-      `{ ${threads(65, `a: messages(last: 1) { edges { node { id } } ${info} } b: messages(first: 1) { edges { node { id } } ${info} } c: participants(first: 1) { edges { node { id } } } d: participants(first: 2) { edges { node { id } } }`)} }`,
-      `{ ${Array.from({ length: 3 }, (_, at) => `a${at}: thread(id: "thr_0190000a-0000-7000-8000-${String(at + 1).padStart(12, '0')}") { messages(last: 100) { edges { cursor node { ${message} } } ${info} } }`).join(' ')} }`,
-      `{ ${Array.from({ length: 9 }, (_, at) => `a${at}: users(first: 100, search: "e${'%'.repeat(at)}") { edges { cursor node { ${user} } } ${info} }`).join(' ')} }`,
+      `{ ${[1, 2].map((some) => `a${some}: ${threads(100, `name participantCount unreadCount readSeq lastMessage { ${message} } peer { ${user} } participants(first: ${some}) { edges { node { id } } }`)}`).join(' ')} }`,
+      `{ ${threads(92, `a: messages(last: 1) { edges { node { id } } ${info} } b: messages(first: 1) { edges { node { id } } ${info} } c: participants(first: 1) { edges { node { id } } } d: participants(first: 2) { edges { node { id } } }`)} }`,
+      `{ ${Array.from({ length: 9 }, (_, at) => `a${at}: thread(id: "thr_0190000a-0000-7000-8000-${String(at + 1).padStart(12, '0')}") { messages(last: 100) { edges { cursor node { ${message} } } ${info} } }`).join(' ')} }`,
+      `{ ${Array.from({ length: 20 }, (_, at) => `a${at}: users(first: 100, search: "e${'%'.repeat(at)}") { edges { cursor node { ${user} } } ${info} }`).join(' ')} }`,
+      '{ thread(id: "thr_0190000a-0000-7000-8000-000000000001") { messages(last: 100) { edges { node { id mentions { id handle displayName bot } } } } } }',
     ];
     for (const query of worst) {
       const took: number[] = [];
@@ -158,5 +193,54 @@ describe('how much an answer may hold', () => {
       }
       expect(Math.min(...took)).toBeLessThan(1000);
     }
+  });
+
+  it('[WI26] every list of the schema states its length, or is a page', () => {
+    const all = Object.values(schema.getTypeMap()).flatMap((type) =>
+      (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__')
+        ? Object.values(type.getFields()).map((field) => ({ owner: type.name, field }))
+        : [],
+    );
+    const isPage = (name: string) => {
+      const leading = all.filter(({ field }) => getNamedType(field.type).name === name);
+      return (
+        leading.length > 0 && leading.every(({ field }) => field.args.some((arg) => arg.name === 'first'))
+      );
+    };
+    const lists = all.filter(({ field }) => isListType(getNullableType(field.type)));
+    expect(lists.length).toBeGreaterThan(20);
+    const endless = lists.filter(({ owner, field }) => statedLength(field) === undefined && !isPage(owner));
+    expect(endless.map(({ owner, field }) => `${owner}.${field.name}`)).toEqual([]);
+  });
+
+  it('[WI26] the web app asks for no more than that with all of its lists full', () => {
+    const folder = new URL('../../client/', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.graphql'),
+    );
+    const { definitions } = parse(
+      files.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n'),
+    );
+    const fragments = new Map(
+      definitions.flatMap((each) =>
+        each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
+      ),
+    );
+    const operations = definitions.filter(
+      (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
+    );
+    expect(operations.length).toBeGreaterThan(50);
+    // The pages of messages are the longest that hold much.
+    const variables = {
+      first: 40,
+      last: 40,
+      ids: Array.from({ length: 40 }),
+      userIds: Array.from({ length: 500 }),
+    };
+    for (const operation of operations)
+      expect(
+        () => assertAffordable({ schema, operation, fragments, variables }),
+        operation.name?.value,
+      ).not.toThrow();
   });
 });

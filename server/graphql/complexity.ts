@@ -3,8 +3,10 @@ import {
   type FragmentDefinitionNode,
   getNamedType,
   getNullableType,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  isAbstractType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -13,18 +15,19 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { lengthAtMost } from '../../schema/builder.ts';
 import { refuse } from '../../schema/errors.ts';
 import { pageLimit } from '../../schema/paging.ts';
 
-/** A page of 100 with a hundred fields an entry; what that costs the server is measured in complexity.test.ts. */
-const complexityAtMost = 10_000;
+/** A page of 50 with five hundred fields an entry, as a message of the web app has when all of its lists are full; what that costs the server is measured in complexity.test.ts. */
+const complexityAtMost = 25_000;
 /** What a list that is read by a statement of its own weighs besides its entries, in fields. */
-const statementWeight = 25;
+const statementWeight = 60;
 /** A search reads whatever might be found: a document holds a few. */
-const searchWeight = 2000;
+const searchWeight = 6000;
+/** How many numbers of a list weigh what a field does: none of them is looked for, or has a name. */
+const numbersAField = 100;
 const pageDefault = 50;
-/** Of lists that are no pages: short ones. */
-const listLength = 5;
 
 interface Asked {
   schema: GraphQLSchema;
@@ -37,76 +40,117 @@ interface Asked {
 const affordable = new WeakSet<OperationDefinitionNode>();
 
 /**
- * Counts the fields that an answer could hold, a page at its full length, and stops as soon as it is too many.
+ * Counts the fields that an answer could hold, every list at its full length.
  * @throws COST_LIMIT
  */
-export function assertAffordable({ schema, operation, fragments, variables }: Asked): void {
-  if (affordable.has(operation)) return;
-  let varies = false;
-  let left = complexityAtMost;
-  const spend = (weight: number) => {
-    left -= weight;
-    if (left < 0) {
-      throw refuse(
-        'COST_LIMIT',
-        `The answer could hold more than ${complexityAtMost} fields: ask for smaller pages, or for less at once.`,
-      );
-    }
-  };
+export function assertAffordable(asked: Asked): void {
+  if (affordable.has(asked.operation)) return;
+  const cost = new Cost(asked);
+  if (cost.ofOperation() > complexityAtMost) {
+    throw refuse(
+      'COST_LIMIT',
+      `The answer could hold more than ${complexityAtMost} fields: ask for smaller pages, or for less at once.`,
+    );
+  }
+  if (!cost.varies) affordable.add(asked.operation);
+}
 
-  const valueOf = (node: ValueNode | undefined): unknown => {
+/** How long a list is at most that is no page, as its field states; undefined for one that does not. */
+export const statedLength = ({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>) =>
+  extensions[lengthAtMost] as number | undefined;
+
+class Cost {
+  /** Whether it depends on a variable. */
+  varies = false;
+  readonly #asked: Asked;
+  /** What a fragment's fields cost at a type below a page: spreads within spreads could double endlessly. */
+  readonly #spreads = new Map<string, number>();
+
+  constructor(asked: Asked) {
+    this.#asked = asked;
+  }
+
+  ofOperation(): number {
+    const { schema, operation } = this.#asked;
+    return this.#of(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, null);
+  }
+
+  /**
+   * Of one object.
+   * @param page how long the lists directly below it are that state no length; null where it is no page
+   */
+  #of(set: SelectionSetNode, type: GraphQLNamedType | undefined, page: number | null): number {
+    // It is one of these, and what is asked of the others is not answered.
+    if (isAbstractType(type))
+      return Math.max(...this.#asked.schema.getPossibleTypes(type).map((each) => this.#of(set, each, page)));
+    let sum = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) sum += this.#ofField(selection, type, page);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD)
+        sum += 1 + this.#ofSpread(selection.name.value, type, page);
+      else if (this.#applies(selection.typeCondition?.name.value, type))
+        sum += this.#of(selection.selectionSet, type, page);
+    }
+    return sum;
+  }
+
+  #ofSpread(name: string, type: GraphQLNamedType | undefined, page: number | null): number {
+    const fragment = this.#asked.fragments.get(name);
+    if (!fragment || !this.#applies(fragment.typeCondition.name.value, type)) return 0;
+    const known = `${name} ${type?.name} ${page}`;
+    const found = this.#spreads.get(known) ?? this.#of(fragment.selectionSet, type, page);
+    this.#spreads.set(known, found);
+    return found;
+  }
+
+  #applies(condition: string | undefined, type: GraphQLNamedType | undefined): boolean {
+    if (condition === undefined || condition === type?.name) return true;
+    const { schema } = this.#asked;
+    const wanted = schema.getType(condition);
+    return isAbstractType(wanted) && isObjectType(type) && schema.isSubType(wanted, type);
+  }
+
+  #ofField(field: FieldNode, type: GraphQLNamedType | undefined, page: number | null): number {
+    const definition =
+      isObjectType(type) || isInterfaceType(type) ? type.getFields()[field.name.value] : undefined;
+    if (!definition) return 1;
+    const isList = isListType(getNullableType(definition.type));
+    const length = isList ? this.#lengthOf(field, definition, page) : 1;
+    if (!field.selectionSet) return isList ? 1 + Math.floor(length / numbersAField) : 1;
+    const isPaged = definition.args.some(({ name }) => name === 'first');
+    const weight = isPaged ? (field.name.value === 'searchMessages' ? searchWeight : statementWeight) : 0;
+    const each = this.#of(
+      field.selectionSet,
+      getNamedType(definition.type),
+      isPaged ? this.#pageOf(field) : null,
+    );
+    return 1 + weight + length * each;
+  }
+
+  #lengthOf(field: FieldNode, definition: GraphQLField<unknown, unknown>, page: number | null): number {
+    const ids = this.#argument(field, 'ids') ?? this.#argument(field, 'userIds');
+    return Array.isArray(ids) ? ids.length : (statedLength(definition) ?? page ?? pageLimit);
+  }
+
+  #pageOf(field: FieldNode): number {
+    const size = this.#argument(field, 'first') ?? this.#argument(field, 'last');
+    return typeof size === 'number' ? Math.min(Math.max(size, 1), pageLimit) : pageDefault;
+  }
+
+  #argument(field: FieldNode, name: string): unknown {
+    return this.#valueOf(field.arguments?.find((candidate) => candidate.name.value === name)?.value);
+  }
+
+  #valueOf(node: ValueNode | undefined): unknown {
     if (node?.kind === Kind.INT) return Number(node.value);
     if (node?.kind === Kind.LIST) return node.values;
     if (node?.kind !== Kind.VARIABLE) return undefined;
-    varies = true;
+    this.varies = true;
+    const { variables, operation } = this.#asked;
     const name = node.name.value;
     if (variables[name] !== undefined) return variables[name];
-    return valueOf(
+    return this.#valueOf(
       operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)?.defaultValue,
     );
-  };
-  const argument = (field: FieldNode, name: string): unknown =>
-    valueOf(field.arguments?.find((candidate) => candidate.name.value === name)?.value);
-  /** How long the lists directly below a field are; null for one that is no page. */
-  const pageOf = (field: FieldNode, isPaged: boolean): number | null => {
-    if (!isPaged) return null;
-    const size = argument(field, 'first') ?? argument(field, 'last');
-    return typeof size === 'number' ? Math.min(Math.max(size, 1), pageLimit) : pageDefault;
-  };
-  const lengthOf = (field: FieldNode, page: number | null): number => {
-    const ids = argument(field, 'ids') ?? argument(field, 'userIds');
-    return Array.isArray(ids) ? ids.length : (page ?? listLength);
-  };
-
-  const walk = (
-    set: SelectionSetNode,
-    type: GraphQLNamedType | undefined,
-    times: number,
-    page: number | null,
-  ): void => {
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) {
-        spend(times);
-        const definition =
-          isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
-        if (!definition || !selection.selectionSet) continue;
-        const isPaged = definition.args.some(({ name }) => name === 'first');
-        if (isPaged)
-          spend(times * (selection.name.value === 'searchMessages' ? searchWeight : statementWeight));
-        const many = isListType(getNullableType(definition.type)) ? lengthOf(selection, page) : 1;
-        walk(selection.selectionSet, getNamedType(definition.type), times * many, pageOf(selection, isPaged));
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        const condition = selection.typeCondition?.name.value;
-        walk(selection.selectionSet, condition === undefined ? type : schema.getType(condition), times, page);
-      } else {
-        // Spreads within spreads could double endlessly without a single field.
-        spend(1);
-        const fragment = fragments.get(selection.name.value);
-        if (fragment)
-          walk(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), times, page);
-      }
-    }
-  };
-  walk(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, 1, null);
-  if (!varies) affordable.add(operation);
+  }
 }
