@@ -56,6 +56,7 @@ export async function createApp(
   const files = createFiles({
     prisma: instance.prisma,
     store: instance.files,
+    limits: config.fileLimits,
     throttles: instance.throttles,
     origins,
     enter: async (request, response) => {

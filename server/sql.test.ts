@@ -32,9 +32,9 @@ const known: Record<string, RegExp> = {
     /^SELECT COUNT.* FROM \(SELECT "public"."Invite"."id" FROM .*"threadId" = \$1/,
   'a person’s threads, of which each folder counts up to a hundred': /^select least\(count\(\*\) filter/,
   'the files of an account, whose number has a limit':
-    /^select coalesce\(sum\(size\), 0\)::float8 as used from \( select distinct on .* from "Attachment" where "ownerId" = \$1/,
+    /^select coalesce\(sum\(size \+ "thumbnailSize"\), 0\)::float8 as used from \( select distinct on .* from "Attachment" where "ownerId" = \$1/,
   'the files of one message, whose number has a limit':
-    /^select coalesce\(sum\(f.size\), 0\)::float8 as added from "Attachment" f where f."messageId" = \$1/,
+    /^select coalesce\(sum\(f.size \+ f."thumbnailSize"\), 0\)::float8 as added from "Attachment" f where f."messageId" = \$1/,
   'a person’s threads, held for as long as they are followed': /as wanted \(person, thread, place\)/,
   'what was committed behind the batch that is handed on':
     /^select .* from "Event" where \(transaction, id\) > \(\$1, \$2\) and kind in \('THREAD_LEFT'/,

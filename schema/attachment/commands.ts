@@ -37,11 +37,11 @@ export async function createUpload(ctx: SignedIn, input: CreateUpload): Promise<
   );
 }
 
-/** What the files of an account take up: the same bytes once, however often they were forwarded. */
+/** What the files of an account take up, by what is stored of them: the same bytes once, however often they were forwarded. */
 export async function bytesUsed(tx: Tx, ownerId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ used: number }[]>`
-    select coalesce(sum(size), 0)::float8 as used from (
-      select distinct on (coalesce("bytesId", id)) size from "Attachment" where "ownerId" = ${ownerId}
+    select coalesce(sum(size + "thumbnailSize"), 0)::float8 as used from (
+      select distinct on (coalesce("bytesId", id)) size, "thumbnailSize" from "Attachment" where "ownerId" = ${ownerId}
     ) as files`;
   return row?.used ?? 0;
 }

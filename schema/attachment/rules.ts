@@ -66,6 +66,18 @@ export function assertFits(
     throw new LimitError(`At most ${waitingLimit} files can wait for being sent. Send some, or wait a day.`);
 }
 
+/**
+ * What is made of a picture may be larger than what was announced: it keeps to the same limits.
+ * @param used by all files of the account, this one as it is to be stored
+ * @throws LimitError
+ */
+export function assertStillFits(size: number, { limits, used }: { limits: FileLimits; used: number }): void {
+  const grown = 'Encoded anew, this picture is larger than it was: ';
+  if (size > limits.file) throw new LimitError(`${grown}a file has at most ${megabytes(limits.file)} here.`);
+  if (used > limits.account)
+    throw new LimitError(`${grown}your files have at most ${megabytes(limits.account)} together here.`);
+}
+
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`;
 
 /**

@@ -1,4 +1,7 @@
 import type { Attachment, AttachmentKind, Prisma, PrismaClient } from '../../prisma/client/client.ts';
+import { lock } from '../log/write.ts';
+import { bytesUsed } from './commands.ts';
+import { assertStillFits, type FileLimits } from './rules.ts';
 
 /** What a file turned out to be. */
 export interface Content {
@@ -6,6 +9,7 @@ export interface Content {
   contentType: string;
   kind: AttachmentKind;
   size: number;
+  thumbnailSize: number;
   width: number | null;
   height: number | null;
 }
@@ -31,11 +35,28 @@ export async function startOver(prisma: PrismaClient, upload: Attachment): Promi
   return count > 0;
 }
 
-/** The file is stored: from now on it can be attached. */
-export async function complete(prisma: PrismaClient, upload: Attachment, content: Content): Promise<boolean> {
+/**
+ * The file is stored: from now on it can be attached.
+ * @returns false where another request has gone on with the upload, or it is gone
+ * @throws LimitError where it has become larger than was announced, and too large by that
+ */
+export async function complete(
+  prisma: PrismaClient,
+  upload: Attachment,
+  content: Content,
+  limits: FileLimits,
+): Promise<boolean> {
+  const { ownerId } = upload;
+  const { size, thumbnailSize } = content;
   const data = { ...content, pieces: [], completedAt: new Date() };
-  const { count } = await prisma.attachment.updateMany({ where: unchanged(upload), data });
-  return count > 0;
+  return prisma.$transaction(async (tx) => {
+    const hasGrown = ownerId !== null && size + thumbnailSize > upload.size;
+    // As in createUpload: what an account has is counted by one at a time.
+    if (hasGrown) await lock(tx, [`files:${ownerId}`]);
+    const { count } = await tx.attachment.updateMany({ where: unchanged(upload), data });
+    if (count > 0 && hasGrown) assertStillFits(size, { limits, used: await bytesUsed(tx, ownerId) });
+    return count > 0;
+  });
 }
 
 const unchanged = ({ id, pieces }: Attachment): Prisma.AttachmentWhereInput => ({

@@ -94,9 +94,9 @@ async function copyFiles(ctx: SignedIn, tx: Tx, { id }: Message, messageIds: rea
   await tx.attachment.createMany({
     data: messageIds.flatMap((messageId) =>
       files.map((file) => {
-        const { name, contentType, kind, size, width, height, completedAt, position } = file;
+        const { name, contentType, kind, size, thumbnailSize, width, height, completedAt, position } = file;
         const bytesId = bytesIdOf(file);
-        const told = { name, contentType, kind, size, width, height, completedAt, position };
+        const told = { name, contentType, kind, size, thumbnailSize, width, height, completedAt, position };
         return { ...told, id: newId('att'), ownerId, messageId, bytesId };
       }),
     ),
@@ -106,7 +106,7 @@ async function copyFiles(ctx: SignedIn, tx: Tx, { id }: Message, messageIds: rea
 /** How many bytes of a message's files are not among somebody's yet. */
 async function bytesAdded(tx: Tx, messageId: string, ownerId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ added: number }[]>`
-    select coalesce(sum(f.size), 0)::float8 as added from "Attachment" f
+    select coalesce(sum(f.size + f."thumbnailSize"), 0)::float8 as added from "Attachment" f
     where f."messageId" = ${messageId} and not exists (
       select from "Attachment" own
       where own."ownerId" = ${ownerId} and coalesce(f."bytesId", f.id) in (own.id, own."bytesId"))`;

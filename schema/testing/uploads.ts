@@ -14,21 +14,34 @@ export async function asked(
 /** What can be the picture of somebody or of a group: as the server leaves it. @returns its id */
 export async function uploadedPicture(person: Person): Promise<string> {
   const id = await asked(person, { name: 'me.png', contentType: 'image/png', purpose: 'PICTURE' });
-  const { prisma } = await person.context();
+  const { prisma, files } = await person.context();
   const upload = await prisma.attachment.findUniqueOrThrow({ where: { id } });
-  const content = { name: 'me.webp', contentType: 'image/webp', kind: 'IMAGE' as const, size: 70 };
-  await complete(prisma, upload, { ...content, width: 256, height: 256 });
+  const content = {
+    name: 'me.webp',
+    contentType: 'image/webp',
+    kind: 'IMAGE' as const,
+    size: 70,
+    thumbnailSize: 0,
+  };
+  await complete(prisma, upload, { ...content, width: 256, height: 256 }, files.limits);
   return id;
 }
 
 /** A file that can be attached: as the server leaves it once it has all of its bytes. @returns its id */
 export async function uploaded(person: Person, picture?: { width: number; height: number }): Promise<string> {
   const id = await asked(person);
-  const { prisma } = await person.context();
+  const { prisma, files } = await person.context();
   const upload = await prisma.attachment.findUniqueOrThrow({ where: { id } });
   const content = picture
-    ? { ...picture, name: 'dot.png', contentType: 'image/png', kind: 'IMAGE' as const, size: 70 }
-    : { ...file, kind: 'FILE' as const, width: null, height: null };
-  await complete(prisma, upload, content);
+    ? {
+        ...picture,
+        name: 'dot.png',
+        contentType: 'image/png',
+        kind: 'IMAGE' as const,
+        size: 70,
+        thumbnailSize: 0,
+      }
+    : { ...file, kind: 'FILE' as const, thumbnailSize: 0, width: null, height: null };
+  await complete(prisma, upload, content, files.limits);
   return id;
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { PrismaClient } from '../../prisma/client/client.ts';
 import { ownUpload, readableAttachment } from '../../schema/attachment/load.ts';
+import type { FileLimits } from '../../schema/attachment/rules.ts';
 import type { Viewer } from '../../schema/context.ts';
 import { idPattern } from '../../schema/id.ts';
 import { httpOf } from '../graphql/outward.ts';
@@ -22,6 +23,7 @@ const silenceMs = 30_000;
 interface Files {
   prisma: PrismaClient;
   store: FileStore;
+  limits: FileLimits;
   throttles: Throttles;
   origins: ReadonlySet<string>;
   /** Who asks; ends the request when their session ends. Null for strangers. */
@@ -29,7 +31,7 @@ interface Files {
 }
 
 /** Requests to files: bytes come in and go out here, past GraphQL. */
-export function createFiles({ prisma, store, throttles, origins, enter }: Files) {
+export function createFiles({ prisma, store, limits, throttles, origins, enter }: Files) {
   const running = new Map<string, number>();
   const busy = new Set<Promise<void>>();
 
@@ -69,7 +71,7 @@ export function createFiles({ prisma, store, throttles, origins, enter }: Files)
     }
     running.set(userId, atOnce);
     request.setTimeout(silenceMs, () => request.socket.destroy());
-    const work = take(prisma, store, upload, request, response);
+    const work = take(prisma, store, limits, upload, request, response);
     const settled = work.then(
       () => {},
       () => {},

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Attachment, PrismaClient } from '../../prisma/client/client.ts';
+import type { FileLimits } from '../../schema/attachment/rules.ts';
 import { type Content, complete, startOver } from '../../schema/attachment/upload.ts';
+import { LimitError } from '../../schema/errors.ts';
 import { sniff } from './sniff.ts';
 import type { FileStore } from './store.ts';
 import { Turns } from './turns.ts';
@@ -26,15 +28,20 @@ export const folderOf = {
 /**
  * Makes the file of an upload whose pieces are all there. It may be done twice, by whoever comes first: the same pieces
  * give the same file.
- * @throws Unusable
+ * @throws Unusable, LimitError
  */
-export async function finish(prisma: PrismaClient, store: FileStore, upload: Attachment): Promise<void> {
+export async function finish(
+  prisma: PrismaClient,
+  store: FileStore,
+  limits: FileLimits,
+  upload: Attachment,
+): Promise<void> {
   try {
     await checkHash(store, upload);
     const content = await keep(store, upload);
-    if (await complete(prisma, upload, content)) await store.remove(folderOf.pieces(upload.id));
+    if (await complete(prisma, upload, content, limits)) await store.remove(folderOf.pieces(upload.id));
   } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
+    if (!(error instanceof Unusable || error instanceof LimitError)) throw error;
     // Else what lies there is another request's by now.
     if (await startOver(prisma, upload)) await store.remove(upload.id);
     throw error;
@@ -66,7 +73,7 @@ async function keep(store: FileStore, upload: Attachment): Promise<Content> {
   if (sniffed.kind === 'IMAGE') return decoding.take(() => keepPicture(store, upload));
   if (upload.purpose === 'PICTURE') throw new Unusable('This is no JPEG, PNG, WebP, GIF or AVIF.');
   await store.put(folderOf.original(id), bytesOf(store, upload), size);
-  return { ...sniffed, name, size, width: null, height: null };
+  return { ...sniffed, name, size, thumbnailSize: 0, width: null, height: null };
 }
 
 async function keepPicture(store: FileStore, upload: Attachment): Promise<Content> {
@@ -85,5 +92,6 @@ async function keepPicture(store: FileStore, upload: Attachment): Promise<Conten
   // A name that says something else would not open as what it is now.
   const named =
     contentType === 'image/webp' ? name.replace(isFace ? /\.\w{1,5}$/ : /\.avif$/i, '.webp') : name;
-  return { kind: 'IMAGE', contentType, name: named, size: bytes.length, width, height };
+  const sizes = { size: bytes.length, thumbnailSize: thumbnail.length };
+  return { kind: 'IMAGE', contentType, name: named, ...sizes, width, height };
 }

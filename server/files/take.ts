@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Attachment, PrismaClient } from '../../prisma/client/client.ts';
-import { receivedOf } from '../../schema/attachment/rules.ts';
+import { type FileLimits, receivedOf } from '../../schema/attachment/rules.ts';
 import { startOver } from '../../schema/attachment/upload.ts';
+import { LimitError } from '../../schema/errors.ts';
 import { finish, folderOf, Unusable } from './finish.ts';
 import { receive } from './receive.ts';
 import { refuseFile } from './refusal.ts';
@@ -28,6 +29,7 @@ export function setOffset(response: ServerResponse, upload: Attachment): void {
 export async function take(
   prisma: PrismaClient,
   store: FileStore,
+  limits: FileLimits,
   upload: Attachment,
   request: IncomingMessage,
   response: ServerResponse,
@@ -73,8 +75,9 @@ export async function take(
     );
   if (receivedOf(upload) < upload.size) return tellOffset(response, upload, 202);
   try {
-    await finish(prisma, store, upload);
+    await finish(prisma, store, limits, upload);
   } catch (error) {
+    if (error instanceof LimitError) return refuseFile(response, 413, 'LIMIT_REACHED', error.message);
     if (error instanceof Unusable) return refuseFile(response, 422, 'BAD_INPUT', error.message);
     throw error;
   }
