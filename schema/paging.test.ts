@@ -198,10 +198,14 @@ describe('the lists of the API', async () => {
   const world = await openWorld();
   afterAll(() => world.close());
 
+  const numbered = 987_654_321_000_000;
   let [ann, bob]: Person[] = [];
   let threadId = '';
   let messageId = '';
   beforeAll(async () => {
+    // Whatever is numbered by the database goes on from here.
+    for (const table of ['"Reaction"', '"MessageEdit"', '"SavedMessage"', '"Event"'])
+      await world.prisma.$executeRaw`select setval(pg_get_serial_sequence(${table}, 'id'), ${numbered})`;
     [ann, bob] = [await world.person({ handle: 'ann' }), await world.person({ handle: 'bob' })];
     const others = await world.people(12);
     threadId = await group(ann, { admins: [bob], members: others });
@@ -290,7 +294,10 @@ describe('the lists of the API', async () => {
       list: () => ({ path: 'savedMessages', variables: {}, asker: ann! }),
       expected: async () =>
         (
-          await world.prisma.savedMessage.findMany({ where: { userId: ann!.id }, orderBy: { id: 'desc' } })
+          await world.prisma.savedMessage.findMany({
+            where: { userId: ann!.id },
+            orderBy: [{ createdAt: 'desc' }, { messageId: 'desc' }],
+          })
         ).map((row) => row.messageId),
       backwards: true,
     },
@@ -478,6 +485,22 @@ describe('the lists of the API', async () => {
     await expect(ask(listed, { first: 1, last: 1 })).rejects.toMatchObject({
       refusal: { code: 'BAD_INPUT' },
     });
+  });
+
+  it('[PG9] no cursor shows how much the server holds of anything', async () => {
+    const pages = await Promise.all(lists.map((listed) => ask(listed, { first: 100 })));
+    await bob!.must('addReaction', { messageId, emoji: '👍' });
+    await bob!.must('editMessage', { messageId, body: 'What do you think of it?' });
+    const { node } = await ann!.query<{ node: { reactions: { users: Connection }[]; edits: Connection } }>(
+      `query ($id: ID!) { node(id: $id) { ... on Message {
+        reactions { users { edges { cursor } } } edits { edges { cursor } } } } }`,
+      { id: messageId },
+    );
+    const cursors = [...pages, ...node.reactions.map(({ users }) => users), node.edits].map(({ edges }) =>
+      edges.map(({ cursor }) => Buffer.from(cursor, 'base64url').toString()),
+    );
+    expect(cursors.every((each) => each.length > 0)).toBe(true);
+    expect(cursors.flat().filter((cursor) => cursor.includes(String(numbered).slice(0, 9)))).toEqual([]);
   });
 
   it('[PG5] walking messages while eight others write gives each once, in order', async () => {

@@ -16,11 +16,11 @@ export async function keepEdit(tx: Tx, { id: messageId, body }: Message, authorI
   await tx.messageEdit.create({ data: { messageId, authorId, body, editedAt } });
   const [oldest] = await tx.messageEdit.findMany({
     where: { messageId },
-    orderBy: { id: 'desc' },
+    orderBy: { editedAt: 'desc' },
     skip: editsKept,
     take: 1,
   });
-  if (oldest) await tx.messageEdit.deleteMany({ where: { messageId, id: { lte: oldest.id } } });
+  if (oldest) await tx.messageEdit.deleteMany({ where: { messageId, editedAt: { lte: oldest.editedAt } } });
 }
 
 /** What a message said goes when it is deleted. */

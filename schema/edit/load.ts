@@ -3,8 +3,9 @@ import { columnsOf } from '../../prisma/statements.ts';
 import type { Context } from '../context.ts';
 import { loader } from '../loader.ts';
 import type { Range } from '../paging.ts';
+import { isMoment } from '../thread/lists.ts';
 
-type Places = Range<[number]>;
+type Places = Range<[editedAt: number]>;
 
 interface Wanted {
   messageId: string;
@@ -14,9 +15,9 @@ interface Wanted {
 const edits = (order: 'asc' | 'desc') => `
   select ${columnsOf(Prisma.MessageEditScalarFieldEnum, 'edit')} from unnest($1::text[]) as wanted (message), lateral (
     select ${columnsOf(Prisma.MessageEditScalarFieldEnum, 'e')} from "MessageEdit" e
-    where e."messageId" = wanted.message and e.id < $2 and e.id > $3
-    order by e.id ${order} limit $4
-  ) as edit order by edit.id ${order}`;
+    where e."messageId" = wanted.message and e."editedAt" < $2::timestamptz and e."editedAt" > $3::timestamptz
+    order by e."editedAt" ${order} limit $4
+  ) as edit order by edit."editedAt" ${order}`;
 
 const nameOf = ({ messageId, range }: Wanted): string => JSON.stringify([messageId, range]);
 
@@ -30,8 +31,8 @@ const editsIn = loader<Wanted, MessageEdit[]>(async (wanted, { sql }) => {
       const order = range.fromBack ? 'asc' : 'desc';
       const rows = await sql.all<MessageEdit>(`edits_${order}`, edits(order), [
         alike.map(({ messageId }) => messageId),
-        range.after?.[0] ?? Number.MAX_SAFE_INTEGER,
-        range.before?.[0] ?? 0,
+        range.after ? new Date(range.after[0]) : 'infinity',
+        range.before ? new Date(range.before[0]) : '-infinity',
         range.take,
       ]);
       for (const row of rows) found.get(nameOf({ messageId: row.messageId, range }))?.push(row);
@@ -43,9 +44,8 @@ const editsIn = loader<Wanted, MessageEdit[]>(async (wanted, { sql }) => {
 /** What a message said before, the newest first. One that was never edited is not asked for. */
 export const editsOf = (ctx: Context, { id, editedAt }: Message) => ({
   name: `edits:${id}`,
-  keyOf: (edit: MessageEdit): [number] => [Number(edit.id)],
-  isKey: (key: unknown): key is [number] =>
-    Array.isArray(key) && key.length === 1 && Number.isSafeInteger(key[0]) && Number(key[0]) > 0,
+  keyOf: ({ editedAt: at }: MessageEdit): [number] => [at.getTime()],
+  isKey: (key: unknown): key is [number] => Array.isArray(key) && key.length === 1 && isMoment(key[0]),
   fetch: async (range: Places) =>
     editedAt ? ((await editsIn(ctx).load({ messageId: id, range })) ?? []) : [],
 });

@@ -111,7 +111,8 @@ export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Do
     assertCanEdit(message, place);
     if (message.body === body) return { messageId };
     await assertInTime(tx, 'edited', message, place);
-    const editedAt = new Date();
+    // By its time each edit is told from the ones before it.
+    const editedAt = new Date(Math.max(Date.now(), (message.editedAt?.getTime() ?? 0) + 1));
     await keepEdit(tx, message, ctx.viewer.userId, editedAt);
     await tx.message.update({ where: { id: messageId }, data: { body, editedAt } });
     await mentionAnew(tx, message, body);

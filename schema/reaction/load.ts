@@ -2,7 +2,9 @@ import { Prisma, type User } from '../../prisma/client/client.ts';
 import { columnsOf } from '../../prisma/statements.ts';
 import type { Context } from '../context.ts';
 import { loader } from '../loader.ts';
-import type { Range } from '../paging.ts';
+import { idPattern } from '../id.ts';
+import { isTextLike, type Range } from '../paging.ts';
+import { isMoment } from '../thread/lists.ts';
 import { kindLimit } from './rules.ts';
 
 const own = `
@@ -21,8 +23,9 @@ export const ownReactions = loader<string, Set<string>>(async (messageIds, { sql
   return found;
 });
 
-type Places = Range<[number]>;
-type Reactor = User & { place: bigint };
+type ByTime = [reactedAt: number, userId: string];
+type Places = Range<ByTime>;
+type Reactor = User & { place: Date };
 type Found = Reactor & { messageId: string; emoji: string };
 
 interface Wanted {
@@ -34,10 +37,13 @@ interface Wanted {
 const reactors = (order: 'asc' | 'desc') => `
   select ${columnsOf(Prisma.UserScalarFieldEnum, 'u')}, reacted.place, reacted."messageId", reacted.emoji
   from unnest($1::text[], $2::text[]) as wanted (message, kind), lateral (
-    select r.id as place, r."messageId", r.emoji, r."userId" from "Reaction" r
-    where r."messageId" = wanted.message and r.emoji = wanted.kind and r.id > $3 and r.id < $4
-    order by r.id ${order} limit $5
-  ) as reacted join "User" u on u.id = reacted."userId" order by reacted.place ${order}`;
+    select r."createdAt" as place, r."messageId", r.emoji, r."userId" from "Reaction" r
+    where r."messageId" = wanted.message and r.emoji = wanted.kind
+      and (r."createdAt", r."userId") > ($3::timestamptz, $4::text) and (r."createdAt", r."userId") < ($5::timestamptz, $6::text)
+    order by r."createdAt" ${order}, r."userId" ${order} limit $7
+  ) as reacted join "User" u on u.id = reacted."userId" order by reacted.place ${order}, u.id ${order}`;
+
+const placeOr = (key: ByTime | null, end: string) => (key ? [new Date(key[0]), key[1]] : [end, '']);
 
 const nameOf = ({ messageId, emoji, range }: Wanted): string => JSON.stringify([messageId, emoji, range]);
 
@@ -52,8 +58,8 @@ const reactorsIn = loader<Wanted, Reactor[]>(async (wanted, { sql }) => {
       const rows = await sql.all<Found>(`reactors_${order}`, reactors(order), [
         alike.map(({ messageId }) => messageId),
         alike.map(({ emoji }) => emoji),
-        range.after?.[0] ?? 0,
-        range.before?.[0] ?? Number.MAX_SAFE_INTEGER,
+        ...placeOr(range.after, '-infinity'),
+        ...placeOr(range.before, 'infinity'),
         range.take,
       ]);
       for (const { messageId, emoji, ...row } of rows)
@@ -69,8 +75,8 @@ const reactorsIn = loader<Wanted, Reactor[]>(async (wanted, { sql }) => {
  */
 export const reactorsOf = (ctx: Context, messageId: string, emoji: string) => ({
   name: `reactors:${messageId}`,
-  keyOf: ({ place }: Reactor): [number] => [Number(place)],
-  isKey: (key: unknown): key is [number] =>
-    Array.isArray(key) && key.length === 1 && Number.isSafeInteger(key[0]) && Number(key[0]) > 0,
+  keyOf: ({ place, id }: Reactor): ByTime => [place.getTime(), id],
+  isKey: (key: unknown): key is ByTime =>
+    Array.isArray(key) && key.length === 2 && isMoment(key[0]) && isTextLike(idPattern('usr'), key[1]),
   fetch: async (range: Places) => (await reactorsIn(ctx).load({ messageId, emoji, range })) ?? [],
 });
