@@ -31,6 +31,9 @@ export const Message = builder.prismaObject('Message', {
     thread: t.field({
       type: Thread,
       description: 'Where it stands.',
+      ...ahead((rows: readonly MessageRow[], ctx) =>
+        threadById(ctx).ahead(rows.map(({ threadId }) => threadId)),
+      ),
       resolve: (row, _args, ctx) => present(threadById(ctx).load(row.threadId)),
     }),
     author: t.field({

@@ -1,7 +1,8 @@
 import { Prisma, type Message } from '../../prisma/client/client.ts';
 import type { Sql } from '../../prisma/statements.ts';
 import type { Range } from '../paging.ts';
-import { all, asksForFiles, holds, indexed, placed, type Search, visible } from './where.ts';
+import { sizeOf, threadsCounted } from './size.ts';
+import { all, asksForFiles, holds, holdsBesides, indexed, placed, type Search, visible } from './where.ts';
 
 /** Where a hit stands in the list: newest first, the id decides between two of the same millisecond. */
 export type ByTime = [createdAt: number, id: string];
@@ -41,7 +42,7 @@ export function findBy(
       'search_index',
       Prisma.sql`
         with hits as materialized (select * from "Message" m where ${found} and ${where})
-        select m.* from hits m where ${seen} and ${holds(search)} ${order}`,
+        select m.* from hits m where ${all([seen, ...holdsBesides(search)])} ${order}`,
     );
   }
   if (way === 'threads') {
@@ -59,38 +60,19 @@ export function findBy(
   );
 }
 
-/** How many threads are counted: who is in more may see much. */
-const threadsCounted = 1000;
-
-/** Of how many messages there are, how many are in the viewer's threads, or in those of them that are asked for. */
-const sizeSql = `
-  select (select greatest(reltuples, 1)::float8 from pg_class where oid = '"Message"'::regclass) as "all",
-    coalesce(sum(t."lastSeq"), 0)::float8 as own, count(*)::int as threads
-  from (
-    select "threadId" from "Participant"
-    where "userId" = $1 and ($2::text[] is null or "threadId" = any($2)) limit ${threadsCounted}
-  ) as p join "Thread" t on t.id = p."threadId"`;
-
-interface Size {
-  all: number;
-  own: number;
-  threads: number;
-}
-
 /** By what each way would have to read: of the messages there are, those that hold the words, and those that are for the viewer. */
 async function wayFor(sql: Sql, search: Search, take: number): Promise<Way> {
   const { viewerId, sought, scope } = search;
   const found = indexed(search);
   const where = found ? all([found, placed(search)]) : placed(search);
-  const [plan, [size]] = await Promise.all([
+  const [plan, size] = await Promise.all([
     // What PostgreSQL knows of its values: an estimate, and no message is read for it.
     sql.planned<Explained>(
       'search_estimate',
       Prisma.sql`explain (format json) select from "Message" m where ${where}`,
     ),
-    sql.all<Size>('search_size', sizeSql, [viewerId, scope.threads]),
+    sizeOf(sql, viewerId, scope.threads),
   ]);
-  if (!size) throw new Error('Nothing is known of the messages.');
   const hits = Math.max(1, plan[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 1);
   const own = size.threads < threadsCounted ? size.own : size.all;
   const share = Math.min(1, Math.max(own, 1) / size.all);

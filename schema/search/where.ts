@@ -47,21 +47,31 @@ export function indexed({ sought: { words, has } }: Search): Prisma.Sql | null {
 }
 
 /** The whole of what a message says or does not say, asked in a way that no index answers. */
-export function holds({ sought: { words, without, has } }: Search): Prisma.Sql {
+export const holds = (search: Search): Prisma.Sql =>
+  all([holdsWords(search.sought.words, search.sought.without), ...carries(search)]);
+
+/** What is left of it to be asked of what the index has found: that looks at the words itself. */
+export const holdsBesides = (search: Search): Prisma.Sql[] => [
+  ...(search.sought.without.length > 0 ? [holdsWords([], search.sought.without)] : []),
+  ...carries(search),
+];
+
+function holdsWords(words: readonly Word[], without: readonly Word[]): Prisma.Sql {
   const split = (list: readonly Word[]) => [
     Prisma.sql`array(select search_within(w) from unnest(${texts(list, false)}::text[]) w)`,
     Prisma.sql`array(select search_start(w) from unnest(${texts(list, true)}::text[]) w)`,
   ];
-  return all([
-    Prisma.sql`search_holds(m.body, ${Prisma.join([...split(words), ...split(without)])})`,
-    ...(has.includes('link') ? [Prisma.sql`m.body ~* '\\mhttps?://\\S'`] : []),
-    ...(has.includes('image')
-      ? [
-          Prisma.sql`exists (select from "Attachment" a where a."messageId" = m.id and a.kind = 'IMAGE'::"AttachmentKind")`,
-        ]
-      : []),
-  ]);
+  return Prisma.sql`search_holds(m.body, ${Prisma.join([...split(words), ...split(without)])})`;
 }
+
+const carries = ({ sought: { has } }: Search): Prisma.Sql[] => [
+  ...(has.includes('link') ? [Prisma.sql`m.body ~* '\\mhttps?://\\S'`] : []),
+  ...(has.includes('image')
+    ? [
+        Prisma.sql`exists (select from "Attachment" a where a."messageId" = m.id and a.kind = 'IMAGE'::"AttachmentKind")`,
+      ]
+    : []),
+];
 
 const texts = (words: readonly Word[], starts: boolean) =>
   words.filter((word) => word.starts === starts).map(({ text }) => text);

@@ -1,0 +1,47 @@
+import type { Sql } from '../../prisma/statements.ts';
+
+/** How many threads are counted: who is in more may see much. */
+export const threadsCounted = 1000;
+
+/** Of how many messages there are, how many are in the viewer's threads, or in those of them that are asked for. */
+const sizeSql = `
+  select (select greatest(reltuples, 1)::float8 from pg_class where oid = '"Message"'::regclass) as "all",
+    coalesce(sum(t."lastSeq"), 0)::float8 as own, count(*)::int as threads
+  from (
+    select "threadId" from "Participant"
+    where "userId" = $1 and ($2::text[] is null or "threadId" = any($2)) limit ${threadsCounted}
+  ) as p join "Thread" t on t.id = p."threadId"`;
+
+export interface Size {
+  all: number;
+  own: number;
+  threads: number;
+}
+
+/** A way is chosen by it, and what is found is the same on each: a minute makes no difference. */
+const freshMs = 60_000;
+const keptAtMost = 1000;
+const kept = new Map<string, { size: Promise<Size>; until: number }>();
+
+/** @param threadIds null for all that one is in */
+export function sizeOf(sql: Sql, viewerId: string, threadIds: readonly string[] | null): Promise<Size> {
+  const key = [viewerId, ...(threadIds ?? [])].join(' ');
+  const known = kept.get(key);
+  if (known && known.until > performance.now()) return known.size;
+  const size = count(sql, viewerId, threadIds);
+  size.catch(() => kept.delete(key));
+  // Set anew, it is the last to go.
+  kept.delete(key);
+  kept.set(key, { size, until: performance.now() + freshMs });
+  for (const oldest of kept.keys()) {
+    if (kept.size <= keptAtMost) break;
+    kept.delete(oldest);
+  }
+  return size;
+}
+
+async function count(sql: Sql, viewerId: string, threadIds: readonly string[] | null): Promise<Size> {
+  const [size] = await sql.all<Size>('search_size', sizeSql, [viewerId, threadIds]);
+  if (!size) throw new Error('Nothing is known of the messages.');
+  return size;
+}
