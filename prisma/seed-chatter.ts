@@ -19,6 +19,8 @@ const voices: readonly Handle[] = [
   'lev',
 ];
 
+const emoji = ['👍', '👍', '👍', '❤️', '😂', '😂', '🎉', '👏', '🙏'];
+
 /** What stands for {part}, {tool} … in a sentence. */
 const words: Record<string, readonly string[]> = {
   part: [
@@ -158,6 +160,19 @@ const answers = [
 
 /** As many lines as asked for, always the same: sessions of talk with hours between them, some of it in answer to a line above. */
 export function chatter(count: number): Line[] {
+  const likes = new Random(11);
+  return said(count).map((line) => ({ ...line, ...reactionsTo(line, likes) }));
+}
+
+/** One line in twelve, by one to three of those who did not write it. */
+function reactionsTo({ by, deleted }: Line, random: Random): Pick<Line, 'reactions'> {
+  if (random.next() > 1 / 12 || deleted) return {};
+  const drawn = Array.from({ length: random.between(1, 3) }, () => random.pick(voices));
+  const others = [...new Set(drawn)].filter((handle) => handle !== by);
+  return others.length === 0 ? {} : { reactions: { [random.pick(emoji)]: others } };
+}
+
+function said(count: number): Line[] {
   const random = new Random(7);
   const lines: Line[] = [];
   let left = 0;

@@ -3,8 +3,9 @@ import { lines as systemLines } from '../schema/group/lines.ts';
 import { createGroupRule } from '../schema/group/rules.ts';
 import { digestOfSend, sendMessageRule } from '../schema/message/rules.ts';
 import { parse } from '../schema/parse.ts';
+import { assertCanReact, keptKinds, kindsOf, reactionRule, withOne } from '../schema/reaction/rules.ts';
 import { directKeyOf } from '../schema/thread/rules.ts';
-import type { Prisma } from './client/client.ts';
+import type { Message, Prisma } from './client/client.ts';
 import { type Handle, people } from './seed-people.ts';
 import { Random } from './seed-random.ts';
 import type { Talk } from './seed-talk.ts';
@@ -15,6 +16,7 @@ export interface Plan {
   threads: Prisma.ThreadCreateManyInput[];
   participants: Prisma.ParticipantCreateManyInput[];
   messages: Prisma.MessageCreateManyInput[];
+  reactions: Prisma.ReactionCreateManyInput[];
   events: (Prisma.EventCreateManyInput & { at: Date })[];
 }
 
@@ -31,7 +33,7 @@ export function plan(talks: readonly Talk[], now: Date): Plan {
   let ids = 0;
   const newId = (prefix: string): string =>
     `${prefix}_${v7({ msecs: idsFrom + (ids += 1), random: random.bytes(16), seq: 0 })}`;
-  const made: Plan = { users: [], threads: [], participants: [], messages: [], events: [] };
+  const made: Plan = { users: [], threads: [], participants: [], messages: [], reactions: [], events: [] };
 
   const joined = new Date(now.getTime() - 200 * 24 * 60 * minute);
   for (const person of people) made.users.push({ id: newId('usr'), createdAt: joined, ...person });
@@ -95,7 +97,7 @@ export function plan(talks: readonly Talk[], now: Date): Plan {
       }
     }
     at = new Date(began);
-    for (const { by, text, after, answers, edited, deleted } of talk.lines) {
+    for (const { by, text, after, answers, edited, deleted, reactions = {} } of talk.lines) {
       at = new Date(at.getTime() + after * minute);
       const id = newId('msg');
       const replyToId = answers === undefined ? null : (sent.at(-answers) ?? null);
@@ -116,6 +118,8 @@ export function plan(talks: readonly Talk[], now: Date): Plan {
       const changed = { threadId, messageId: id, actorId: idOf(by), at: changedAt };
       if (edited) made.events.push({ kind: 'MESSAGE_EDITED', ...changed });
       if (deleted) made.events.push({ kind: 'MESSAGE_DELETED', ...changed });
+      for (const [emoji, handles] of Object.entries(reactions))
+        for (const handle of handles) react(made, { emoji, threadId, userId: idOf(handle), at: changedAt });
     }
 
     const direct = talk.name === null;
@@ -152,6 +156,19 @@ function noteReply(answered: Prisma.MessageCreateManyInput, author: string): voi
   answered.replyCount = (answered.replyCount ?? 0) + 1;
   const before = (answered.replierIds ?? []) as string[];
   answered.replierIds = [author, ...before.filter((id) => id !== author)].slice(0, 3);
+}
+
+/** To what was said last, as `addReaction` leaves it. */
+function react(
+  made: Plan,
+  { emoji: given, threadId, userId, at }: { emoji: string; threadId: string; userId: string; at: Date },
+): void {
+  const message = made.messages.at(-1) as Message;
+  const { emoji } = parse(reactionRule, { messageId: message.id, emoji: given });
+  assertCanReact(message);
+  message.reactionKinds = keptKinds(withOne(kindsOf(message), emoji));
+  made.reactions.push({ messageId: message.id, userId, emoji, createdAt: at });
+  made.events.push({ kind: 'REACTION_ADDED', threadId, messageId: message.id, actorId: userId, emoji, at });
 }
 
 function roleOf(talk: Talk, handle: Handle): 'OWNER' | 'ADMIN' | 'MEMBER' {

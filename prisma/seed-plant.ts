@@ -39,6 +39,7 @@ export async function plant(prisma: PrismaClient, demo: Plan): Promise<boolean> 
       await tx.thread.createMany({ data: demo.threads });
       await tx.participant.createMany({ data: demo.participants });
       for (const data of inBatches(demo.messages)) await tx.message.createMany({ data });
+      for (const data of inBatches(demo.reactions)) await tx.reaction.createMany({ data });
       // Events are numbered in the order of the rows, which is the order in which things happened.
       for (const data of inBatches(demo.events)) await tx.event.createMany({ data });
       return true;

@@ -88,6 +88,30 @@ describe('the demo', () => {
     expect(await prisma.message.count({ where: { replyToId: { not: null } } })).toBeGreaterThan(200);
   });
 
+  it('has reactions of people who have read the message, counted, told, and none to what was deleted or is a system line', async () => {
+    const wrong = await found`
+      select m.id from "Message" m
+      left join lateral (select jsonb_agg(jsonb_build_array(emoji, count) order by first) as kinds from
+        (select emoji, count(*) as count, min(id) as first from "Reaction" where "messageId" = m.id group by emoji) as each)
+        as set on true
+      where set.kinds is distinct from m."reactionKinds"
+        or (set.kinds is not null and (m."deletedAt" is not null or m."authorId" is null))`;
+    expect(wrong).toEqual([]);
+    const unread = await found`
+      select r.id from "Reaction" r join "Message" m on m.id = r."messageId"
+      left join "Participant" p on p."threadId" = m."threadId" and p."userId" = r."userId"
+      where p."lastReadSeq" is null or p."lastReadSeq" < m.seq or r."userId" = m."authorId"`;
+    expect(unread).toEqual([]);
+    const untold = await found`
+      select r.id from "Reaction" r full join (select * from "Event" where kind = 'REACTION_ADDED') e
+        on e."messageId" = r."messageId" and e."actorId" = r."userId" and e.emoji = r.emoji
+      where r.id is null or e.id is null or e.at <> r."createdAt"`;
+    expect(untold).toEqual([]);
+    const threads = await prisma.thread.count({ where: { messages: { some: { reactions: { some: {} } } } } });
+    expect(threads).toBeGreaterThan(3);
+    expect(await prisma.reaction.count()).toBeGreaterThan(100);
+  });
+
   it('has every change in the log, once, in the order of the thread', async () => {
     const wrong = await found`
       select m.id from "Message" m left join "Event" e on e."messageId" = m.id group by m.id
