@@ -120,10 +120,23 @@ describe('files', () => {
     await until(() => there.getByAltText('red.png').count()).toBe(0);
   });
 
-  it('[AT12] what the server will not have is said in its words, and holds the message back until it is gone', async () => {
+  it('[AT12] what is too large is said at once, without a request, and holds the message back until it is gone', async () => {
     const { here, there } = await pair();
+    const asked: string[] = [];
+    const note = (text: string | null) => {
+      for (const name of ['film.bin', 'small.bin']) if (text?.includes(name)) asked.push(name);
+    };
+    here.on('request', (request) => note(request.postData()));
+    here.on('websocket', (socket) => socket.on('framesent', ({ payload }) => note(String(payload))));
+    // A socket that was opened before is not listened to.
+    await here.reload();
+    await here.getByLabel('Message Bo').waitFor();
     await choose(here, [noise('film.bin', 4 * 1024 * 1024 + 1), noise('small.bin', 1000)]);
-    await tray(here).getByText('A file has at most 4 MB here.').waitFor();
+    const film = tray(here).getByRole('listitem').filter({ hasText: 'film.bin' });
+    await film.getByText('Larger than 4 MB').waitFor();
+    await tray(here).getByLabel('uploaded').waitFor();
+    expect(asked).toEqual(['small.bin']);
+    expect(await film.getByRole('button').allInnerTexts()).toHaveLength(1);
     await here.getByLabel('Message Bo').fill('with words');
     expect(await here.getByRole('button', { name: 'Send' }).getAttribute('aria-disabled')).toBe('true');
     expect(await findings(here)).toEqual([]);

@@ -38,6 +38,12 @@ export class ConflictError extends DomainError {
 /** A stated limit would be passed. */
 export class LimitError extends DomainError {
   readonly code = 'LIMIT_REACHED';
+  /** What is asked for is itself beyond the limit: neither waiting nor making room helps. */
+  readonly final: boolean;
+  constructor(reason: string, { final = false } = {}) {
+    super(reason);
+    this.final = final;
+  }
 }
 
 /** The codes of top-level errors: `errors[].extensions.code`. */

@@ -78,4 +78,11 @@ builder.objectType(LimitError, {
   name: 'LimitError',
   interfaces: [Failure],
   description: 'A stated limit would be passed.',
+  fields: (t) => ({
+    final: t.exposeBoolean('final', {
+      description:
+        'Whether the same will be refused for as long as the limit is what it is, like a file that is too large. Where not, it ' +
+        'can be done once there is room.',
+    }),
+  }),
 });

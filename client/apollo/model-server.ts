@@ -428,6 +428,7 @@ export class ModelServer {
     const mine = this.threads.filter((thread) => this.isIn(thread));
     const rootValue = {
       cursor: `${this.end}`,
+      fileLimit: 25 * 1024 * 1024,
       viewer: this.user(this.viewerId),
       threads: ({ folder }: { folder?: ThreadFolder }) =>
         page(

@@ -15,7 +15,7 @@ export type Placed =
     }
   /** There was one, and it is no more. */
   | { readonly kind: 'gone' }
-  /** `final`: the file itself is at fault, as one that is empty. Of limits, some are over later. */
+  /** `final`: the file itself is at fault, as one that is empty or too large. */
   | { readonly kind: 'refused'; readonly reason: string; readonly final?: boolean }
   | { readonly kind: 'later'; readonly afterMs?: number }
   | { readonly kind: 'stop' };
@@ -47,8 +47,9 @@ export async function askForPlace(
         return { kind: 'gone' };
       case 'InputError':
         return { kind: 'refused', reason: result.fields[0]?.reason ?? result.reason, final: true };
-      case 'ConflictError':
       case 'LimitError':
+        return { kind: 'refused', reason: result.reason, final: result.final };
+      case 'ConflictError':
         return { kind: 'refused', reason: result.reason, final: false };
       default:
         return result satisfies never;

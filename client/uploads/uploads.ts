@@ -72,6 +72,13 @@ export class Uploads {
     this.#begin({ file, controller: new AbortController(), fresh, place: 0 });
   }
 
+  /** It is known that it will never be taken. */
+  refuse(file: LocalFile, reason: string): void {
+    const task = { file, controller: new AbortController(), fresh: true, place: 0 };
+    this.#tasks.set(file.key, task);
+    this.#set(task, { status: 'failed', reason, final: true });
+  }
+
   /** Once more, whatever became of it: also what was there is looked for again. */
   retry(file: LocalFile): void {
     const before = this.#tasks.get(file.key);

@@ -150,6 +150,6 @@ describe('asking for a place', () => {
       })),
     });
     const outcome = await person.does('createUpload', { name: 'x', contentType: 'x/y', size: 1 });
-    expect(outcome.__typename).toBe('LimitError');
+    expect([outcome.__typename, outcome.final]).toEqual(['LimitError', false]);
   });
 });

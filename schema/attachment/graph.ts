@@ -7,6 +7,16 @@ import { createUpload } from './commands.ts';
 import { createUploadRule } from './rules.ts';
 import './type.ts';
 
+builder.queryFields((t) => ({
+  fileLimit: t.int({
+    description: 'How many bytes a file has at most here: `createUpload` refuses a larger one.',
+    resolve: (_root, _args, ctx) => {
+      assertSignedIn(ctx);
+      return ctx.files.limits.file;
+    },
+  }),
+}));
+
 const UploadHeader = builder.objectRef<{ name: string; value: string }>('UploadHeader').implement({
   description: 'A header that the request with the bytes carries.',
   fields: (t) => ({

@@ -58,8 +58,11 @@ export function assertFits(
   { limits, used, waiting }: { limits: FileLimits; used: number; waiting: number },
 ): void {
   if (purpose === 'PICTURE' && size > pictureLimit)
-    throw new LimitError(`A picture of a person or a group has at most ${megabytes(pictureLimit)}.`);
-  if (size > limits.file) throw new LimitError(`A file has at most ${megabytes(limits.file)} here.`);
+    throw new LimitError(`A picture of a person or a group has at most ${megabytes(pictureLimit)}.`, {
+      final: true,
+    });
+  if (size > limits.file)
+    throw new LimitError(`A file has at most ${megabytes(limits.file)} here.`, { final: true });
   if (used + size > limits.account)
     throw new LimitError(`Your files have at most ${megabytes(limits.account)} together here.`);
   if (waiting >= waitingLimit)

@@ -126,6 +126,7 @@ describe('a person’s picture', () => {
     const input = { name: 'me.png', contentType: 'image/png', size: 10 * 1024 * 1024 + 1 };
     expect(await ann.does('createUpload', { ...input, purpose: 'PICTURE' })).toMatchObject({
       code: 'LIMIT_REACHED',
+      final: true,
       reason: 'A picture of a person or a group has at most 10 MB.',
     });
     await ann.must('createUpload', input);

@@ -80,6 +80,7 @@ export interface Outcome {
   code: string;
   reason: string;
   fields: { path: string; reason: string }[];
+  final: boolean;
   ok: boolean;
   viewer: { id: string; handle: string; displayName: string };
   thread: ThreadView;
@@ -152,6 +153,7 @@ export function mutationOf(name: string): string {
       __typename
       ... on Error { code reason }
       ... on InputError { fields { path reason } }
+      ${union.getTypes().some((type) => type.name === 'LimitError') ? '... on LimitError { final }' : ''}
       ... on ${payload?.name} { ${asked.join(' ')} }
     }
   }`;

@@ -7,7 +7,7 @@ const Unseen = ({ tray }: FileTrayProps) => (
   <p className="border-b border-line px-3 py-2 text-meta text-muted">Files to send: {tray.files.length}</p>
 );
 const load = () => {
-  import('../../uploads/local-file.ts').catch(() => {}); // told when a file is chosen
+  import('./choose.ts').catch(() => {}); // told when a file is chosen
   return import('./file-tray.tsx').then(
     (module) => module.FileTray,
     () => Unseen,

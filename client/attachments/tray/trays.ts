@@ -1,11 +1,19 @@
-import { toast } from '../../ui/toast.tsx';
+import type { ApolloClient } from '@apollo/client';
+
 import type { LocalFile } from '../../uploads/local-file.ts';
 import { dropPreview } from '../../uploads/previews.ts';
 import type { Uploads } from '../../uploads/uploads.ts';
 
-/** As many as the server takes in one message. */
-const filesAtMost = 10;
 const none: readonly LocalFile[] = [];
+
+/** A thread's tray, and what it takes to fill it. */
+export interface Place {
+  readonly client: ApolloClient;
+  readonly account: string;
+  readonly uploads: Uploads;
+  readonly trays: Trays;
+  readonly threadId: string;
+}
 
 /** The files that were chosen in each thread and are not sent yet. They are brought to the server at once. */
 export class Trays {
@@ -25,26 +33,10 @@ export class Trays {
   /** In the order in which they were chosen; the same array until something changes. */
   readonly filesOf = (threadId: string): readonly LocalFile[] => this.#files.get(threadId) ?? none;
 
-  async add(threadId: string, chosen: readonly File[]): Promise<void> {
-    const room = filesAtMost - this.filesOf(threadId).length;
-    const reading = await import('../../uploads/local-file.ts').catch(() => null);
-    if (reading === null) {
-      toast('Couldn’t attach files without a connection. Try again when it is back.');
-      return;
-    }
-    const read = await Promise.all(chosen.slice(0, room).map(reading.readLocalFile));
-    // Others may have been added meanwhile.
-    const files = [...this.filesOf(threadId), ...read].slice(0, filesAtMost);
-    if (chosen.length > room || files.length < this.filesOf(threadId).length + read.length)
-      toast(`A message carries at most ${filesAtMost} files. The rest was left out.`);
-    this.#set(threadId, files);
-    for (const file of files) this.#uploads.start(file, { fresh: true });
-  }
-
   remove(threadId: string, key: string): void {
     this.#uploads.forget(key);
     dropPreview(key);
-    this.#set(
+    this.put(
       threadId,
       this.filesOf(threadId).filter((file) => file.key !== key),
     );
@@ -53,11 +45,11 @@ export class Trays {
   /** Hands them over to be sent. */
   take(threadId: string): readonly LocalFile[] {
     const files = this.filesOf(threadId);
-    this.#set(threadId, none);
+    this.put(threadId, none);
     return files;
   }
 
-  #set(threadId: string, files: readonly LocalFile[]): void {
+  put(threadId: string, files: readonly LocalFile[]): void {
     this.#files.set(threadId, files);
     for (const listener of this.#listeners) listener();
   }

@@ -1,26 +1,39 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
 import { useUploads } from '../../messages/outbox/use-outbox.ts';
+import { toast } from '../../ui/toast.tsx';
+import type { Place } from './trays.ts';
 
 /** What was chosen to be sent in a thread. */
 export function useTray(account: string, threadId: string) {
-  const { uploads, trays } = useUploads(account);
+  const { client, uploads, trays } = useUploads(account);
   const files = useSyncExternalStore(trays.subscribe, () => trays.filesOf(threadId));
   /** A message with a file that the server will not have could never be sent. */
   const blocked = useSyncExternalStore(uploads.subscribe, () =>
     files.some(({ key }) => uploads.stateOf(key)?.status === 'failed'),
   );
+  const place = useMemo(
+    () => ({ client, account, uploads, trays, threadId }),
+    [client, account, uploads, trays, threadId],
+  );
   return useMemo(
     () => ({
+      place,
       uploads,
       files,
       blocked,
-      add: (chosen: readonly File[]) => void trays.add(threadId, chosen),
+      add: (chosen: readonly File[]) => void add(place, chosen),
       remove: (key: string) => trays.remove(threadId, key),
       take: () => trays.take(threadId),
     }),
-    [uploads, trays, threadId, files, blocked],
+    [place, uploads, trays, threadId, files, blocked],
   );
+}
+
+async function add(place: Place, chosen: readonly File[]): Promise<void> {
+  const choosing = await import('./choose.ts').catch(() => null);
+  if (choosing) await choosing.choose(place, chosen);
+  else toast('Couldn’t attach files without a connection. Try again when it is back.');
 }
 
 export type Tray = ReturnType<typeof useTray>;

@@ -32,7 +32,7 @@ export function useOutbox(account: string): Outbox {
 }
 
 /** The account's files that are on their way, those of the outbox and those that are not sent yet. */
-export function useUploads(account: string): { readonly uploads: Uploads; readonly trays: Trays } {
+export function useUploads(account: string): Pick<Open, 'client' | 'uploads' | 'trays'> {
   return useOpen(account);
 }
 

@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+
+import { answeringClient } from '../../apollo/answering-client.ts';
+import { Uploads } from '../../uploads/uploads.ts';
+import { choose } from './choose.ts';
+import { Trays } from './trays.ts';
+
+function setup(answers: Parameters<typeof answeringClient>[0]) {
+  const { client } = answeringClient(answers);
+  const asked: string[] = [];
+  const uploads = new Uploads({
+    askForPlace: async (_file, key) => {
+      asked.push(key);
+      return { kind: 'placed', attachmentId: 'att_1', url: '/files/att_1', headers: [] };
+    },
+    wire: { ask: async () => ({ kind: 'complete' }), put: async () => ({ kind: 'complete' }) },
+  });
+  const trays = new Trays(uploads);
+  const put = (...sizes: number[]) =>
+    choose(
+      { client, uploads, trays, threadId: 'thr_1' },
+      sizes.map((size) => new File(['x'.repeat(size)], `${size}.txt`)),
+    );
+  const shown = () => trays.filesOf('thr_1').map(({ name }) => name);
+  const states = () => trays.filesOf('thr_1').map(({ key }) => uploads.stateOf(key));
+  return { put, shown, states, asked };
+}
+
+it('[AT12] what is larger than the limit is refused for good without asking, and the others set out', async () => {
+  const { put, shown, states, asked } = setup({ FileLimit: () => ({ fileLimit: 1024 }) });
+  await put(1025, 1024);
+  expect(shown()).toEqual(['1025.txt', '1024.txt']);
+  expect(states()[0]).toEqual({ status: 'failed', reason: 'Larger than 1 kB', final: true });
+  expect(states()[1]?.status).not.toBe('failed');
+  expect(asked).toHaveLength(1);
+});
+
+it('where the limit cannot be had the server is asked of each', async () => {
+  const { put, asked } = setup({ FileLimit: () => new Error('no network') });
+  await put(1025, 1024);
+  expect(asked).toHaveLength(2);
+});
+
+it('[AT14] a tray takes 10 files, whether they come at once or one after another', async () => {
+  const { put, shown } = setup({ FileLimit: () => ({ fileLimit: 1024 }) });
+  await Promise.all([put(...Array.from({ length: 6 }, (_, n) => n + 1)), put(7, 8, 9, 10, 11, 12)]);
+  expect(shown()).toHaveLength(10);
+});

@@ -1,0 +1,38 @@
+import type { ApolloClient } from '@apollo/client';
+
+import { FileLimitDocument } from '../../generated/uploads.ts';
+import { toast } from '../../ui/toast.tsx';
+import { readLocalFile } from '../../uploads/local-file.ts';
+import { formatSize } from '../shown/words.ts';
+import type { Place } from './trays.ts';
+
+/** As many as the server takes in one message. */
+const filesAtMost = 10;
+
+/** Puts what was chosen into a thread's tray, as far as there is room, and sets out with it: but for what is known to be too large. */
+export async function choose(
+  { client, uploads, trays, threadId }: Omit<Place, 'account'>,
+  chosen: readonly File[],
+): Promise<void> {
+  const room = filesAtMost - trays.filesOf(threadId).length;
+  const [limit, ...read] = await Promise.all([
+    limitOf(client),
+    ...chosen.slice(0, room).map((file) => readLocalFile(file)),
+  ]);
+  // Others may have been added meanwhile.
+  const there = trays.filesOf(threadId);
+  const added = read.slice(0, filesAtMost - there.length);
+  if (added.length < chosen.length)
+    toast(`A message carries at most ${filesAtMost} files. The rest was left out.`);
+  trays.put(threadId, [...there, ...added]);
+  for (const file of added) {
+    if (file.blob.size > limit) uploads.refuse(file, `Larger than ${formatSize(limit)}`);
+    else uploads.start(file, { fresh: true });
+  }
+}
+
+/** In bytes. It came with the first screen; where it cannot be had, the server says so of each file. */
+async function limitOf(client: ApolloClient): Promise<number> {
+  const answer = await client.query({ query: FileLimitDocument }).catch(() => null);
+  return answer?.data?.fileLimit ?? Infinity;
+}
