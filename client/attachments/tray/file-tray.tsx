@@ -1,5 +1,5 @@
 import { CircleCheck, RotateCcw, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { announce } from '../../ui/live-region.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -24,7 +24,7 @@ export function FileTray({ tray: { files, uploads, remove }, onEmptied }: FileTr
   return (
     <ul
       aria-label="Files to send"
-      className="flex max-h-44 flex-wrap gap-2 overflow-y-auto border-b border-line p-2"
+      className="grid max-h-44 grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-2 overflow-y-auto border-b border-line p-2"
     >
       {files.map((file) => (
         <Chip
@@ -50,15 +50,20 @@ interface ChipProps {
 function Chip({ file, uploads, onRemove }: ChipProps) {
   const upload = useUpload(uploads, file.key);
   const failed = upload?.status === 'failed' ? upload.reason : null;
+  const chip = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (failed !== null) announce(`${file.name}: ${failed}`, 'assertive');
+    if (failed === null) return;
+    announce(`${file.name}: ${failed}`, 'assertive');
+    // It holds the message back, and of many files some are out of sight.
+    chip.current?.scrollIntoView({ block: 'nearest' });
   }, [failed, file.name]);
   const percent = upload?.status === 'sending' ? Math.floor(upload.sent * 100) : 0;
   const done = upload?.status === 'done';
   return (
     <li
+      ref={chip}
       className={cx(
-        'flex w-64 max-w-full min-w-0 items-center gap-2.5 rounded-control p-1 ps-1.5',
+        'flex min-w-0 items-center gap-2.5 rounded-control p-1 ps-1.5',
         failed === null ? 'bg-surface-sunken' : 'bg-danger-quiet',
       )}
     >
