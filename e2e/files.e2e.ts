@@ -203,6 +203,44 @@ describe('files', () => {
     await again.getByRole('button', { name: 'Open tunnel.png' }).waitFor();
   });
 
+  it('[AT11] come back with the draft, reload after reload, and are sent; one that had not arrived says so', async () => {
+    const { here, there } = await pair();
+    await choose(here, [
+      await picture('red.png', 400, 300, '#c0392b'),
+      { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Bring boots.') },
+    ]);
+    const uploaded = tray(here).getByLabel('uploaded');
+    await uploaded.nth(1).waitFor();
+    await here.getByRole('link', { name: /Bo/ }).getByText('2 files').waitFor();
+    await here.getByLabel('Message Bo').fill('look');
+    for (let reloads = 0; reloads < 2; reloads += 1) {
+      await here.reload();
+      await uploaded.nth(1).waitFor();
+      expect(await here.getByLabel('Message Bo').inputValue()).toBe('look');
+      const preview = tray(here).getByRole('listitem').filter({ hasText: 'red.png' }).locator('img');
+      await until(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400);
+    }
+
+    await slowly(here, 50_000);
+    await choose(here, noise('long.bin', 1_000_000));
+    await tray(here).getByRole('progressbar', { name: 'Uploading long.bin' }).waitFor();
+    await here.reload();
+    await tray(here).getByText('Lost. Choose it again.').waitFor();
+    expect(await findings(here)).toEqual([]);
+    await here.getByLabel('Message Bo').press('Enter');
+    expect(await here.getByLabel('Message Bo').inputValue()).toBe('look');
+    await tray(here).getByRole('button', { name: 'Remove long.bin' }).click();
+    await send(here);
+    await rowOf(there, 'look').getByRole('button', { name: 'Open red.png' }).waitFor();
+    const link = rowOf(there, 'look').getByRole('link', { name: /^Download notes.txt/ });
+    const [download] = await Promise.all([there.waitForEvent('download'), link.click()]);
+    expect(await readFile(await download.path(), 'utf8')).toBe('Bring boots.');
+    await stored(here, 'look').waitFor();
+    await here.reload();
+    await rowOf(here, 'look').waitFor();
+    expect(await tray(here).count()).toBe(0);
+  });
+
   it('are dropped on the conversation, pasted, and cancelled on their way', async () => {
     const { here, there } = await pair();
     const conversation = here.getByRole('form', { name: 'Write a message' });

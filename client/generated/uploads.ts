@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import * as Apollo from '@apollo/client/react';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How a file can be shown. Decided by what it holds, not by its name or by what its sender says of it. */
+export type AttachmentKind =
+  /** A recording that browsers can play. */
+  | 'AUDIO'
+  /** Anything else: to be downloaded, never shown. */
+  | 'FILE'
+  /** A picture, encoded anew: without place, camera and whatever else stood in it. */
+  | 'IMAGE'
+  /** A film that browsers can play. */
+  | 'VIDEO';
+
 /** Which file is to come. */
 export type CreateUploadInput = {
   /** Makes a retry safe: the same key from the same account gives the first result again, whatever happened to its answer; with another input it is a CONFLICT. Up to 200 characters; any unguessable string, such as a UUID. */
@@ -45,6 +56,21 @@ export type FileLimitQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FileLimitQuery = { fileLimit: number };
 
+export type WaitingFilesQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type WaitingFilesQuery = { nodes: Array<
+    | { __typename: 'Attachment', id: string, name: string, contentType: string, kind: AttachmentKind, size: number, width: number | null, height: number | null, url: string, thumbnailUrl: string | null }
+    | { __typename: 'Ban' }
+    | { __typename: 'Invite' }
+    | { __typename: 'Message' }
+    | { __typename: 'Participant' }
+    | { __typename: 'Thread' }
+    | { __typename: 'User' }
+   | null> };
+
 export type CreateUploadMutationVariables = Exact<{
   input: CreateUploadInput;
 }>;
@@ -60,6 +86,7 @@ export type CreateUploadMutation = { createUpload:
 
 
 export const FileLimitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FileLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileLimit"}}]}}]} as unknown as DocumentNode<FileLimitQuery, FileLimitQueryVariables>;
+export const WaitingFilesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WaitingFiles"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attachment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"contentType"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}}]}}]}}]}}]} as unknown as DocumentNode<WaitingFilesQuery, WaitingFilesQueryVariables>;
 export const CreateUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateUploadPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attachmentId"}},{"kind":"Field","name":{"kind":"Name","value":"uploadUrl"}},{"kind":"Field","name":{"kind":"Name","value":"headers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"final"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateUploadMutation, CreateUploadMutationVariables>;
 type Whole = { returnPartialData?: false };
 type Suspended = Whole & { errorPolicy?: 'none'; skip?: false };
@@ -74,6 +101,18 @@ export function useFileLimitLazyQuery(options?: Apollo.useLazyQuery.Options<File
 
 export function useFileLimitSuspenseQuery(options?: Apollo.useSuspenseQuery.Options<FileLimitQueryVariables> & Suspended) {
   return Apollo.useSuspenseQuery<FileLimitQuery, FileLimitQueryVariables>(FileLimitDocument, options);
+}
+
+export function useWaitingFilesQuery(options: Apollo.useQuery.Options<WaitingFilesQuery, WaitingFilesQueryVariables> & Whole | Apollo.SkipToken) {
+  return Apollo.useQuery<WaitingFilesQuery, WaitingFilesQueryVariables>(WaitingFilesDocument, options);
+}
+
+export function useWaitingFilesLazyQuery(options?: Apollo.useLazyQuery.Options<WaitingFilesQuery, WaitingFilesQueryVariables> & Whole) {
+  return Apollo.useLazyQuery<WaitingFilesQuery, WaitingFilesQueryVariables>(WaitingFilesDocument, options);
+}
+
+export function useWaitingFilesSuspenseQuery(options: Apollo.useSuspenseQuery.Options<WaitingFilesQueryVariables> & Suspended) {
+  return Apollo.useSuspenseQuery<WaitingFilesQuery, WaitingFilesQueryVariables>(WaitingFilesDocument, options);
 }
 
 export function useCreateUploadMutation(options?: Apollo.useMutation.Options<CreateUploadMutation, CreateUploadMutationVariables>) {

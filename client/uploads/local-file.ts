@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 
+import type { Attachments_fileFragment } from '../generated/graphql.ts';
 import type { UploadPurpose } from '../generated/uploads.ts';
 
 /** A file of this device on its way to a message. Kept with the message that waits, bytes and all, so that it survives a restart. */
@@ -14,6 +15,11 @@ export interface LocalFile {
   readonly height: number | null;
   /** Where it is for no message. */
   readonly purpose?: UploadPurpose;
+  /**
+   * Of a file that was chosen in an earlier visit, whose bytes are not here (`blob` is empty): as the server has it, and null
+   * where it has not.
+   */
+  readonly stored?: Attachments_fileFragment | null;
 }
 
 /** What the server takes for pictures too. */

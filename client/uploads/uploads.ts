@@ -104,12 +104,18 @@ export class Uploads {
   };
 
   stop(): void {
-    for (const key of this.#tasks.keys()) this.forget(key);
+    // First: who signs out has forgotten them on purpose, and nobody is to note it.
     this.#listeners.clear();
+    for (const key of this.#tasks.keys()) this.forget(key);
   }
 
   #begin(task: Task): void {
     this.#tasks.set(task.file.key, task);
+    const { stored } = task.file;
+    if (stored) {
+      this.#set(task, { status: 'done', attachmentId: stored.id });
+      return;
+    }
     this.#set(task, waiting);
     this.#queue.push(task);
     this.#next();

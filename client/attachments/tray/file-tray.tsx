@@ -71,7 +71,7 @@ function Chip({ file, uploads, onRemove }: ChipProps) {
         {file.width === null ? (
           <FileIcon contentType={file.contentType} />
         ) : (
-          <img src={previewOf(file)} alt="" className="size-full object-cover" />
+          <img src={file.stored?.thumbnailUrl ?? previewOf(file)} alt="" className="size-full object-cover" />
         )}
       </span>
       <span className="min-w-0 flex-1 text-meta">
@@ -80,7 +80,7 @@ function Chip({ file, uploads, onRemove }: ChipProps) {
         </span>
         {failed === null ? (
           <span className="flex items-center gap-1 text-muted tabular-nums">
-            {formatSize(file.blob.size)}
+            {formatSize(file.stored?.size ?? file.blob.size)}
             {upload?.status === 'sending' && ` · ${percent} %`}
             {upload?.status === 'waiting' && ' · waiting'}
             {done && <CircleCheck aria-label="uploaded" size={14} className="text-accent-text" />}

@@ -9,11 +9,22 @@ describe('drafts', () => {
   it('are kept for each account and thread, and go when empty', () => {
     writeDraft('usr_a', 'thr_1', { body: 'hello', replyToId: 'msg_1' });
     writeDraft('usr_a', 'thr_2', { body: 'there', replyToId: null });
-    expect(readDraft('usr_a', 'thr_1')).toEqual({ body: 'hello', replyToId: 'msg_1' });
+    expect(readDraft('usr_a', 'thr_1')).toEqual({ body: 'hello', replyToId: 'msg_1', files: [] });
     expect(readDraft('usr_b', 'thr_1')).toBeUndefined();
     writeDraft('usr_a', 'thr_1', { body: '  ', replyToId: null });
     expect(readDraft('usr_a', 'thr_1')).toBeUndefined();
     expect(readDraft('usr_a', 'thr_2')?.body).toBe('there');
+  });
+
+  it('keep words and files apart: who writes the ones leaves the others', () => {
+    const files = [{ key: 'a', name: 'a.txt', contentType: 'text/plain', attachmentId: null }];
+    writeDraft('usr_a', 'thr_1', { files });
+    writeDraft('usr_a', 'thr_1', { body: 'hello', replyToId: null });
+    expect(readDraft('usr_a', 'thr_1')).toEqual({ body: 'hello', replyToId: null, files });
+    writeDraft('usr_a', 'thr_1', { body: '' });
+    expect(readDraft('usr_a', 'thr_1')?.files).toEqual(files);
+    writeDraft('usr_a', 'thr_1', { files: [] });
+    expect(readDraft('usr_a', 'thr_1')).toBeUndefined();
   });
 
   it('tell who listens, and do not trip over foreign text', () => {
@@ -27,6 +38,8 @@ describe('drafts', () => {
       localStorage.setItem('parley-draft:usr_a:thr_1', text);
       expect(readDraft('usr_a', 'thr_1')).toBeUndefined();
     }
+    localStorage.setItem('parley-draft:usr_a:thr_1', '{"body":"a","files":[null,3,{"key":"a"}]}');
+    expect(readDraft('usr_a', 'thr_1')).toEqual({ body: 'a', replyToId: null, files: [] });
   });
 });
 

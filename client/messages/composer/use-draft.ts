@@ -3,12 +3,16 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { readDraft, writeDraft, type Draft } from './drafts.ts';
 
 const writeAfterMs = 300;
-const empty: Draft = { body: '', replyToId: null };
 
-/** The draft of a thread: shown at once, written down a moment later and when the page goes away. */
+type Words = Pick<Draft, 'body' | 'replyToId'>;
+
+/** The words of a thread's draft: shown at once, written down a moment later and when the page goes away. */
 export function useDraft(account: string, threadId: string) {
-  const [draft, setDraft] = useState<Draft>(() => readDraft(account, threadId) ?? empty);
-  const unwritten = useRef<Draft | undefined>(undefined);
+  const [draft, setDraft] = useState<Words>(() => {
+    const { body = '', replyToId = null } = readDraft(account, threadId) ?? {};
+    return { body, replyToId };
+  });
+  const unwritten = useRef<Words | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const flush = useCallback(() => {
@@ -27,7 +31,7 @@ export function useDraft(account: string, threadId: string) {
   }, [flush]);
 
   const update = useCallback(
-    (next: Draft) => {
+    (next: Words) => {
       setDraft(next);
       unwritten.current = next;
       clearTimeout(timer.current);

@@ -4,7 +4,8 @@ import { previewOf } from '../../uploads/previews.ts';
 
 /** A file on its way as it will be when it is there, as far as this browser can tell. */
 export function asAttachment(file: LocalFile): Attachments_fileFragment {
-  const { key, name, contentType, blob, width, height } = file;
+  const { key, name, contentType, blob, width, height, stored } = file;
+  if (stored) return stored;
   const url = previewOf(file);
   const kind = width === null ? kindOf(contentType) : 'IMAGE';
   return {

@@ -1,0 +1,153 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from 'vitest';
+
+import { answeringClient } from '../../apollo/answering-client.ts';
+import { readDraft, writeDraft } from '../../messages/composer/drafts.ts';
+import type { Placed } from '../../uploads/ask-for-place.ts';
+import type { LocalFile } from '../../uploads/local-file.ts';
+import { Uploads } from '../../uploads/uploads.ts';
+import { lookAfter } from './noted.ts';
+import { Trays } from './trays.ts';
+
+beforeEach(() => localStorage.clear());
+
+const chosen = (key: string): LocalFile => ({
+  key,
+  blob: new Blob(['x']),
+  name: `${key}.txt`,
+  contentType: 'text/plain',
+  width: null,
+  height: null,
+});
+
+/** A visit of a server that keeps these files and has no other answer than `placed` for new ones. */
+function visit(kept: readonly string[] = [], placed: Placed = { kind: 'stop' }) {
+  const attachment = (id: string) => ({
+    __typename: 'Attachment',
+    id,
+    name: `${id}.png`,
+    contentType: 'image/png',
+    kind: 'IMAGE',
+    size: 70,
+    width: 3,
+    height: 2,
+    url: `/files/${id}`,
+    thumbnailUrl: `/files/${id}/thumbnail`,
+  });
+  let online = true;
+  const { client, asked } = answeringClient({
+    WaitingFiles: ({ ids }) =>
+      online
+        ? { nodes: (ids as string[]).map((id) => (kept.includes(id) ? attachment(id) : null)) }
+        : new Error('no network'),
+  });
+  const uploads = new Uploads({
+    askForPlace: async () => placed,
+    wire: { ask: async () => ({ kind: 'complete' }), put: async () => ({ kind: 'complete' }) },
+  });
+  const trays = new Trays(uploads);
+  const put = (...keys: string[]) => {
+    trays.put('thr_1', [...trays.filesOf('thr_1'), ...keys.map(chosen)]);
+    for (const file of trays.filesOf('thr_1')) uploads.start(file, { fresh: true });
+  };
+  return {
+    uploads,
+    trays,
+    asked,
+    put,
+    look: () => lookAfter({ client, account: 'usr_a', uploads, trays, threadId: 'thr_1' }),
+    cut: () => (online = false),
+    mend: () => (online = true),
+    shown: () =>
+      trays.filesOf('thr_1').map(({ key, name }) => [key, name, uploads.stateOf(key)?.status] as const),
+  };
+}
+const noted = () => readDraft('usr_a', 'thr_1')?.files.map(({ key, attachmentId }) => [key, attachmentId]);
+
+it('a file that has arrived is there again, visit after visit, until it is sent', async () => {
+  const first = visit([], { kind: 'placed', attachmentId: 'att_1', url: '/files/att_1', headers: [] });
+  await first.look();
+  first.put('a');
+  expect(noted()).toEqual([['a', null]]);
+  await vi.waitFor(() => expect(noted()).toEqual([['a', 'att_1']]));
+  for (let visits = 0; visits < 2; visits += 1) {
+    const next = visit(['att_1']);
+    await next.look();
+    expect(next.shown()).toEqual([['a', 'a.txt', 'done']]);
+    expect(next.uploads.stateOf('a')).toEqual({ status: 'done', attachmentId: 'att_1' });
+    expect(noted()).toEqual([['a', 'att_1']]);
+  }
+  const last = visit(['att_1']);
+  await last.look();
+  expect(last.trays.take('thr_1')).toHaveLength(1);
+  expect(noted()).toBeUndefined();
+});
+
+it('one that was on its way, or that the server has not kept, says so and stays until it is taken out', async () => {
+  const first = visit();
+  await first.look();
+  first.put('a');
+  writeDraft('usr_a', 'thr_1', {
+    files: [...readDraft('usr_a', 'thr_1')!.files, { ...chosen('b'), attachmentId: 'att_gone' }],
+  });
+  for (let visits = 0; visits < 2; visits += 1) {
+    const next = visit();
+    await next.look();
+    expect(next.shown().map(([key, , status]) => [key, status])).toEqual([
+      ['a', 'failed'],
+      ['b', 'failed'],
+    ]);
+    expect(next.uploads.stateOf('a')).toMatchObject({ final: true });
+  }
+  const last = visit();
+  await last.look();
+  for (const key of ['a', 'b']) last.trays.remove('thr_1', key);
+  expect(noted()).toBeUndefined();
+});
+
+it('one that was refused for good is not noted, one that can be tried again is', async () => {
+  const { look, put, shown } = visit([], { kind: 'refused', reason: 'No.', final: true });
+  await look();
+  put('a');
+  await vi.waitFor(() => expect(shown()[0]?.[2]).toBe('failed'));
+  expect(noted()).toBeUndefined();
+  const again = visit([], { kind: 'refused', reason: 'Not now.', final: false });
+  await again.look();
+  again.put('b');
+  await vi.waitFor(() => expect(again.shown()[0]?.[2]).toBe('failed'));
+  expect(noted()).toEqual([['b', null]]);
+});
+
+it('without a network nothing is forgotten, and it is asked again; what was chosen meanwhile comes behind', async () => {
+  vi.useFakeTimers();
+  try {
+    writeDraft('usr_a', 'thr_1', { files: [{ ...chosen('a'), attachmentId: 'att_1' }] });
+    const { look, put, cut, mend, shown } = visit(['att_1']);
+    cut();
+    const looked = look();
+    put('b');
+    await vi.advanceTimersByTimeAsync(7_000);
+    expect(noted()).toEqual([['a', 'att_1']]);
+    mend();
+    await vi.advanceTimersByTimeAsync(3_000);
+    await looked;
+    expect(shown().map(([key]) => key)).toEqual(['a', 'b']);
+    expect(noted()).toEqual([
+      ['a', 'att_1'],
+      ['b', null],
+    ]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('a thread that is opened again is not looked up again, and a sign-out notes nothing', async () => {
+  writeDraft('usr_a', 'thr_1', { files: [{ ...chosen('a'), attachmentId: 'att_1' }] });
+  const { look, asked, uploads, shown } = visit(['att_1']);
+  await look();
+  await look();
+  expect([asked.length, shown().length]).toEqual([1, 1]);
+  localStorage.clear();
+  uploads.stop();
+  expect(noted()).toBeUndefined();
+});
