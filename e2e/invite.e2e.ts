@@ -74,7 +74,7 @@ describe('an invite link', () => {
     const { ada, threadId } = await rowers();
     const page = await (await world.context()).newPage();
     await page.goto(world.url + (await linkOf(ada, threadId)));
-    await page.getByText('You are invited to').waitFor();
+    await page.getByText('You are invited to Rowers · 2 people').waitFor();
     await page.getByRole('heading', { name: 'Make an account' }).waitFor();
     await page.getByLabel('Your name').fill('Dee');
     await page.getByLabel('Handle').fill(`dee-${count}`);
@@ -136,7 +136,7 @@ describe.each<[string, BrowserContextOptions]>([
 
     const stranger = await (await world.context(look)).newPage();
     await stranger.goto(world.url + path);
-    await stranger.getByText('You are invited to').waitFor();
+    await stranger.getByText(/You are invited to .+ · \d+ people/).waitFor();
     expect(await findings(stranger)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from './id.ts';
 import { sendMessage } from './message/commands.ts';
 import { page, type PageArgs, type Range } from './paging.ts';
@@ -89,6 +89,19 @@ describe('a page of any list', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('[PG3] looks at its far side for who asks alone, and once', async () => {
+    const list = listOf([1, 2, 3]);
+    const fetch = vi.spyOn(list, 'fetch');
+    const after = (await page({ first: 1 }, list)).edges[0]!.cursor;
+    fetch.mockClear();
+    const found = await page({ first: 1, after }, list);
+    expect(nodes(found)).toEqual([2]);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    expect((await found.pageInfo).hasPreviousPage).toBe(true);
+    expect((await found.pageInfo).hasPreviousPage).toBe(true);
+    expect(fetch).toHaveBeenCalledTimes(2);
   });
 
   it('[PG4] refuses a cursor that is broken, made up, or of another list', async () => {

@@ -124,16 +124,19 @@ export async function page<Row, K extends Key>(args: PageArgs, list: List<Row, K
         fromBack: true,
       })
     ).length > 0;
+  const look = async () => ({
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+    hasNextPage: (!fromBack && more) || (before !== null && (await somethingBehind())),
+    hasPreviousPage: (fromBack && more) || (after !== null && (await somethingInFront())),
+  });
+  let looked: ReturnType<typeof look> | undefined;
   return {
     edges,
-    // A getter: what lies on the far side of the page costs a statement, and only who asks pays.
+    // A getter: what lies on the far side of the page costs a statement, and only who asks pays, once. So hand the page on as it is:
+    // whoever copies it asks, and nobody waits for what then fails.
     get pageInfo() {
-      return (async () => ({
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-        hasNextPage: (!fromBack && more) || (before !== null && (await somethingBehind())),
-        hasPreviousPage: (fromBack && more) || (after !== null && (await somethingInFront())),
-      }))();
+      return (looked ??= look());
     },
   };
 }

@@ -5,7 +5,8 @@ import { type Config, keepSessionSecret, localOrigins } from './config.ts';
 import { createFiles, filesPath } from './files/files.ts';
 import { Pipeline } from './graphql/pipeline.ts';
 import { createApi } from './http/api.ts';
-import { mayEnter } from './http/door.ts';
+import { mayEnter, turnAway } from './http/door.ts';
+import { AtOnce } from './at-once.ts';
 import { answerExport, exportPath } from './http/export.ts';
 import { setSecurityHeaders } from './http/headers.ts';
 import { answerHealth } from './http/health.ts';
@@ -31,6 +32,13 @@ export interface App {
 const patienceMs = 4000;
 /** A file may take this long on a slow line; cut off, it is gone on with. */
 const uploadMs = 60 * 60 * 1000;
+/** A connection over which nothing comes and nothing goes for so long leads nowhere. An event stream says something more often. */
+const silentMs = 60_000;
+/**
+ * What one account may have open at once: requests to the API that run or whose answers are not read yet; files being fetched, as
+ * many as a browser asks for over one connection to a proxy; and sockets. Each is lifted with the rule that says how often.
+ */
+const atOnce = { query: 50, file: 100, socket: 100 };
 
 /** @param onEpochEnded see openInstance */
 export async function createApp(
@@ -53,11 +61,15 @@ export async function createApp(
   const api = createApi(pipeline);
   const origins = new Set(config.allowedOrigins);
   const showApp = webApp();
+  const places = (rule: keyof typeof atOnce) =>
+    new AtOnce(config.rateLimits[rule] === null ? Infinity : atOnce[rule]);
+  const answers = places('query');
   const files = createFiles({
     prisma: instance.prisma,
     store: instance.files,
     limits: config.fileLimits,
     throttles: instance.throttles,
+    downloads: places('file'),
     origins,
     enter: async (request, response) => {
       const { viewer } = await callerOf(request, response);
@@ -105,16 +117,20 @@ export async function createApp(
     if (!leave) end();
     else if (response.closed) leave();
     else response.once('close', leave);
+    if (caller.viewer && !response.closed && !answers.take(caller.viewer.userId, response))
+      return void turnAway(response, 429, `At most ${answers.most} requests at once.`, 'RATE_LIMITED');
     await api(request, response, pipeline.operations.arrival(caller, { requestId }));
   };
 
   const server = createServer({ requestTimeout: uploadMs, headersTimeout: requestMs }, (request, response) =>
     requests.take(request, response, answer),
   );
+  server.setTimeout(silentMs);
   const sockets = openSockets(server, {
     instance,
     pipeline,
     logger,
+    places: places('socket'),
     allows: (request) => comesFromAllowed(request, origins),
     // A program without an Origin has no cookie: it could not be told from a page of another origin.
     callerOf: async (request) => {

@@ -34,6 +34,16 @@ async function enter(person: Person, token: string): Promise<string> {
 }
 
 describe('an invite link', () => {
+  it('[IN8] shows who has no session where it leads', async () => {
+    const { token } = await owner!.does('createInvite', { threadId });
+    const { data } = await parley
+      .browser()
+      .ask('query ($token: String!) { invite(token: $token) { groupName participantCount threadId } }', {
+        token,
+      });
+    expect(data).toEqual({ invite: { groupName: 'Rowers', participantCount: 2, threadId: null } });
+  });
+
   it('[IN12] is in no line of the log, whoever opens it', async () => {
     const { token, invite } = await owner!.does('createInvite', { threadId, clientMutationId: 'key' });
     expect(invite.url).toBe(`${parley.url}/i/${token}`);

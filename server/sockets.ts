@@ -5,6 +5,7 @@ import { handleProtocols, makeServer } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { refuse } from '../schema/errors.ts';
+import type { AtOnce } from './at-once.ts';
 import type { Pipeline } from './graphql/pipeline.ts';
 import { maxBodyBytes } from './http/door.ts';
 import type { Caller } from './context.ts';
@@ -27,12 +28,16 @@ interface Options {
   instance: Instance;
   pipeline: Pipeline;
   logger: Logger;
+  places: AtOnce;
   allows(request: IncomingMessage): boolean;
   callerOf(request: IncomingMessage): Promise<Caller>;
 }
 
 /** graphql-transport-ws at /graphql: the handshake, what runs over each socket, and its end. */
-export function openSockets(server: Server, { instance, pipeline, logger, allows, callerOf }: Options) {
+export function openSockets(
+  server: Server,
+  { instance, pipeline, logger, places, allows, callerOf }: Options,
+) {
   const { operations } = pipeline;
   const sockets = new WebSocketServer({
     noServer: true,
@@ -89,6 +94,8 @@ export function openSockets(server: Server, { instance, pipeline, logger, allows
     await instance.throttles.spend('socket', caller.viewer?.userId ?? throttleAddress(caller.address));
     // Whoever came in the meantime would not be sent elsewhere any more.
     if (draining) return refuseUpgrade(stream, ...goingDown);
+    if (caller.viewer && !stream.destroyed && !places.take(caller.viewer.userId, stream))
+      return refuseUpgrade(stream, '429 Too Many Requests', 'Retry-After: 60');
     sockets.handleUpgrade(request, stream, head, (socket) => open(socket, stream, caller));
   }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { settled } from '../schema/testing/settled.ts';
+import { AtOnce } from './at-once.ts';
 import { nobody } from './context.ts';
 import { Pipeline } from './graphql/pipeline.ts';
 import { Metrics } from './metrics.ts';
@@ -44,6 +45,7 @@ beforeAll(async () => {
     instance,
     pipeline: new Pipeline(instance, logger),
     logger,
+    places: new AtOnce(Infinity),
     allows: () => true,
     callerOf: async ({ headers: { viewer, session } }) => ({
       ...nobody,

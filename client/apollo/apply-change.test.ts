@@ -19,10 +19,12 @@ import {
 } from '../generated/graphql.ts';
 import { PinnedMessagesDocument, type PinnedMessagesQuery } from '../generated/keep.ts';
 import { RepliesDocument, type RepliesQuery } from '../generated/replies.ts';
-import type { Change } from './apply-change.ts';
-import { applyChange, listThread, whatIsMissing } from './apply-change.ts';
+import { applyChange } from './apply-change.ts';
 import { createCache } from './cache.ts';
+import type { Change } from './change.ts';
 import { ModelServer, mutations } from './model-server.ts';
+import { listThread } from './thread-changes.ts';
+import { whatIsMissing } from './what-is-missing.ts';
 
 const MANY = 100;
 const folders: ThreadFolder[] = ['UNREAD', 'FAVOURITES', 'ARCHIVED'];

@@ -8,9 +8,9 @@ import type { Client } from 'graphql-ws';
 import { v7 } from 'uuid';
 
 import { connection } from '../live/connection.ts';
-import type { Change } from './apply-change.ts';
 import { applyChange } from './apply-change.ts';
 import { createCache } from './cache.ts';
+import type { Change } from './change.ts';
 import { createReplay } from './replay-link.ts';
 
 type Options = { socket: Client; onSignedOut: () => void };

@@ -13,7 +13,7 @@ import type {
   WhoMay,
 } from '../generated/graphql.ts';
 import { ChangesDocument } from '../generated/graphql.ts';
-import type { Change } from './apply-change.ts';
+import type { Change } from './change.ts';
 
 const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
 

@@ -3,7 +3,7 @@ import { ApolloLink } from '@apollo/client/link';
 import { Subject } from 'rxjs';
 import { expect, it, vi } from 'vitest';
 
-import type { Change } from './apply-change.ts';
+import type { Change } from './change.ts';
 import { createReplay } from './replay-link.ts';
 
 const query = gql`

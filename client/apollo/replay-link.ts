@@ -1,7 +1,7 @@
 import { ApolloLink } from '@apollo/client/link';
 import { Observable } from 'rxjs';
 
-import type { Change } from './apply-change.ts';
+import type { Change } from './change.ts';
 
 /**
  * An answer may have been read on the server before a change that has already arrived here, and would overwrite it when it is written.

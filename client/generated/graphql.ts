@@ -189,7 +189,7 @@ export type SendMessageInput = {
   clientMutationId?: string | null | undefined;
   /** The message’s id, made by the client: `msg_` and a lower-case UUIDv7. Sent again with the same content, it gives back the stored message; with other content it is a CONFLICT. The server makes one where it is missing. */
   id?: string | null | undefined;
-  /** Of a reply: it stands only among the replies to what it answers, and not in the conversation. What it answers stands there itself. Not where nothing is said. */
+  /** Of a reply: it stands only among the replies to what it answers, and not in the conversation. What it answers stands there itself. False where nothing is said. */
   onlyInReplies?: boolean | null | undefined;
   /** The message of the same thread that this answers. */
   replyToId?: string | null | undefined;

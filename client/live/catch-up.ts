@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 
-import type { Missing } from '../apollo/apply-change.ts';
-import { listThread } from '../apollo/apply-change.ts';
+import { listThread } from '../apollo/thread-changes.ts';
+import type { Missing } from '../apollo/what-is-missing.ts';
 import { GroupPeopleDocument, ThreadsByIdDocument } from '../generated/graphql.ts';
 
 /** The API's largest page. */

@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import type { Client, ExecutionResult, Sink, SubscribePayload } from 'graphql-ws';
 import { describe, expect, it, vi } from 'vitest';
 
-import type { Change } from '../apollo/apply-change.ts';
+import type { Change } from '../apollo/change.ts';
 import type { ChangesSubscription } from '../generated/graphql.ts';
 import { followChanges } from './follow-changes.ts';
 

@@ -2,7 +2,7 @@ import type { DocumentNode } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { print } from 'graphql';
 
-import type { Change } from '../apollo/apply-change.ts';
+import type { Change } from '../apollo/change.ts';
 import type { ChangesSubscription } from '../generated/graphql.ts';
 
 type Options = {

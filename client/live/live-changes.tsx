@@ -1,9 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
 import { use, useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import { whatIsMissing } from '../apollo/apply-change.ts';
-import { ChangesDocument, StartDocument, ViewerDocument } from '../generated/graphql.ts';
 import { OVER_HTTP } from '../apollo/client.ts';
+import { whatIsMissing } from '../apollo/what-is-missing.ts';
+import { ChangesDocument, StartDocument, ViewerDocument } from '../generated/graphql.ts';
 import { signedOut } from '../session/signed-out.ts';
 import { THREADS_PAGE } from '../threads/page-size.ts';
 import { createCatchUp } from './catch-up.ts';

@@ -1,7 +1,7 @@
 import type { Client } from 'graphql-ws';
 import { createContext } from 'react';
 
-import type { Change } from '../apollo/apply-change.ts';
+import type { Change } from '../apollo/change.ts';
 
 type Live = { socket: Pick<Client, 'subscribe'>; apply: (change: Change) => void };
 

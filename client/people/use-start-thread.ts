@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 
-import { listThread } from '../apollo/apply-change.ts';
+import { listThread } from '../apollo/thread-changes.ts';
 import { fieldReasons, wordsFor } from '../apollo/words.ts';
 import type { Person_userFragment } from '../generated/graphql.ts';
 import { useCreateGroupMutation, useStartDirectThreadMutation } from '../generated/graphql.ts';

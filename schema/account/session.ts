@@ -11,17 +11,30 @@ import { networkOf } from '../session/network.ts';
 const day = 24 * 60 * 60 * 1000;
 /** A session ends this long after its beginning, and this long after it was last used. */
 export const sessionLife = { absolute: 180 * day, idle: 30 * day };
+/** Of one account. Many more would make ending them all a matter of minutes. */
+const sessionsAtMost = 100;
 /** Last use is noted at most this often: a write for every request would be one too many. */
 const touchEvery = 60_000;
 
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-/** @returns the new session and its secret, which exists nowhere else than in what is returned */
+/**
+ * Of an account that has as many as it may, the one that was not used for the longest time ends.
+ * @returns the new session and its secret, which exists nowhere else than in what is returned
+ */
 export async function createSession(
   tx: Tx,
   userId: string,
   { userAgent, address }: Pick<Context, 'userAgent' | 'address'>,
 ): Promise<{ viewer: Viewer; secret: string }> {
+  const tooMany = await tx.session.findMany({
+    where: { userId, revokedAt: null },
+    orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
+    skip: sessionsAtMost - 1,
+    take: sessionsAtMost,
+    select: { id: true },
+  });
+  if (tooMany.length > 0) await endSessions(tx, { id: { in: tooMany.map(({ id }) => id) } });
   const secret = randomBytes(16).toString('base64url');
   const { id } = await tx.session.create({
     data: {

@@ -22,7 +22,9 @@ export const User = builder.prismaObject('User', {
         'The account is gone: nobody reads what is sent to it, and its handle may be somebody else’s.',
       resolve: ({ deletedAt }) => deletedAt !== null,
     }),
-    bot: t.exposeBoolean('bot', { description: 'A program writes here, not a person.' }),
+    bot: t.exposeBoolean('bot', {
+      description: 'Whether a program writes here, not a person; false for all so far.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the account was made.' }),
   }),
 });

@@ -35,6 +35,12 @@ export async function startOver(prisma: PrismaClient, upload: Attachment): Promi
   return count > 0;
 }
 
+/** Whether the sweep has taken it, or is about to. */
+export async function isSwept(prisma: PrismaClient, { id }: Pick<Attachment, 'id'>): Promise<boolean> {
+  const row = await prisma.attachment.findUnique({ where: { id } });
+  return row === null || (row.completedAt === null && row.position !== null);
+}
+
 /**
  * The file is stored: from now on it can be attached.
  * @returns false where another request has gone on with the upload, or it is gone

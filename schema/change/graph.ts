@@ -190,7 +190,7 @@ const GroupUpdated = builder.objectRef<LoggedChange>('GroupUpdated').implement({
     actor: t.field({
       type: User,
       nullable: true,
-      description: 'Who did it.',
+      description: 'Who did it; null for what nobody did, of which there is nothing so far.',
       resolve: ({ event }, _args, ctx) => maybe(event.actorId, userById(ctx)),
     }),
     user: t.field({

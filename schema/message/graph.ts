@@ -29,7 +29,7 @@ builder.relayMutationField(
       onlyInReplies: t.boolean({
         description:
           'Of a reply: it stands only among the replies to what it answers, and not in the conversation. What it answers stands ' +
-          'there itself. Not where nothing is said.',
+          'there itself. False where nothing is said.',
       }),
       attachmentIds: t.idList({
         description:

@@ -46,7 +46,8 @@ export const Message = builder.prismaObject('Message', {
       resolve: (row, _args, ctx) => maybe(row.authorId, userById(ctx)),
     }),
     body: t.string({
-      description: 'Markdown, as it was typed but for blank space at both ends; "" once deleted.',
+      description:
+        'Markdown, as it was typed but for blank space at both ends; "" once deleted. Of a system line, a sentence in English.',
       resolve: ({ body }, _args, ctx) => ctx.allowance.take(body),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the server took it.' }),

@@ -73,12 +73,14 @@ async function searchMessages(ctx: SignedIn, { query, threadId, order, ...args }
     order === 'RELEVANCE'
       ? await page(args, bestHits(sql, name, search, nothing))
       : await page(args, newestHits(sql, name, search, nothing));
-  const edges = hits.edges.map(({ node, cursor }) => ({
-    node,
-    cursor,
-    matches: () => matchesIn(node.body, sought.words),
-  }));
-  return { edges, pageInfo: hits.pageInfo };
+  for (const edge of hits.edges) (edge as Hit).matches = () => matchesIn(edge.node.body, sought.words);
+  return {
+    edges: hits.edges,
+    // What lies on the far side of the page is another search, and takes its turn.
+    get pageInfo() {
+      return turns.take(viewerId, async () => hits.pageInfo);
+    },
+  };
 }
 
 builder.queryField('searchMessages', (t) =>

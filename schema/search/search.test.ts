@@ -388,3 +388,18 @@ it('[SE9] of one account’s searches so many run or wait at once, and those of 
   for (const { code } of refused) expect(code).toBe('RATE_LIMITED');
   expect(await find(ann!, 'quolls')).toEqual(['numbers of quolls']);
 });
+
+it('[SE9] what lies beyond a page is searched for who asks alone', async () => {
+  await said('one yak', 'two yaks', 'three yaks');
+  const { edges } = await search(ann!, 'yak', { first: 1 });
+  const planned = vi.spyOn(world.sql, 'planned');
+  await ann!.query(
+    'query ($query: String!, $after: String) { searchMessages(query: $query, after: $after) { edges { cursor } } }',
+    { query: 'yak', after: edges[0]!.cursor },
+  );
+  expect(planned.mock.calls.map(([name]) => name)).toEqual([
+    'search_estimate',
+    expect.stringMatching(/^search_(index|threads|walk)$/),
+  ]);
+  planned.mockRestore();
+});

@@ -29,7 +29,9 @@ export function sizeOf(sql: Sql, viewerId: string, threadIds: readonly string[] 
   const known = kept.get(key);
   if (known && known.until > performance.now()) return known.size;
   const size = count(sql, viewerId, threadIds);
-  size.catch(() => kept.delete(key));
+  // Who is in none of them yet may be in a moment.
+  const forget = () => kept.get(key)?.size === size && kept.delete(key);
+  size.then(({ threads }) => threads === 0 && forget(), forget);
   // Set anew, it is the last to go.
   kept.delete(key);
   kept.set(key, { size, until: performance.now() + freshMs });

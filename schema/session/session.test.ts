@@ -50,6 +50,25 @@ describe('sessions', () => {
     expect(JSON.stringify(await world.prisma.session.findMany())).not.toContain('192.0.2.1');
   });
 
+  it('[AC21] are a hundred at most: the next one ends the one that was not used for the longest time', async () => {
+    const phone = await signedIn();
+    const { viewer } = await phone.query<{ viewer: { id: string } }>('{ viewer { id } }');
+    const old = Array.from({ length: 98 }, (_, place) => ({
+      id: newId('ses'),
+      userId: viewer.id,
+      secretHash: newId('ses'),
+      expiresAt: new Date(Date.now() + 60_000),
+      lastSeenAt: new Date(Date.now() - (place + 1) * 60_000),
+    }));
+    await world.prisma.session.createMany({ data: old });
+    const browser = await signedIn();
+    const standing = { userId: viewer.id, revokedAt: null };
+    expect(await world.prisma.session.count({ where: standing })).toBe(100);
+    const ended = await world.prisma.session.findMany({ where: { ...standing, revokedAt: { not: null } } });
+    expect(ended.map(({ id }) => id)).toEqual([old.at(-1)!.id]);
+    expect([await isIn(phone), await isIn(browser)]).toEqual([true, true]);
+  });
+
   it('[SS1] are those that stand, and one’s own alone', async () => {
     const browser = await signedIn();
     const gone = await signedIn();

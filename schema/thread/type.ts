@@ -99,7 +99,7 @@ export const Thread = builder.prismaObject('Thread', {
     createdBy: t.field({
       type: User,
       nullable: true,
-      description: 'Who started it; null once their account is gone.',
+      description: 'Who started it; a deleted account once theirs is gone.',
       resolve: (row, _args, ctx) => maybe(row.createdById, userById(ctx)),
     }),
     participants: t.field({
@@ -141,7 +141,7 @@ export const Thread = builder.prismaObject('Thread', {
     }),
     deliveredSeq: t.int({
       description:
-        'Everybody in it has got up to this `seq`: a message at or below it is at least DELIVERED.',
+        'Everybody in it has got up to this `seq`: a message at or below it is at least DELIVERED. 0 while nobody else is there.',
       resolve: async (row, _args, ctx) => (await audienceOf(ctx).load(row.id))?.deliveredSeq ?? 0,
     }),
     viewerParticipant: t.field({

@@ -239,6 +239,18 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
     expect((await head(ann!, id)).headers['upload-offset']).toBe('0');
   });
 
+  it('[AT7] a picture is one in however small pieces it comes', async () => {
+    const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
+      .withExif({ IFD0: { Copyright: 'Ann was here' } })
+      .jpeg()
+      .toBuffer();
+    expect(bytes.includes('Ann was here')).toBe(true);
+    const id = await place(ann!, file(bytes, 'me.jpg', 'image/jpeg'));
+    expect((await put(ann!, id, bytes.subarray(0, 1))).status).toBe(202);
+    expect((await put(ann!, id, bytes.subarray(1), { 'upload-offset': '1' })).status).toBe(200);
+    expect((await get(ann!, id)).bytes.includes('Ann was here')).toBe(false);
+  });
+
   it('[AT7] a picture loses what is not seen of it, stands upright, and has a thumbnail', async () => {
     const exif = {
       IFD0: { Orientation: '6', Copyright: 'Ann was here' },

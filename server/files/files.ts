@@ -5,11 +5,12 @@ import { ownUpload, readableAttachment } from '../../schema/attachment/load.ts';
 import type { FileLimits } from '../../schema/attachment/rules.ts';
 import type { Viewer } from '../../schema/context.ts';
 import { idPattern } from '../../schema/id.ts';
+import type { AtOnce } from '../at-once.ts';
 import { httpOf } from '../graphql/outward.ts';
 import { pathOf } from '../request.ts';
 import type { Throttles } from '../throttle.ts';
 import { mayReach } from './entrance.ts';
-import { noSuchFile, refuseFile } from './refusal.ts';
+import { noSuchFile, refuseFile, tooMany } from './refusal.ts';
 import { serve, serveThumbnail } from './serve.ts';
 import type { FileStore } from './store.ts';
 import { setOffset, take, tellOffset } from './take.ts';
@@ -25,13 +26,14 @@ interface Files {
   store: FileStore;
   limits: FileLimits;
   throttles: Throttles;
+  downloads: AtOnce;
   origins: ReadonlySet<string>;
   /** Who asks; ends the request when their session ends. Null for strangers. */
   enter(request: IncomingMessage, response: ServerResponse): Promise<Viewer | null>;
 }
 
 /** Requests to files: bytes come in and go out here, past GraphQL. */
-export function createFiles({ prisma, store, limits, throttles, origins, enter }: Files) {
+export function createFiles({ prisma, store, limits, throttles, downloads, origins, enter }: Files) {
   const running = new Map<string, number>();
   const busy = new Set<Promise<void>>();
 
@@ -46,6 +48,8 @@ export function createFiles({ prisma, store, limits, throttles, origins, enter }
     if (!known) return noSuchFile(response);
     if (request.method === 'PUT')
       return part === undefined ? bring(viewer, id, request, response) : noSuchFile(response);
+    if (!response.closed && !downloads.take(viewer.userId, response))
+      return tooMany(response, downloads.most);
     const attachment = await readableAttachment(prisma, viewer, id);
     if (attachment && part === undefined && attachment.position === null) setOffset(response, attachment);
     if (attachment)
@@ -65,10 +69,7 @@ export function createFiles({ prisma, store, limits, throttles, origins, enter }
     const upload = await ownUpload(prisma, { userId }, id);
     if (!upload) return noSuchFile(response);
     const atOnce = (running.get(userId) ?? 0) + 1;
-    if (atOnce > uploadsAtOnce) {
-      response.setHeader('retry-after', '1');
-      return refuseFile(response, 429, 'LIMIT_REACHED', `At most ${uploadsAtOnce} files at once.`);
-    }
+    if (atOnce > uploadsAtOnce) return tooMany(response, uploadsAtOnce);
     running.set(userId, atOnce);
     request.setTimeout(silenceMs, () => request.socket.destroy());
     const work = take(prisma, store, limits, upload, request, response);

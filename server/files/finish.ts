@@ -3,8 +3,9 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Attachment, PrismaClient } from '../../prisma/client/client.ts';
 import type { FileLimits } from '../../schema/attachment/rules.ts';
-import { type Content, complete, startOver } from '../../schema/attachment/upload.ts';
+import { type Content, complete, isSwept, startOver } from '../../schema/attachment/upload.ts';
 import { LimitError } from '../../schema/errors.ts';
+import { Turns as TurnsOfEach } from '../../schema/turns.ts';
 import { sniff } from './sniff.ts';
 import type { FileStore } from './store.ts';
 import { Turns } from './turns.ts';
@@ -13,6 +14,10 @@ import { Turns } from './turns.ts';
 const pictureBytes = 50 * 1024 * 1024;
 /** Decoding takes a core and a lot of memory. */
 const decoding = new Turns(2);
+/** Of one account one at a time, so that nobody's slow ones keep all the others waiting; how many wait is bounded where they come in. */
+const own = new TurnsOfEach(1, Infinity);
+/** By so much of its beginning everything is known for what it is. */
+const beginningBytes = 64 * 1024;
 
 /** Why what has come cannot be kept, in a sentence for its sender. */
 export class Unusable extends Error {
@@ -40,6 +45,8 @@ export async function finish(
     await checkHash(store, upload);
     const content = await keep(store, upload);
     if (await complete(prisma, upload, content, limits)) await store.remove(folderOf.pieces(upload.id));
+    // Swept away meanwhile: its bytes would be nobody's.
+    else if (await isSwept(prisma, upload)) await store.remove(upload.id);
   } catch (error) {
     if (!(error instanceof Unusable || error instanceof LimitError)) throw error;
     // Else what lies there is another request's by now.
@@ -67,13 +74,25 @@ async function checkHash(store: FileStore, upload: Attachment): Promise<void> {
 }
 
 async function keep(store: FileStore, upload: Attachment): Promise<Content> {
-  const { id, name, size, pieces } = upload;
-  const beginning = await buffer(await store.get(`${folderOf.pieces(id)}/${pieces[0]}`));
-  const sniffed = await sniff(beginning, upload.contentType);
-  if (sniffed.kind === 'IMAGE') return decoding.take(() => keepPicture(store, upload));
+  const { id, name, size } = upload;
+  const sniffed = await sniff(await beginningOf(bytesOf(store, upload)), upload.contentType);
+  if (sniffed.kind === 'IMAGE')
+    return own.take(upload.ownerId ?? '', () => decoding.take(() => keepPicture(store, upload)));
   if (upload.purpose === 'PICTURE') throw new Unusable('This is no JPEG, PNG, WebP, GIF or AVIF.');
   await store.put(folderOf.original(id), bytesOf(store, upload), size);
   return { ...sniffed, name, size, thumbnailSize: 0, width: null, height: null };
+}
+
+/** However small the pieces are in which it came. */
+async function beginningOf(bytes: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= beginningBytes) break;
+  }
+  return Buffer.concat(chunks);
 }
 
 async function keepPicture(store: FileStore, upload: Attachment): Promise<Content> {

@@ -16,3 +16,8 @@ export function refuseFile(response: ServerResponse, status: number, code: Code,
 /** What is missing and what is not for this person look the same. */
 export const noSuchFile = (response: ServerResponse): void =>
   refuseFile(response, 404, 'NOT_FOUND', 'There is no such file.');
+
+export function tooMany(response: ServerResponse, most: number): void {
+  response.setHeader('retry-after', '1');
+  refuseFile(response, 429, 'LIMIT_REACHED', `At most ${most} files at once.`);
+}

@@ -122,6 +122,7 @@ describe('a stranger', () => {
     'mutation ($input: SignUpInput!) { signUp(input: $input) { ... on SignUpPayload { viewer { id } } ... on Error { code reason } ... on InputError { fields { path } } } }',
     'mutation { signIn(input: { handle: "a", password: "b" }) { ... on ForbiddenError { reason } } }',
     'mutation { signOut { ... on SignOutPayload { ok } } }',
+    'query ($token: String!) { invite(token: $token) { groupName participantCount threadId } }',
     '{ __type(name: "Thread") { name fields { name } } }',
     'query ($name: String!) { __type(name: $name) { name } }',
   ])('[WI25] may ask %s', (text) => {

@@ -28,7 +28,7 @@ import { badRequest } from './outward.ts';
 import type { Reading } from './documents.ts';
 
 const publicFields: Record<string, ReadonlySet<string>> = {
-  Query: new Set(['viewer']),
+  Query: new Set(['viewer', 'invite']),
   Mutation: new Set(['signUp', 'signIn', 'signOut']),
   Subscription: new Set(),
 };
@@ -54,7 +54,7 @@ const plainRules = [
 const signInFirst = (): GraphQLError =>
   refuse(
     'UNAUTHENTICATED',
-    'Sign in first. Without a session only viewer, signUp, signIn and signOut answer, and documents are not explained.',
+    'Sign in first. Without a session only viewer, invite, signUp, signIn and signOut answer, and documents are not explained.',
   );
 
 export class Strangers {

@@ -38,8 +38,18 @@ export function mayEnter(
   return true;
 }
 
-function turnAway(response: ServerResponse, status: number, message: string): false {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }));
+export function turnAway(
+  response: ServerResponse,
+  status: number,
+  message: string,
+  code: 'BAD_REQUEST' | 'RATE_LIMITED' = 'BAD_REQUEST',
+): false {
+  const waits = code === 'RATE_LIMITED';
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    ...(waits && { 'retry-after': '1' }),
+  });
+  const extensions = { code, ...(waits && { retryAfter: 1 }) };
+  response.end(JSON.stringify({ errors: [{ message, extensions }] }));
   return false;
 }

@@ -50,6 +50,22 @@ it.each([
   expect(told).toEqual([1, 'No.', 3, 'No.', 5]);
 });
 
+it('[LV13] has one answer made after the other', async () => {
+  const { told, push } = open();
+  const begun: number[] = [];
+  let answer = (_n: number) => {};
+  push(() => {
+    begun.push(1);
+    return new Promise((resolve) => (answer = resolve));
+  });
+  push(() => begun.push(2));
+  await new Promise(setImmediate);
+  expect(begun).toEqual([1]);
+  answer(1);
+  await new Promise(setImmediate);
+  expect(told).toEqual([1, 2]);
+});
+
 it('[LV13] takes a page of the past when what came before has been told', async () => {
   const { told, source, push } = open();
   let answer = (_n: number) => {};

@@ -1,6 +1,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Change } from '../../schema/change/change.ts';
 import type { Presences, Typists } from '../../schema/context.ts';
+import { Turns } from '../../schema/turns.ts';
 import { Answer, answerAlone, answerOf, type Asking } from './answers.ts';
 import type { Wire } from './frames.ts';
 import { type Queue, type Sink, TooSlow } from './queue.ts';
@@ -11,6 +12,8 @@ type Event = Change | Typists | Presences;
 
 /** How many events may wait to be answered, where each answer is the viewer's own. */
 const waitingAtMost = 1000;
+/** Of all subscriptions of one account: whoever opens many waits for the others of theirs, and nobody else does. */
+const turns = new Turns(16, Infinity);
 
 /**
  * A subscription over a socket: each event's answer goes to the wire in the turn in which it comes, in the events' order.
@@ -40,12 +43,22 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
   }
 
   take(event: Event): void {
-    const answer =
-      'rows' in event
-        ? answerOf(this.#asking, this.#question, event)
-        : answerAlone(this.#asking, event).then((result) => new Answer(result));
-    if (answer instanceof Answer && !answer.result.errors && !this.#behind) this.#wire.next(answer.bytes);
+    // One after the other: of a past that comes all at once, a reader has one answer made at a time.
+    if (this.#behind || !this.#question)
+      return this.#queue(async () => this.#write(await this.#inTurn(event)));
+    const answer = this.#answer(event);
+    if (answer instanceof Answer && !answer.result.errors) this.#wire.next(answer.bytes);
     else this.#queue(async () => this.#write(await answer));
+  }
+
+  #answer(event: Event): Answer | Promise<Answer> {
+    return 'rows' in event
+      ? answerOf(this.#asking, this.#question, event)
+      : answerAlone(this.#asking, event).then((result) => new Answer(result));
+  }
+
+  #inTurn(event: Event): Promise<Answer> {
+    return turns.take(this.#asking.viewer?.userId ?? '', async () => this.#answer(event));
   }
 
   ready(): Promise<void> | null {
