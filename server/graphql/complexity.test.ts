@@ -167,6 +167,18 @@ describe('how much an answer may hold', () => {
     expect(await code(query, variables)).toBe(expected);
   });
 
+  it('[WI26] an event that is told holds a fifth of what an answer may', () => {
+    const afford = (text: string) => {
+      const operation = parse(text).definitions[0] as OperationDefinitionNode;
+      return () => assertAffordable({ schema, operation, fragments: new Map(), variables: {} });
+    };
+    const page = (size: number) => `messages(last: ${size}) { edges { node { mentions { id handle } } } }`;
+    expect(afford(`query { thread(id: "x") { ${page(50)} } }`)).not.toThrow();
+    const told = (size: number) => `subscription { messageAdded { message { thread { ${page(size)} } } } }`;
+    expect(afford(told(20))).not.toThrow();
+    expect(afford(told(50))).toThrow('more than 5000 fields');
+  });
+
   it('[WI26] what a variable decides is counted each time', async () => {
     const query = `query ($n: Int) { ${threads('$n', 'messages(last: 100) { edges { node { id } } }')} }`;
     expect(await code(query, { n: 1 })).toBe(null);

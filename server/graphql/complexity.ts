@@ -21,6 +21,8 @@ import { pageLimit } from '../../schema/paging.ts';
 
 /** A page of 50 with five hundred fields an entry, as a message of the web app has when all of its lists are full; what that costs the server is measured in complexity.test.ts. */
 const complexityAtMost = 25_000;
+/** Of each event that is told: of those nobody counts how many come. */
+const eventAtMost = 5000;
 /** What a list that is read by a statement of its own weighs besides its entries, in fields. */
 const statementWeight = 60;
 /** A search reads whatever might be found: a document holds a few. */
@@ -46,10 +48,11 @@ const affordable = new WeakSet<OperationDefinitionNode>();
 export function assertAffordable(asked: Asked): void {
   if (affordable.has(asked.operation)) return;
   const cost = new Cost(asked);
-  if (cost.ofOperation() > complexityAtMost) {
+  const atMost = asked.operation.operation === 'subscription' ? eventAtMost : complexityAtMost;
+  if (cost.ofOperation() > atMost) {
     throw refuse(
       'COST_LIMIT',
-      `The answer could hold more than ${complexityAtMost} fields: ask for smaller pages, or for less at once.`,
+      `The answer could hold more than ${atMost} fields: ask for smaller pages, or for less at once.`,
     );
   }
   if (!cost.varies) affordable.add(asked.operation);
