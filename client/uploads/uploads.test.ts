@@ -53,7 +53,10 @@ function setup() {
 }
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 /** Long enough for everything that does not wait for a timer; reading a blob takes real time. */
 const pass = (uploads: Uploads, key: string, status: string) =>
   vi.waitFor(() => expect(uploads.stateOf(key)?.status).toBe(status));
@@ -133,6 +136,25 @@ describe('uploads', () => {
     uploads.retry(localFile('b'));
     await pass(uploads, 'b', 'done');
     expect(asked).toEqual(['a', 'b', 'b.1']);
+  });
+
+  it('of an earlier visit that are on the server are looked for when they are tried again, and may be lost', async () => {
+    vi.stubGlobal('location', { href: 'https://parley.example/' });
+    const { uploads, asked, offsets, settled } = setup();
+    const file = { ...localFile('a', ''), stored: { id: 'att_1', url: '/files/att_1' } } as LocalFile;
+    const done = { status: 'done', attachmentId: 'att_1' };
+    uploads.start(file);
+    expect(uploads.stateOf('a')).toEqual(done);
+    offsets.push({ kind: 'later', afterMs: 10 }, { kind: 'complete' });
+    uploads.retry(file);
+    await vi.advanceTimersByTimeAsync(10);
+    await pass(uploads, 'a', 'done');
+    expect(uploads.stateOf('a')).toEqual(done);
+    offsets.push({ kind: 'gone' });
+    uploads.retry(file);
+    await pass(uploads, 'a', 'failed');
+    expect(uploads.stateOf('a')).toEqual({ status: 'failed', reason: 'Lost. Choose it again.', final: true });
+    expect([asked, settled.mock.calls.length]).toEqual([[], 2]);
   });
 
   it('whose place has gone get another', async () => {

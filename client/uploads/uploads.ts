@@ -1,5 +1,6 @@
 import type { Placed } from './ask-for-place.ts';
 import type { LocalFile } from './local-file.ts';
+import { pathOf } from './path-of.ts';
 import type { Answer, Wire } from './wire.ts';
 
 /** How far a file is. */
@@ -29,6 +30,8 @@ const lastRetryMs = 15_000;
 const placesAtMost = 5;
 
 const unreadable = 'This file can’t be read any more. Remove it and choose it again.';
+/** Of a file of an earlier visit: its bytes were nowhere but on the server. */
+export const lost = 'Lost. Choose it again.';
 const waiting: Upload = { status: 'waiting' };
 
 interface Task {
@@ -53,6 +56,7 @@ export class Uploads {
   #queue: Task[] = [];
   #running = 0;
   #retryMs = firstRetryMs;
+  #stopped = false;
 
   constructor(options: UploadsOptions) {
     this.#options = options;
@@ -69,14 +73,15 @@ export class Uploads {
   /** Begins with a file; one that is under way goes on. */
   start(file: LocalFile, { fresh = false } = {}): void {
     if (this.#tasks.has(file.key)) return;
-    this.#begin({ file, controller: new AbortController(), fresh, place: 0 });
+    const task = { file, controller: new AbortController(), fresh, place: 0 };
+    if (file.stored) this.#have(task, { status: 'done', attachmentId: file.stored.id });
+    else this.#begin(task);
   }
 
   /** It is known that it will never be taken. */
   refuse(file: LocalFile, reason: string): void {
     const task = { file, controller: new AbortController(), fresh: true, place: 0 };
-    this.#tasks.set(file.key, task);
-    this.#set(task, { status: 'failed', reason, final: true });
+    this.#have(task, { status: 'failed', reason, final: true });
   }
 
   /** Once more, whatever became of it: also what was there is looked for again. */
@@ -103,20 +108,25 @@ export class Uploads {
     for (const wake of this.#sleepers) wake();
   };
 
+  /** Whoever these files were of has signed out. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
   stop(): void {
+    this.#stopped = true;
     // First: who signs out has forgotten them on purpose, and nobody is to note it.
     this.#listeners.clear();
     for (const key of this.#tasks.keys()) this.forget(key);
   }
 
-  #begin(task: Task): void {
+  #have(task: Task, upload: Upload): void {
     this.#tasks.set(task.file.key, task);
-    const { stored } = task.file;
-    if (stored) {
-      this.#set(task, { status: 'done', attachmentId: stored.id });
-      return;
-    }
-    this.#set(task, waiting);
+    this.#set(task, upload);
+  }
+
+  #begin(task: Task): void {
+    this.#have(task, waiting);
     this.#queue.push(task);
     this.#next();
   }
@@ -140,6 +150,8 @@ export class Uploads {
 
   async #run(task: Task): Promise<void> {
     const { signal } = task.controller;
+    const { stored } = task.file;
+    if (stored) return this.#lookFor(task, stored);
     while (!signal.aborted) {
       const key = task.place === 0 ? task.file.key : `${task.file.key}.${task.place}`;
       const placed = await this.#options.askForPlace(task.file, key);
@@ -150,15 +162,24 @@ export class Uploads {
           this.#retryMs = firstRetryMs;
           return this.#settle(task, { status: 'done', attachmentId: placed.attachmentId });
         }
-        if (answer.kind === 'refused')
-          return this.#settle(task, { status: 'failed', reason: answer.reason, final: false });
+        if (answer.kind === 'refused') return this.#fail(task, answer);
         await this.#goOn(task, answer);
       } else if (placed.kind === 'refused') {
-        const { reason, final = false } = placed;
-        return this.#settle(task, { status: 'failed', reason, final });
+        return this.#fail(task, placed);
       } else {
         await this.#goOn(task, placed);
       }
+    }
+  }
+
+  /** Whether the server still has what cannot be sent again from here. */
+  async #lookFor(task: Task, { id, url }: NonNullable<LocalFile['stored']>): Promise<void> {
+    while (!task.controller.signal.aborted) {
+      const answer = await this.#options.wire.ask(pathOf(url));
+      if (answer.kind === 'complete') return this.#settle(task, { status: 'done', attachmentId: id });
+      if (answer.kind !== 'later' && answer.kind !== 'stop')
+        return this.#fail(task, { reason: lost, final: true });
+      await this.#goOn(task, answer);
     }
   }
 
@@ -219,6 +240,10 @@ export class Uploads {
       this.#sleepers.add(wake);
       signal.addEventListener('abort', wake);
     });
+  }
+
+  #fail(task: Task, { reason, final = false }: { reason: string; final?: boolean }): void {
+    this.#settle(task, { status: 'failed', reason, final });
   }
 
   #settle(task: Task, upload: Upload): void {

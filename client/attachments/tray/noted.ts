@@ -5,10 +5,9 @@ import { WaitingFilesDocument } from '../../generated/uploads.ts';
 import type { Attachments_fileFragment } from '../../generated/graphql.ts';
 import { type NotedFile, readDraft, writeDraft } from '../../messages/composer/drafts.ts';
 import type { LocalFile } from '../../uploads/local-file.ts';
-import type { Upload } from '../../uploads/uploads.ts';
+import { lost, type Upload } from '../../uploads/uploads.ts';
 import type { Place, Trays } from './trays.ts';
 
-const notThere = 'Lost. Choose it again.';
 const askAgainMs = 3_000;
 
 /** Of each visit, the threads whose tray is looked after. */
@@ -34,7 +33,7 @@ export async function lookAfter(place: Place): Promise<void> {
   if (back.length > 0) trays.put(threadId, [...back, ...trays.filesOf(threadId)]);
   for (const file of back) {
     if (file.stored) uploads.start(file);
-    else uploads.refuse(file, notThere);
+    else uploads.refuse(file, lost);
   }
 
   let last = JSON.stringify(noted);
