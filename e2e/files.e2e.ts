@@ -241,6 +241,43 @@ describe('files', () => {
     expect(await tray(here).count()).toBe(0);
   });
 
+  it('are waited for: after a reload no message goes without those of its draft', async () => {
+    world.expectComplaints(...noNetwork);
+    const { here, there } = await pair();
+    await choose(here, { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Bring boots.') });
+    await tray(here).getByLabel('uploaded').waitFor();
+    await here.getByLabel('Message Bo').fill('look');
+    let pass = () => {};
+    const held = new Promise<void>((resolve) => (pass = resolve));
+    await here.route(/\/noted-[^/]*\.js$/, (route) => held.then(() => route.continue()));
+    await here.reload();
+    const field = here.getByLabel('Message Bo');
+    await here.getByText('Waiting for this draft’s files: 1').waitFor();
+    await field.press('Enter');
+    await field.press('End');
+    await field.pressSequentially(' here');
+    await field.press('Enter');
+    expect(await field.inputValue()).toBe('look here');
+    expect(await findings(here)).toEqual([]);
+    pass();
+    await tray(here).getByLabel('uploaded').waitFor();
+    expect(await here.getByText('Waiting for').count()).toBe(0);
+    await field.press('Enter');
+    await rowOf(there, 'look here')
+      .getByRole('link', { name: /^Download notes.txt/ })
+      .waitFor();
+
+    // Where that part of the program cannot be had at all, it says so and holds nothing back.
+    await choose(here, { name: 'map.txt', mimeType: 'text/plain', buffer: Buffer.from('North.') });
+    await tray(here).getByLabel('uploaded').waitFor();
+    await here.route(/\/noted-[^/]*\.js$/, (route) => route.abort());
+    await here.reload();
+    await here.getByText('Couldn’t get this draft’s files back. Reload to try again.').first().waitFor();
+    await field.fill('without');
+    await field.press('Enter');
+    await rowOf(there, 'without').waitFor();
+  });
+
   it('are dropped on the conversation, pasted, and cancelled on their way', async () => {
     const { here, there } = await pair();
     const conversation = here.getByRole('form', { name: 'Write a message' });

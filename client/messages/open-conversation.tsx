@@ -216,7 +216,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
           onBlur={writing.pause}
           mentioning={mentioning}
           submitLabel={editing ? 'Save' : 'Send'}
-          files={editing || tray.files.length === 0 ? 'none' : tray.blocked ? 'refused' : 'some'}
+          files={editing ? 'none' : tray.blocked ? 'held' : tray.files.length === 0 ? 'none' : 'some'}
           beside={!editing && <AttachButton onChosen={attach} />}
           above={
             <>

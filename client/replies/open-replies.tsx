@@ -185,7 +185,7 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
           onBlur={writing.pause}
           mentioning={mentioning}
           submitLabel={editing ? 'Save' : 'Send'}
-          files={editing || tray.files.length === 0 ? 'none' : tray.blocked ? 'refused' : 'some'}
+          files={editing ? 'none' : tray.blocked ? 'held' : tray.files.length === 0 ? 'none' : 'some'}
           beside={
             !editing && (
               <AttachButton

@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 
 import { answeringClient } from '../../apollo/answering-client.ts';
+import { writeDraft } from '../../messages/composer/drafts.ts';
 import { Uploads } from '../../uploads/uploads.ts';
 import { choose } from './choose.ts';
 import { Trays } from './trays.ts';
+
+beforeEach(() => localStorage.clear());
 
 function setup(answers: Parameters<typeof answeringClient>[0]) {
   const { client } = answeringClient(answers);
@@ -19,12 +22,12 @@ function setup(answers: Parameters<typeof answeringClient>[0]) {
   const trays = new Trays(uploads);
   const put = (...sizes: number[]) =>
     choose(
-      { client, uploads, trays, threadId: 'thr_1' },
+      { client, account: 'usr_a', uploads, trays, threadId: 'thr_1' },
       sizes.map((size) => new File(['x'.repeat(size)], `${size}.txt`)),
     );
   const shown = () => trays.filesOf('thr_1').map(({ name }) => name);
   const states = () => trays.filesOf('thr_1').map(({ key }) => uploads.stateOf(key));
-  return { put, shown, states, asked };
+  return { put, shown, states, asked, trays, uploads };
 }
 
 it('[AT12] what is larger than the limit is refused for good without asking, and the others set out', async () => {
@@ -46,4 +49,29 @@ it('[AT14] a tray takes 10 files, whether they come at once or one after another
   const { put, shown } = setup({ FileLimit: () => ({ fileLimit: 1024 }) });
   await Promise.all([put(...Array.from({ length: 6 }, (_, n) => n + 1)), put(7, 8, 9, 10, 11, 12)]);
   expect(shown()).toHaveLength(10);
+});
+
+it('[AT14] the draft’s files keep their room until they are back', async () => {
+  const { put, shown, trays } = setup({ FileLimit: () => ({ fileLimit: 1024 }) });
+  const files = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => ({
+    key,
+    name: `${key}.txt`,
+    contentType: 'text/plain',
+    attachmentId: `att_${key}`,
+  }));
+  await put(1, 2, 3, 4, 5, 6);
+  writeDraft('usr_a', 'thr_1', { files });
+  await put(7, 8, 9);
+  expect(shown()).toHaveLength(6);
+  trays.here('thr_1');
+  await put(7, 8, 9, 10, 11);
+  expect(shown()).toHaveLength(10);
+});
+
+it('what was chosen by somebody who has signed out meanwhile does not set out', async () => {
+  const { put, shown, asked, uploads } = setup({ FileLimit: () => ({ fileLimit: 1024 }) });
+  const chosen = put(1);
+  uploads.stop();
+  await chosen;
+  expect([shown(), asked]).toEqual([[], []]);
 });

@@ -4,31 +4,30 @@ import { FileLimitDocument } from '../../generated/uploads.ts';
 import { toast } from '../../ui/toast.tsx';
 import { readLocalFile } from '../../uploads/local-file.ts';
 import { formatSize } from '../shown/words.ts';
-import type { Place } from './trays.ts';
-
-/** As many as the server takes in one message. */
-const filesAtMost = 10;
+import { awaitedIn, filesAtMost, type Place } from './trays.ts';
 
 /** Puts what was chosen into a thread's tray, as far as there is room, and sets out with it: but for what is known to be too large. */
-export async function choose(
-  { client, uploads, trays, threadId }: Omit<Place, 'account'>,
-  chosen: readonly File[],
-): Promise<void> {
-  const room = filesAtMost - trays.filesOf(threadId).length;
+export async function choose(place: Place, chosen: readonly File[]): Promise<void> {
+  const { client, uploads, trays, threadId } = place;
   const [limit, ...read] = await Promise.all([
     limitOf(client),
-    ...chosen.slice(0, room).map((file) => readLocalFile(file)),
+    ...chosen.slice(0, roomIn(place)).map((file) => readLocalFile(file)),
   ]);
+  if (uploads.stopped) return;
   // Others may have been added meanwhile.
-  const there = trays.filesOf(threadId);
-  const added = read.slice(0, filesAtMost - there.length);
+  const added = read.slice(0, roomIn(place));
   if (added.length < chosen.length)
     toast(`A message carries at most ${filesAtMost} files. The rest was left out.`);
-  trays.put(threadId, [...there, ...added]);
+  trays.put(threadId, [...trays.filesOf(threadId), ...added]);
   for (const file of added) {
     if (file.blob.size > limit) uploads.refuse(file, `Larger than ${formatSize(limit)}`);
     else uploads.start(file, { fresh: true });
   }
+}
+
+/** Also for what is to come back. */
+function roomIn(place: Place): number {
+  return Math.max(0, filesAtMost - place.trays.filesOf(place.threadId).length - awaitedIn(place));
 }
 
 /** In bytes. It came with the first screen; where it cannot be had, the server says so of each file. */

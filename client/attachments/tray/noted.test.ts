@@ -7,7 +7,7 @@ import type { Placed } from '../../uploads/ask-for-place.ts';
 import type { LocalFile } from '../../uploads/local-file.ts';
 import { Uploads } from '../../uploads/uploads.ts';
 import { lookAfter } from './noted.ts';
-import { Trays } from './trays.ts';
+import { awaitedIn, Trays } from './trays.ts';
 
 beforeEach(() => localStorage.clear());
 
@@ -58,6 +58,7 @@ function visit(kept: readonly string[] = [], placed: Placed = { kind: 'stop' }) 
     look: () => lookAfter({ client, account: 'usr_a', uploads, trays, threadId: 'thr_1' }),
     cut: () => (online = false),
     mend: () => (online = true),
+    awaited: () => awaitedIn({ account: 'usr_a', trays, threadId: 'thr_1' }),
     shown: () =>
       trays.filesOf('thr_1').map(({ key, name }) => [key, name, uploads.stateOf(key)?.status] as const),
   };
@@ -122,15 +123,20 @@ it('without a network nothing is forgotten, and it is asked again; what was chos
   vi.useFakeTimers();
   try {
     writeDraft('usr_a', 'thr_1', { files: [{ ...chosen('a'), attachmentId: 'att_1' }] });
-    const { look, put, cut, mend, shown } = visit(['att_1']);
+    const { look, put, cut, mend, shown, awaited, trays } = visit(['att_1']);
     cut();
+    const released: unknown[] = [];
+    trays.subscribe(() => void (awaited() === 0 && released.push(shown()[0])));
     const looked = look();
     put('b');
     await vi.advanceTimersByTimeAsync(7_000);
     expect(noted()).toEqual([['a', 'att_1']]);
+    // Until then the message is held back.
+    expect([awaited(), released]).toEqual([1, []]);
     mend();
     await vi.advanceTimersByTimeAsync(3_000);
     await looked;
+    expect([awaited(), released]).toEqual([0, [['a', 'a.txt', 'done']]]);
     expect(shown().map(([key]) => key)).toEqual(['a', 'b']);
     expect(noted()).toEqual([
       ['a', 'att_1'],

@@ -28,13 +28,14 @@ export async function lookAfter(place: Place): Promise<void> {
 
   const noted = readDraft(account, threadId)?.files ?? [];
   const stored = await waitingFiles(client, noted);
-  if (stored === null) return;
+  if (stored === null) return trays.here(threadId);
   const back = noted.map((note) => asFile(note, stored));
   if (back.length > 0) trays.put(threadId, [...back, ...trays.filesOf(threadId)]);
   for (const file of back) {
     if (file.stored) uploads.start(file);
     else uploads.refuse(file, lost);
   }
+  trays.here(threadId);
 
   let last = JSON.stringify(noted);
   const note = () => {

@@ -1,8 +1,12 @@
 import type { ApolloClient } from '@apollo/client';
 
+import { readDraft } from '../../messages/composer/drafts.ts';
 import type { LocalFile } from '../../uploads/local-file.ts';
 import { dropPreview } from '../../uploads/previews.ts';
 import type { Uploads } from '../../uploads/uploads.ts';
+
+/** As many as the server takes in one message. */
+export const filesAtMost = 10;
 
 const none: readonly LocalFile[] = [];
 
@@ -15,10 +19,20 @@ export interface Place {
   readonly threadId: string;
 }
 
+/** How many files the thread's draft notes that are not in its tray yet. */
+export function awaitedIn({
+  account,
+  trays,
+  threadId,
+}: Pick<Place, 'account' | 'trays' | 'threadId'>): number {
+  return trays.isHere(threadId) ? 0 : (readDraft(account, threadId)?.files.length ?? 0);
+}
+
 /** The files that were chosen in each thread and are not sent yet. They are brought to the server at once. */
 export class Trays {
   readonly #uploads: Uploads;
   readonly #files = new Map<string, readonly LocalFile[]>();
+  readonly #here = new Set<string>();
   readonly #listeners = new Set<() => void>();
 
   constructor(uploads: Uploads) {
@@ -51,6 +65,18 @@ export class Trays {
 
   put(threadId: string, files: readonly LocalFile[]): void {
     this.#files.set(threadId, files);
+    this.#tell();
+  }
+
+  /** Whether what an earlier visit left in it is in it again. */
+  readonly isHere = (threadId: string): boolean => this.#here.has(threadId);
+
+  here(threadId: string): void {
+    this.#here.add(threadId);
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

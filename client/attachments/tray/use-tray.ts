@@ -2,14 +2,14 @@ import { useMemo, useSyncExternalStore } from 'react';
 
 import { useUploads } from '../../messages/outbox/use-outbox.ts';
 import { toast } from '../../ui/toast.tsx';
-import type { Place } from './trays.ts';
+import { awaitedIn, type Place } from './trays.ts';
 
 /** What was chosen to be sent in a thread. */
 export function useTray(account: string, threadId: string) {
   const { client, uploads, trays } = useUploads(account);
   const files = useSyncExternalStore(trays.subscribe, () => trays.filesOf(threadId));
-  /** A message with a file that the server will not have could never be sent. */
-  const blocked = useSyncExternalStore(uploads.subscribe, () =>
+  const awaited = useSyncExternalStore(trays.subscribe, () => awaitedIn({ account, trays, threadId }));
+  const refused = useSyncExternalStore(uploads.subscribe, () =>
     files.some(({ key }) => uploads.stateOf(key)?.status === 'failed'),
   );
   const place = useMemo(
@@ -21,12 +21,15 @@ export function useTray(account: string, threadId: string) {
       place,
       uploads,
       files,
-      blocked,
+      /** How many of the draft's files are still to come back. */
+      awaited,
+      /** A message with a file that the server will not have could never be sent, and none is to go without its files. */
+      blocked: refused || awaited > 0,
       add: (chosen: readonly File[]) => void add(place, chosen),
       remove: (key: string) => trays.remove(threadId, key),
       take: () => trays.take(threadId),
     }),
-    [place, uploads, trays, threadId, files, blocked],
+    [place, uploads, trays, threadId, files, awaited, refused],
   );
 }
 

@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest';
 
 import { Composer } from './composer.tsx';
 
-function setup(initial = '', onEscape?: () => void, files: 'none' | 'some' | 'refused' = 'none') {
+function setup(initial = '', onEscape?: () => void, files: 'none' | 'some' | 'held' = 'none') {
   const spies = {
     onSubmit: vi.fn<(text: string) => void>(),
     onArrowUp: vi.fn<() => void>(),
@@ -68,8 +68,8 @@ it('files need no words', () => {
   expect(onSubmit).toHaveBeenCalledOnce();
 });
 
-it('with a file that the server will not have nothing is sent', () => {
-  const { textarea, onSubmit } = setup('words', undefined, 'refused');
+it('with a file that holds it back nothing is sent', () => {
+  const { textarea, onSubmit } = setup('words', undefined, 'held');
   fireEvent.keyDown(textarea, { key: 'Enter' });
   expect(onSubmit).not.toHaveBeenCalled();
 });

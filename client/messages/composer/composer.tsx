@@ -22,8 +22,8 @@ interface Props {
   readonly onEscape: (() => void) | undefined;
   readonly onBlur: () => void;
   readonly submitLabel: string;
-  /** What goes with the text: files alone can be sent, and while the server has refused one of them nothing can. */
-  readonly files: 'none' | 'some' | 'refused';
+  /** What goes with the text: files alone can be sent, and while one of them is refused, or not back yet, nothing can. */
+  readonly files: 'none' | 'some' | 'held';
   /** Between the field and Send, so that from the field one comes back to the list in one step. */
   readonly beside: ReactNode;
   /** Offers people while an @ is typed. */
@@ -40,7 +40,7 @@ export function Composer(props: Props) {
   const limitId = useId();
   const left = charactersLeft(value);
   const something = value.trim() !== '' || files === 'some';
-  const sendable = something && files !== 'refused' && (left === undefined || left >= 0);
+  const sendable = something && files !== 'held' && (left === undefined || left >= 0);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Safari ends the composition before the key that ended it; only the old key code still tells.
