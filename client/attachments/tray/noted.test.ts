@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { beforeEach, expect, it, vi } from 'vitest';
 
 import { answeringClient } from '../../apollo/answering-client.ts';
@@ -34,13 +35,12 @@ function visit(kept: readonly string[] = [], placed: Placed = { kind: 'stop' }) 
     url: `/files/${id}`,
     thumbnailUrl: `/files/${id}/thumbnail`,
   });
-  let online = true;
+  let failure: Error | null = null;
   const { client, asked } = answeringClient({
     WaitingFiles: ({ ids }) =>
-      online
-        ? { nodes: (ids as string[]).map((id) => (kept.includes(id) ? attachment(id) : null)) }
-        : new Error('no network'),
+      failure ?? { nodes: (ids as string[]).map((id) => (kept.includes(id) ? attachment(id) : null)) },
   });
+  const refusal = { message: 'No.', extensions: { code: 'BAD_REQUEST' } };
   const uploads = new Uploads({
     askForPlace: async () => placed,
     wire: { ask: async () => ({ kind: 'complete' }), put: async () => ({ kind: 'complete' }) },
@@ -56,8 +56,9 @@ function visit(kept: readonly string[] = [], placed: Placed = { kind: 'stop' }) 
     asked,
     put,
     look: () => lookAfter({ client, account: 'usr_a', uploads, trays, threadId: 'thr_1' }),
-    cut: () => (online = false),
-    mend: () => (online = true),
+    cut: () => (failure = new Error('no network')),
+    refuse: () => (failure = new CombinedGraphQLErrors({ errors: [refusal] })),
+    mend: () => (failure = null),
     awaited: () => awaitedIn({ account: 'usr_a', trays, threadId: 'thr_1' }),
     shown: () =>
       trays.filesOf('thr_1').map(({ key, name }) => [key, name, uploads.stateOf(key)?.status] as const),
@@ -145,6 +146,76 @@ it('without a network nothing is forgotten, and it is asked again; what was chos
   } finally {
     vi.useRealTimers();
   }
+});
+
+it('where the server will not say it of them they are lost, and noted as they were', async () => {
+  writeDraft('usr_a', 'thr_1', { files: [{ ...chosen('a'), attachmentId: 'att_1' }] });
+  const { look, refuse, shown, awaited } = visit(['att_1']);
+  refuse();
+  await look();
+  expect([shown(), awaited(), noted()]).toEqual([[['a', 'a.txt', 'failed']], 0, [['a', 'att_1']]]);
+});
+
+it('after a sign-out nothing comes back, nothing is asked and nothing is noted', async () => {
+  vi.useFakeTimers();
+  try {
+    writeDraft('usr_a', 'thr_1', { files: [{ ...chosen('a'), attachmentId: 'att_1' }] });
+    const [asking, waiting, open] = [visit(['att_1']), visit(['att_1']), visit(['att_1'])];
+    waiting.cut();
+    await open.look();
+    const looked = [waiting.look()];
+    await vi.advanceTimersByTimeAsync(1_000);
+    looked.push(asking.look());
+    localStorage.clear();
+    for (const { uploads, mend } of [asking, waiting, open]) {
+      uploads.stop();
+      mend();
+    }
+    await vi.advanceTimersByTimeAsync(10_000);
+    await Promise.all(looked);
+    for (const { trays } of [asking, waiting, open]) trays.put('thr_1', [chosen('b')]);
+    expect(waiting.asked).toHaveLength(1);
+    expect(noted()).toBeUndefined();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('of two tabs each notes its own, and what came back leaves one when the other has sent it', async () => {
+  const placed = (id: string) =>
+    ({ kind: 'placed', attachmentId: id, url: `/files/${id}`, headers: [] }) as const;
+  const first = visit([], placed('att_1'));
+  await first.look();
+  first.put('a');
+  await vi.waitFor(() => expect(noted()).toEqual([['a', 'att_1']]));
+  const second = visit(['att_1']);
+  await second.look();
+  second.put('b');
+  first.put('c');
+  await vi.waitFor(() =>
+    expect(noted()).toEqual([
+      ['a', 'att_1'],
+      ['c', 'att_1'],
+      ['b', null],
+    ]),
+  );
+  second.trays.remove('thr_1', 'b');
+  expect(noted()?.map(([key]) => key)).toEqual(['a', 'c']);
+  first.trays.take('thr_1');
+  expect(second.shown()).toEqual([]);
+  expect(noted()).toBeUndefined();
+});
+
+it('when another tab signs out nothing is noted again', async () => {
+  writeDraft('usr_a', 'thr_1', { files: [{ ...chosen('a'), attachmentId: 'att_1' }] });
+  const { look, put, shown } = visit(['att_1']);
+  await look();
+  put('b');
+  expect(noted()).toHaveLength(2);
+  localStorage.clear();
+  dispatchEvent(new StorageEvent('storage'));
+  expect(shown().map(([key]) => key)).toEqual(['b']);
+  expect(noted()).toBeUndefined();
 });
 
 it('a thread that is opened again is not looked up again, and a sign-out notes nothing', async () => {
