@@ -136,6 +136,10 @@ describe('uploads', () => {
     uploads.retry(localFile('b'));
     await pass(uploads, 'b', 'done');
     expect(asked).toEqual(['a', 'b', 'b.1']);
+    answers.push({ kind: 'refused', reason: 'It has grown.', final: true });
+    uploads.start(localFile('c'), { fresh: true });
+    await pass(uploads, 'c', 'failed');
+    expect(uploads.stateOf('c')).toEqual({ status: 'failed', reason: 'It has grown.', final: true });
   });
 
   it('of an earlier visit that are on the server are looked for when they are tried again, and may be lost', async () => {
@@ -216,18 +220,24 @@ describe('an answer to bytes', () => {
     [401, { kind: 'stop' }],
     [404, { kind: 'gone' }],
     [409, { kind: 'later', afterMs: 500 }],
-    [413, { kind: 'refused', reason: 'Too many.' }],
-    [422, { kind: 'refused', reason: 'Too many.' }],
+    [413, { kind: 'refused', reason: 'Too many.', final: false }],
+    [422, { kind: 'refused', reason: 'Too many.', final: false }],
     [429, { kind: 'later', afterMs: 3_000 }],
     [502, { kind: 'later' }],
   ])('%i', (status, answer) => {
     expect(answerTo(status, '3', '{"errors":[{"message":"Too many."}]}')).toEqual(answer);
   });
 
+  it('[AT8] that says that the file will never do', () => {
+    const text = '{"errors":[{"message":"Too many.","extensions":{"code":"LIMIT_REACHED","final":true}}]}';
+    expect(answerTo(413, null, text)).toEqual({ kind: 'refused', reason: 'Too many.', final: true });
+  });
+
   it('from something that is not Parley', () => {
     expect(answerTo(413, null, '<html>')).toEqual({
       kind: 'refused',
       reason: 'The server did not take this file.',
+      final: false,
     });
   });
 });

@@ -6,8 +6,8 @@ export type Answer =
   | { readonly kind: 'more'; readonly offset: number }
   /** The place is no more. */
   | { readonly kind: 'gone' }
-  /** These bytes will never be taken. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  /** These bytes will never be taken; `final`: nor will the file if it is sent anew. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly final?: boolean }
   /** No answer, or "not now". */
   | { readonly kind: 'later'; readonly afterMs?: number }
   /** Signed out. */
@@ -103,19 +103,21 @@ export function answerTo(status: number, retryAfter: string | null, text: string
     case 403:
     case 413:
     case 422:
-      return { kind: 'refused', reason: reasonIn(text) };
+      return { kind: 'refused', ...refusalIn(text) };
     default:
       return { kind: 'later' };
   }
 }
 
-function reasonIn(text: string): string {
+function refusalIn(text: string): { reason: string; final: boolean } {
   try {
-    const { errors } = JSON.parse(text) as { errors?: { message?: unknown }[] };
-    const message = errors?.[0]?.message;
-    if (typeof message === 'string') return message;
+    const { errors } = JSON.parse(text) as {
+      errors?: { message?: unknown; extensions?: { final?: unknown } }[];
+    };
+    const { message, extensions } = errors?.[0] ?? {};
+    if (typeof message === 'string') return { reason: message, final: extensions?.final === true };
   } catch {
     // Not from Parley: something between it and here has answered.
   }
-  return 'The server did not take this file.';
+  return { reason: 'The server did not take this file.', final: false };
 }

@@ -76,7 +76,8 @@ export function assertFits(
  */
 export function assertStillFits(size: number, { limits, used }: { limits: FileLimits; used: number }): void {
   const grown = 'Encoded anew, this picture is larger than it was: ';
-  if (size > limits.file) throw new LimitError(`${grown}a file has at most ${megabytes(limits.file)} here.`);
+  if (size > limits.file)
+    throw new LimitError(`${grown}a file has at most ${megabytes(limits.file)} here.`, { final: true });
   if (used > limits.account)
     throw new LimitError(`${grown}your files have at most ${megabytes(limits.account)} together here.`);
 }

@@ -35,7 +35,11 @@ it('[AT8] a picture that outgrows what a file may have is refused, and nothing o
   const { status, text } = await put(person, id, what.bytes);
   expect([status, JSON.parse(text)]).toEqual([
     413,
-    { errors: [{ message: expect.stringContaining('1 MB'), extensions: { code: 'LIMIT_REACHED' } }] },
+    {
+      errors: [
+        { message: expect.stringContaining('1 MB'), extensions: { code: 'LIMIT_REACHED', final: true } },
+      ],
+    },
   ]);
   expect(existsSync(folderOf(id))).toBe(false);
   expect((await head(person, id)).headers['upload-offset']).toBe('0');
@@ -54,6 +58,13 @@ it('[AT8] [AT12] an account’s pictures count by what is stored of them, with t
   expect(2 * (size + thumbnailSize)).toBeGreaterThan(2 * megabyte);
   const next = await place(person, what);
   const { status, text } = await put(person, next, what.bytes);
-  expect([status, text]).toEqual([413, expect.stringContaining('2 MB')]);
+  expect([status, JSON.parse(text)]).toEqual([
+    413,
+    {
+      errors: [
+        { message: expect.stringContaining('2 MB'), extensions: { code: 'LIMIT_REACHED', final: false } },
+      ],
+    },
+  ]);
   expect(existsSync(folderOf(next))).toBe(false);
 });

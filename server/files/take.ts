@@ -77,7 +77,8 @@ export async function take(
   try {
     await finish(prisma, store, limits, upload);
   } catch (error) {
-    if (error instanceof LimitError) return refuseFile(response, 413, 'LIMIT_REACHED', error.message);
+    if (error instanceof LimitError)
+      return refuseFile(response, 413, error.code, error.message, { final: error.final });
     if (error instanceof Unusable) return refuseFile(response, 422, 'BAD_INPUT', error.message);
     throw error;
   }
