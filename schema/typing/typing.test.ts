@@ -1,5 +1,7 @@
+import { execute, parse } from 'graphql';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../id.ts';
+import { schema } from '../index.ts';
 import { direct, group } from '../testing/threads.ts';
 import { openWorld, type Person } from '../testing/world.ts';
 
@@ -59,5 +61,21 @@ describe('typing', () => {
       [ann!.id, true],
       [bob!.id, false],
     ]);
+  });
+
+  it('[TY3] names a hundred of those who type', async () => {
+    const threadId = await direct(ann!, bob!);
+    const userIds = Array.from({ length: 101 }, () => newId('usr'));
+    await world.prisma.user.createMany({
+      data: userIds.map((id) => ({ id, handle: id.slice(-12), displayName: 'Typist', passwordHash: '-' })),
+    });
+    const { data } = await execute({
+      schema,
+      document: parse('subscription ($id: ID!) { typing(threadId: $id) { users { id } } }'),
+      rootValue: { threadId, userIds },
+      variableValues: { id: threadId },
+      contextValue: await ann!.context(),
+    });
+    expect(data).toEqual({ typing: { users: userIds.slice(0, 100).map((id) => ({ id })) } });
   });
 });
