@@ -76,6 +76,23 @@ export const limitFor = (take: number): number => limits.find((limit) => limit >
 export const isTextLike = (pattern: RegExp, value: unknown): boolean =>
   typeof value === 'string' && pattern.test(value);
 
+/** For `isKey`: milliseconds up to the year 9999, which every clock and the database can write. */
+export const isMoment = (value: unknown): boolean =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < 253_402_300_800_000;
+
+/** A place in a list by time; the id decides between two of the same millisecond. */
+export type ByTime = [at: number, id: string];
+
+export const isByTime = (pattern: RegExp, key: unknown): key is ByTime =>
+  Array.isArray(key) && key.length === 2 && isMoment(key[0]) && isTextLike(pattern, key[1]);
+
+/**
+ * The place as values to compare a row with; where there is none, the end of all time: an index is bounded by any plan, where
+ * `$1 is null or …` bounds it by none that is kept for all values.
+ */
+export const placeOr = (key: ByTime | null, end: 'infinity' | '-infinity'): [Date | string, string] =>
+  key ? [new Date(key[0]), key[1]] : [end, ''];
+
 /** A row of a page. Its cursor is written when it is asked for. */
 class Edge<Row, K extends Key> {
   readonly #list: List<Row, K>;

@@ -1,5 +1,6 @@
 import type { Attachment, Prisma, PrismaClient, RepliesFollow } from '../../prisma/client/client.ts';
 import { bytesIdOf } from '../attachment/rules.ts';
+import { calledBehind } from '../mention/calls.ts';
 import { deviceOf } from '../session/device.ts';
 
 /** How many rows a statement reads. */
@@ -190,9 +191,10 @@ async function* pinned(prisma: PrismaClient, userId: string) {
 const numbered = <Row extends { id: bigint }>(fetch: (after: bigint) => Promise<Row[]>) =>
   pagesFrom(0n, fetch, ({ id }) => id);
 
-/** Where others mention them, conversation by conversation: by name, and as one of everybody. */
+/** Where others mention them, conversation by conversation: by name, or else as one of everybody. */
 async function* mentions(prisma: PrismaClient, userId: string) {
-  for await (const { threadId, joinedSeq } of places(prisma, userId)) {
+  for await (const place of places(prisma, userId)) {
+    const { threadId } = place;
     const named = inOrder(0, (after) =>
       prisma.mention.findMany({
         where: { userId, threadId, seq: { gt: after } },
@@ -202,9 +204,15 @@ async function* mentions(prisma: PrismaClient, userId: string) {
       }),
     );
     for await (const mention of named) yield { ...mention, everybody: false };
-    const calls = inOrder(joinedSeq, (after) =>
+    const calls = inOrder(calledBehind(place), (after) =>
       prisma.message.findMany({
-        where: { threadId, mentionsAll: true, authorId: { not: userId }, seq: { gt: after } },
+        where: {
+          threadId,
+          mentionsAll: true,
+          authorId: { not: userId },
+          mentions: { none: { userId } },
+          seq: { gt: after },
+        },
         select: { id: true, seq: true, createdAt: true },
         orderBy: { seq: 'asc' },
         take: atOnce,

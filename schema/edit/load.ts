@@ -2,8 +2,7 @@ import { type Message, type MessageEdit, Prisma } from '../../prisma/client/clie
 import { columnsOf } from '../../prisma/statements.ts';
 import type { Context } from '../context.ts';
 import { loader } from '../loader.ts';
-import type { Range } from '../paging.ts';
-import { isMoment } from '../thread/lists.ts';
+import { isMoment, type Range } from '../paging.ts';
 
 type Places = Range<[editedAt: number]>;
 

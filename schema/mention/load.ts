@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { loader, whenHere } from '../loader.ts';
 import { readUpTo } from '../preferences/rules.ts';
 import { ownParticipant } from '../thread/load.ts';
-import { callsAlone } from './calls.ts';
+import { calledBehind } from './calls.ts';
 import { mentionLimit } from './rules.ts';
 
 type Named = User & { place: string };
@@ -56,11 +56,12 @@ const unread = `
         and not exists (select from "Message" m where m.id = n."messageId" and m."onlyInReplies"))
       union all
       (select 1 from "Message" m
-      where m."threadId" = wanted.thread and m.seq > greatest(wanted.seq, wanted.joined) and ${callsAlone('$1')}
-        and not m."onlyInReplies")
+      where m."threadId" = wanted.thread and m.seq > wanted.called
+        and m."mentionsAll" and not m."onlyInReplies" and m."authorId" <> $1
+        and not exists (select from "Mention" n where n."messageId" = m.id and n."userId" = $1))
       limit ${countedUpTo}
     ) as behind) as count
-  from unnest($2::text[], $3::int[], $4::int[]) as wanted (thread, seq, joined)`;
+  from unnest($2::text[], $3::int[], $4::int[]) as wanted (thread, seq, called)`;
 
 /** How many messages that the viewer has not read mention them, by thread. */
 export const unreadMentions = loader<string, number>(async (threadIds, ctx) => {
@@ -73,7 +74,7 @@ export const unreadMentions = loader<string, number>(async (threadIds, ctx) => {
     ctx.viewer?.userId,
     places.map(({ threadId }) => threadId),
     places.map((place) => Math.max(readUpTo(place), place.visibleFromSeq - 1)),
-    places.map(({ joinedSeq }) => joinedSeq),
+    places.map((place) => Math.max(readUpTo(place), calledBehind(place))),
   ]);
   return new Map(rows.map(({ thread, count }) => [thread, count]));
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportOf } from '../account/export.ts';
 import { newId } from '../id.ts';
 import { direct, group, say } from '../testing/threads.ts';
 import { uploaded } from '../testing/uploads.ts';
@@ -33,6 +34,17 @@ const bodiesFor = async (who: Person) =>
       '{ mentions(first: 100) { edges { node { body } } } }',
     )
   ).mentions.edges.map(({ node }) => node.body);
+
+/** The messages of a thread where their export says that they are mentioned. */
+async function exportedFor(who: Person, threadId: string): Promise<string[]> {
+  const list = exportOf(world.prisma, who.id).find(({ name }) => name === 'mentions.json');
+  const found: string[] = [];
+  for await (const row of list?.items ?? []) {
+    const mention = row as { messageId: string; threadId: string };
+    if (mention.threadId === threadId) found.push(mention.messageId);
+  }
+  return found;
+}
 
 /** What is written down of a message's mentions, and by which transaction each was. */
 const rowsOf = (id: string) =>
@@ -125,6 +137,48 @@ describe('a mention', () => {
     await bob!.must('leaveGroup', { threadId: thread });
     await ann!.must('addParticipant', { threadId: thread, userId: bob!.id });
     expect(await bodiesFor(bob!)).not.toContain('@all last');
+  });
+
+  it('[MN2] [MN6] [GR17] of everybody is not of whom it is hidden from, also where an older instance let them in', async () => {
+    const [eve] = (await world.people(1)) as [Person];
+    const thread = await group(ann!, { members: [bob!] });
+    const { id } = await say(ann!, thread, 'secret');
+    await ann!.must('updateGroupSettings', { threadId: thread, historyVisible: false });
+    await ann!.must('addParticipant', { threadId: thread, userId: eve.id });
+    await world.prisma.participant.updateMany({
+      where: { threadId: thread, userId: eve.id },
+      data: { joinedSeq: 0, lastReadSeq: 0 },
+    });
+    await ann!.must('editMessage', { messageId: id, body: '@all secret' });
+    const seenBy = async (who: Person) => [
+      (await bodiesFor(who)).filter((body) => body.includes('secret')),
+      await unreadIn(who, thread),
+      (await inFolder(who)).includes(thread),
+      await exportedFor(who, thread),
+    ];
+    expect(await seenBy(eve)).toEqual([[], 0, false, []]);
+    expect(await seenBy(bob!)).toEqual([['@all secret'], 1, true, [id]]);
+    const told = await say(ann!, thread, '@all no secret');
+    expect(await seenBy(eve)).toEqual([['@all no secret'], 1, true, [told.id]]);
+  });
+
+  it('[MN6] of everybody is of whom an instance let in whose clock is ahead', async () => {
+    const thread = await group(ann!, { members: [dan!] });
+    const joinedAt = new Date(Date.now() + 240_000);
+    await world.prisma.participant.updateMany({ where: { threadId: thread }, data: { joinedAt } });
+    await say(ann!, thread, '@all in time');
+    expect(await bodiesFor(dan!)).toContain('@all in time');
+  });
+
+  it('[MN5] [MN6] [MN8] of somebody and of everybody, in one message, is one', async () => {
+    const [eve] = (await world.people(1)) as [Person];
+    const thread = await group(ann!, { members: [eve, bob!] });
+    const both = await say(ann!, thread, `@all and @${eve.handle}`);
+    expect(await unreadIn(eve, thread)).toBe(1);
+    expect(await bodiesFor(eve)).toEqual([both.body]);
+    expect(await exportedFor(eve, thread)).toEqual([both.id]);
+    expect(await exportedFor(bob!, thread)).toEqual([both.id]);
+    expect(await exportedFor(ann!, thread)).toEqual([]);
   });
 
   it('[MN3] is of those who are there by then, and written once', async () => {

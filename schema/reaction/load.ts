@@ -3,8 +3,7 @@ import { columnsOf } from '../../prisma/statements.ts';
 import type { Context } from '../context.ts';
 import { loader } from '../loader.ts';
 import { idPattern } from '../id.ts';
-import { isTextLike, type Range } from '../paging.ts';
-import { isMoment } from '../thread/lists.ts';
+import { type ByTime, isByTime, placeOr, type Range } from '../paging.ts';
 import { kindLimit } from './rules.ts';
 
 const own = `
@@ -23,7 +22,6 @@ export const ownReactions = loader<string, Set<string>>(async (messageIds, { sql
   return found;
 });
 
-type ByTime = [reactedAt: number, userId: string];
 type Places = Range<ByTime>;
 type Reactor = User & { place: Date };
 type Found = Reactor & { messageId: string; emoji: string };
@@ -42,8 +40,6 @@ const reactors = (order: 'asc' | 'desc') => `
       and (r."createdAt", r."userId") > ($3::timestamptz, $4::text) and (r."createdAt", r."userId") < ($5::timestamptz, $6::text)
     order by r."createdAt" ${order}, r."userId" ${order} limit $7
   ) as reacted join "User" u on u.id = reacted."userId" order by reacted.place ${order}, u.id ${order}`;
-
-const placeOr = (key: ByTime | null, end: string) => (key ? [new Date(key[0]), key[1]] : [end, '']);
 
 const nameOf = ({ messageId, emoji, range }: Wanted): string => JSON.stringify([messageId, emoji, range]);
 
@@ -76,7 +72,6 @@ const reactorsIn = loader<Wanted, Reactor[]>(async (wanted, { sql }) => {
 export const reactorsOf = (ctx: Context, messageId: string, emoji: string) => ({
   name: `reactors:${messageId}`,
   keyOf: ({ place, id }: Reactor): ByTime => [place.getTime(), id],
-  isKey: (key: unknown): key is ByTime =>
-    Array.isArray(key) && key.length === 2 && isMoment(key[0]) && isTextLike(idPattern('usr'), key[1]),
+  isKey: (key: unknown): key is ByTime => isByTime(idPattern('usr'), key),
   fetch: async (range: Places) => (await reactorsIn(ctx).load({ messageId, emoji, range })) ?? [],
 });

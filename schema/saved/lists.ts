@@ -4,20 +4,16 @@ import type { Context } from '../context.ts';
 import { loader } from '../loader.ts';
 import { messageColumns } from '../message/load.ts';
 import { idPattern } from '../id.ts';
-import { isTextLike, limitFor, type Range } from '../paging.ts';
-import { isMoment } from '../thread/lists.ts';
+import { type ByTime, isByTime, limitFor, placeOr, type Range } from '../paging.ts';
 
-type ByTime = [savedAt: number, messageId: string];
 type Saved = Message & { place: Date };
 
 const listed = (order: 'asc' | 'desc', limit: number) => `
   select ${messageColumns}, s."createdAt" as place from "SavedMessage" s join "Message" m on m.id = s."messageId"
   where s."userId" = $1
-    and ($2::timestamptz is null or (s."createdAt", s."messageId") < ($2, $3::text))
-    and ($4::timestamptz is null or (s."createdAt", s."messageId") > ($4, $5::text))
+    and (s."createdAt", s."messageId") < ($2::timestamptz, $3::text)
+    and (s."createdAt", s."messageId") > ($4::timestamptz, $5::text)
   order by s."createdAt" ${order}, s."messageId" ${order} limit ${limit}`;
-
-const place = (key: ByTime | null) => (key ? [new Date(key[0]), key[1]] : [null, null]);
 
 /**
  * What somebody keeps, in all threads that they are in, last saved first. Nothing else is there: who leaves a thread forgets
@@ -26,12 +22,11 @@ const place = (key: ByTime | null) => (key ? [new Date(key[0]), key[1]] : [null,
 export const savedOf = (sql: Sql, userId: string) => ({
   name: `saved:${userId}`,
   keyOf: ({ place: savedAt, id }: Saved): ByTime => [savedAt.getTime(), id],
-  isKey: (key: unknown): key is ByTime =>
-    Array.isArray(key) && key.length === 2 && isMoment(key[0]) && isTextLike(idPattern('msg'), key[1]),
+  isKey: (key: unknown): key is ByTime => isByTime(idPattern('msg'), key),
   fetch: ({ after, before, take, fromBack }: Range<ByTime>) => {
     const order = fromBack ? 'asc' : 'desc';
     const limit = limitFor(take);
-    const values = [userId, ...place(after), ...place(before)];
+    const values = [userId, ...placeOr(after, 'infinity'), ...placeOr(before, '-infinity')];
     return sql.all<Saved>(`saved_of_${order}_${limit}`, listed(order, limit), values);
   },
 });

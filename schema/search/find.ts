@@ -1,11 +1,8 @@
 import { Prisma, type Message } from '../../prisma/client/client.ts';
 import type { Sql } from '../../prisma/statements.ts';
-import type { Range } from '../paging.ts';
+import type { ByTime, Range } from '../paging.ts';
 import { sizeOf, threadsCounted } from './size.ts';
 import { all, asksForFiles, holds, holdsBesides, indexed, placed, type Search, visible } from './where.ts';
-
-/** Where a hit stands in the list: newest first, the id decides between two of the same millisecond. */
-export type ByTime = [createdAt: number, id: string];
 
 /**
  * Three ways to the same list. Which one is fast depends on how rare the words are and how much one may see; taken for

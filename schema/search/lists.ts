@@ -1,15 +1,13 @@
 import type { Message } from '../../prisma/client/client.ts';
 import type { Sql } from '../../prisma/statements.ts';
 import { idPattern } from '../id.ts';
-import { isTextLike, type Range } from '../paging.ts';
-import { isMoment } from '../thread/lists.ts';
-import { type ByTime, find } from './find.ts';
+import { type ByTime, isByTime, type Range } from '../paging.ts';
+import { find } from './find.ts';
 import { byRelevance, type ByRank, type Ranked } from './rank.ts';
 import type { Search } from './where.ts';
 
 const timeOf = (message: Message): ByTime => [message.createdAt.getTime(), message.id];
-const isTime = (key: unknown): key is ByTime =>
-  Array.isArray(key) && key.length === 2 && isMoment(key[0]) && isTextLike(idPattern('msg'), key[1]);
+const isTime = (key: unknown): key is ByTime => isByTime(idPattern('msg'), key);
 
 /** What is found, newest first. `nothing`: it is known without looking that there is none. */
 export const newestHits = (sql: Sql, name: string, search: Search, nothing = false) => ({

@@ -1,4 +1,5 @@
 import type { Statements } from '../../prisma/statements.ts';
+import { calls } from '../mention/calls.ts';
 
 /** As preferences/rules.ts says it of a row, in the words of the database: of a participant `p` in a thread `t`. */
 /** What stands only among replies brings nothing back from the archive: what the conversation shows last decides. */
@@ -22,8 +23,7 @@ const mentions = `${inbox} and (exists (
   select from "Mention" n where n."userId" = p."userId" and n."threadId" = t.id and n.seq >= ${unreadFrom}
     and not exists (select from "Message" m where m.id = n."messageId" and m."onlyInReplies")
 ) or exists (
-  select from "Message" m where m."threadId" = t.id and m.seq >= ${unreadFrom} and m.seq > p."joinedSeq"
-    and m."mentionsAll" and m."authorId" <> p."userId" and not m."onlyInReplies"))`;
+  select from "Message" m where ${calls} and m.seq >= ${unreadFrom} and not m."onlyInReplies"))`;
 
 /** What each folder of somebody's list holds. */
 export const folders = {

@@ -2,13 +2,9 @@ import type { Participant, PrismaClient, Thread } from '../../prisma/client/clie
 import type { Sql } from '../../prisma/statements.ts';
 import { called } from '../account/search.ts';
 import { idPattern } from '../id.ts';
-import { isTextLike, limitFor, type Range } from '../paging.ts';
+import { isMoment, isTextLike, limitFor, type Range } from '../paging.ts';
 import { type Folder, folders } from './folders.ts';
 import { threadColumns } from './load.ts';
-
-/** Milliseconds up to the year 9999, which every clock and the database can write. */
-export const isMoment = (value: unknown) =>
-  Number.isInteger(value) && Number(value) >= 0 && Number(value) < 253_402_300_800_000;
 
 type ByActivity = [rank: number, lastActivityAt: number, id: string];
 type Ranked = Thread & { rank: number };

@@ -1,16 +1,21 @@
 -- AlterTable
 ALTER TABLE "Participant" ADD COLUMN     "joinedSeq" INTEGER NOT NULL DEFAULT 0;
 
--- By hand: whom @all calls follows from the message, and is no row for each of them any more. Who came after an @all that there
--- is by now is not called by it.
+-- By hand: whom @all calls follows from the message, and is no row for each of them any more. What is counted as unread, and what
+-- is listed, is found in an index alone. Who came after an @all that there is by now, or does not see it, is not called by it:
+-- one look for each of them, at the last before they came.
 DELETE FROM "Mention" WHERE everybody;
-CREATE INDEX "Message_calls_idx" ON "Message" ("threadId", seq) WHERE "mentionsAll";
-CREATE INDEX "Message_calls_by_time_idx" ON "Message" ("threadId", "createdAt", id) WHERE "mentionsAll";
-UPDATE "Participant" p SET "joinedSeq" = missed.seq FROM (
-  SELECT o.id, max(m.seq) AS seq FROM "Message" m
-  JOIN "Participant" o ON o."threadId" = m."threadId" AND o."joinedAt" > m."createdAt"
-  WHERE m."mentionsAll" GROUP BY o.id
-) AS missed WHERE p.id = missed.id;
+CREATE INDEX "Message_calls_idx" ON "Message" ("threadId", seq) INCLUDE ("authorId", id)
+  WHERE "mentionsAll" AND NOT "onlyInReplies";
+CREATE INDEX "Message_calls_by_time_idx" ON "Message" ("threadId", "createdAt", id) INCLUDE (seq, "authorId")
+  WHERE "mentionsAll";
+UPDATE "Participant" p SET "joinedSeq" = past.seq FROM (
+  SELECT o.id, greatest(o."visibleFromSeq" - 1, (
+    SELECT m.seq FROM "Message" m
+    WHERE m."threadId" = o."threadId" AND m."mentionsAll" AND m."createdAt" < o."joinedAt"
+    ORDER BY m."createdAt" DESC, m.id DESC LIMIT 1
+  )) AS seq FROM "Participant" o
+) AS past WHERE p.id = past.id AND past.seq > 0;
 
 -- AlterTable
 ALTER TABLE "Mention" DROP COLUMN "everybody";
