@@ -233,7 +233,7 @@ describe('the lists of the API', async () => {
       .$executeRaw`update "Message" set "pinnedAt" = '2026-01-01T00:00:00Z' where "pinnedAt" is not null and seq % 3 = 0`;
     // Of one millisecond, too.
     await world.prisma
-      .$executeRaw`update "Message" set "createdAt" = '2026-01-01T00:00:00Z' where body like '@%' and seq % 4 < 2`;
+      .$executeRaw`update "Message" set "createdAt" = (select max("createdAt") from "Message") where body like '@%' and seq % 4 < 2`;
     await world.prisma
       .$executeRaw`update "Mention" n set "createdAt" = m."createdAt" from "Message" m where n."messageId" = m.id`;
     for (const other of others) await direct(ann, other);

@@ -59,7 +59,7 @@ describe('too many', () => {
     ['too many aliases', `{ ${Array.from({ length: 21 }, (_, at) => `a${at}: __typename`).join(' ')} }`],
     [
       'too large an answer',
-      '{ threads(first: 100) { edges { node { messages(last: 100) { edges { cursor } } } } } }',
+      '{ threads(first: 100) { edges { node { messages(last: 100) { edges { cursor node { id seq } } } } } } }',
     ],
   ])('[WI18] %s counts as a query, over HTTP and over a socket', async (_what, query) => {
     const ada = Object.assign(parley.browser(), { cookie: (await open.person()).cookie });

@@ -17,7 +17,10 @@ class Explaining extends Statements {
   }
 
   override async all<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-    await this.#client.query(`set plan_cache_mode = force_generic_plan; prepare asked as ${text}`);
+    // As on the connections that serve people.
+    await this.#client.query(
+      `set plan_cache_mode = force_generic_plan; set enable_seqscan = off; prepare asked as ${text}`,
+    );
     const { rows } = await this.#client.query<Explained>(
       `explain (analyze, buffers, format json) execute asked (${(values as Value[]).map(literal).join(', ')})`,
     );
