@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -13,10 +14,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type EmbeddedPostgres, startEmbedded } from './embedded.ts';
+import { joinEmbedded } from './join.ts';
 import { lastLines, shorten } from './log-file.ts';
 
 const fixture = fileURLToPath(new URL('./one-server.ts', import.meta.url));
@@ -162,6 +165,30 @@ describe('the embedded PostgreSQL', () => {
     for (const { refused } of answers)
       if (refused !== undefined) expect(refused).toMatch(/^Another Parley \(process \d+\)/);
     expect(readdirSync(folder).toSorted()).toEqual(['parley.lock', 'postgres', 'postgres.log']);
+  });
+
+  // While it starts, PostgreSQL's file says that it is there and not yet where: without a place the address would be
+  // that of any PostgreSQL on this machine's usual port, and two servers would each hold a claim of another one.
+  it('goes nowhere else while one that starts has not said where it listens', async () => {
+    const name = `parley-${createHash('sha256').update(join(folder, 'postgres')).digest('hex').slice(0, 12)}`;
+    await (await start()).stop();
+    const starting = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', `cluster_name=${name}`]);
+    const ended = once(starting, 'exit');
+    try {
+      const started = Math.round(Date.now() / 1000);
+      writeFileSync(
+        join(folder, 'postgres', 'postmaster.pid'),
+        `${starting.pid}\n${folder}/postgres\n${started}\n5432\n\n`,
+      );
+      await expect(joinEmbedded(folder)).rejects.toThrow('PostgreSQL is starting');
+      const opening = start();
+      await expect(Promise.race([opening, sleep(1_000)])).resolves.toBeUndefined();
+      starting.kill();
+      expect((await opening).adopted).toBe(false);
+    } finally {
+      starting.kill();
+      await ended;
+    }
   });
 
   it('waits for one that is just ending', async () => {

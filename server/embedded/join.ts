@@ -9,6 +9,7 @@ import { databaseUrl } from './socket.ts';
  * The address of the PostgreSQL that a server runs in `dataDir` right now, for a tool that works beside that server;
  * undefined where none runs.
  * @throws {DatabaseError}
+ * @throws {NotReady} while it starts or ends
  */
 export async function joinEmbedded(dataDir: string): Promise<string | undefined> {
   const home = await realpath(dataDir).catch(() => undefined);

@@ -23,13 +23,20 @@ const pollMs = 20;
 /** Longer than any replay of a write-ahead log of 1 GB that was seen. */
 const startMs = 180_000;
 
-/** The one that postmaster.pid names, or undefined when there is none or it is not alive. */
+/**
+ * The one that postmaster.pid names, or undefined when there is none or it is not alive.
+ * @throws {NotReady} while it starts or ends: where it listens is not yet in its file, and an address without a place
+ * leads to whatever PostgreSQL this machine has besides
+ */
 export async function runningPostmaster(folder: string, name: string): Promise<Postmaster | undefined> {
   const written = await readPidFile(folder);
   if (!written) return undefined;
   const command = await commandOf(written.pid);
   if (command === undefined) return undefined;
-  if (command.includes(`cluster_name=${name}`)) return written;
+  if (command.includes(`cluster_name=${name}`)) {
+    if (written.status !== 'ready') throw new NotReady(`PostgreSQL is ${written.status || 'starting'}`);
+    return written;
+  }
   if (/\bpostgres(\.exe)?\b/.test(command))
     throw new DatabaseError(
       `A PostgreSQL that Parley did not start (process ${written.pid}) seems to work in ${folder}: stop it first.`,
