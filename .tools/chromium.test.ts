@@ -15,6 +15,8 @@ it('takes the browser that CHROMIUM_PATH names, and no other where that one is m
   expect(findChromium({ CHROMIUM_PATH: join(folder, 'none'), PATH: folder }, 'linux')).toBeUndefined();
 });
 
-it('looks along PATH', () => {
-  expect(findChromium({ PATH: `/nowhere:${folder}` }, 'linux')).toBe(browser);
+it('looks along PATH, for one without windows first', () => {
+  const shell = join(folder, 'chromium-headless-shell');
+  writeFileSync(shell, '#!/bin/sh\n');
+  expect(findChromium({ PATH: `/nowhere:${folder}` }, 'linux')).toBe(shell);
 });
