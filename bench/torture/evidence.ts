@@ -1,5 +1,5 @@
 import { CursorSeal } from '../../schema/log/cursor.ts';
-import type { Evidence, LoggedEvent, StoredMessage } from './checker.ts';
+import type { Evidence, LoggedEvent, StoredMessage } from './checker/evidence.ts';
 import { database } from './lab.ts';
 import type { Postgres } from './postgres.ts';
 

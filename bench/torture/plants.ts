@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Anomaly } from './checker.ts';
+import type { Anomaly } from './checker/verdict.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,4 +1,4 @@
-import { anomalies, type Anomaly } from './checker.ts';
+import { anomalies, type Anomaly } from './checker/verdict.ts';
 import type { Options } from './options.ts';
 import type { Outcome } from './run.ts';
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Anomaly, check, type Evidence, type LoggedEvent, type StoredMessage } from './checker.ts';
-import type { Deed, Entry } from './history.ts';
+import type { Deed, Entry } from '../history.ts';
+import { check } from './check.ts';
+import type { Evidence, LoggedEvent, StoredMessage } from './evidence.ts';
+import type { Anomaly } from './verdict.ts';
 
 // One thread "t". Ann sends, Ben is there from the start, Cid comes and goes.
 

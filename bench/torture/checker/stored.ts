@@ -1,0 +1,72 @@
+import type { Evidence, LoggedEvent, Place, StoredMessage } from './evidence.ts';
+import { listed } from './listed.ts';
+
+export interface Stay {
+  from: number;
+  /** Where it ended; Infinity while it lasts. */
+  to: number;
+}
+
+const toldToAll = new Set([
+  'MESSAGE_ADDED',
+  'GROUP_CREATED',
+  'GROUP_RENAMED',
+  'PARTICIPANT_ADDED',
+  'PARTICIPANT_REMOVED',
+  'PARTICIPANT_LEFT',
+  'ROLE_CHANGED',
+]);
+
+/** The database, by the names under which it is asked. */
+export class Stored {
+  readonly byId = new Map<string, StoredMessage>();
+  readonly byBody = new Map<string, StoredMessage>();
+  /** Where each message stands in the log, as an index into it. */
+  readonly placeOf = new Map<string, number>();
+  readonly indexOf = new Map<string, number>();
+  /** For each thread, the indexes of what everybody in it is told. */
+  readonly toldIn = new Map<string, number[]>();
+  readonly threads = new Map<string, StoredMessage[]>();
+  readonly log: LoggedEvent[];
+
+  constructor({ messages, log }: Evidence) {
+    this.log = log;
+    for (const message of messages) {
+      this.byId.set(message.id, message);
+      if (message.author !== null) this.byBody.set(message.body, message);
+      listed(this.threads, message.thread).push(message);
+    }
+    for (const [index, event] of log.entries()) {
+      this.indexOf.set(`${event.transaction}/${event.id}`, index);
+      if (event.kind === 'MESSAGE_ADDED' && event.message !== null) this.placeOf.set(event.message, index);
+      if (event.thread !== null && toldToAll.has(event.kind)) listed(this.toldIn, event.thread).push(index);
+    }
+  }
+
+  /** The first index in the log that does not lie before the place. */
+  firstFrom({ transaction, id }: Place): number {
+    let low = 0;
+    let high = this.log.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const event = this.log[middle];
+      const before = event !== undefined && (event.transaction - transaction || event.id - id) < 0;
+      if (before) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** When somebody was in which thread, as indexes into the log. */
+  staysOf(user: string): Map<string, Stay[]> {
+    const stays = new Map<string, Stay[]>();
+    for (const [index, { kind, thread, user: who }] of this.log.entries()) {
+      if (who !== user || thread === null) continue;
+      const last = stays.get(thread)?.at(-1);
+      const there = last !== undefined && last.to === Infinity;
+      if (kind === 'THREAD_ADDED' && !there) listed(stays, thread).push({ from: index, to: Infinity });
+      if (kind === 'THREAD_LEFT' && there) last.to = index;
+    }
+    return stays;
+  }
+}
