@@ -74,7 +74,7 @@ export async function createApp(
     enter: async (request, response) => {
       const { viewer } = await callerOf(request, response);
       const leave = viewer && instance.sessions.enter(viewer, () => request.socket.destroy());
-      if (leave) response.once('close', leave);
+      if (leave) onClose(response, leave);
       return leave && viewer;
     },
   });
@@ -105,7 +105,7 @@ export async function createApp(
     if (path === exportPath && request.method === 'GET' && comesFromAllowed(request, origins)) {
       const { viewer } = await callerOf(request, null);
       const leave = viewer && instance.sessions.enter(viewer, () => response.destroy());
-      if (leave && !response.closed) response.once('close', leave);
+      if (leave) onClose(response, leave);
       return answerExport(response, instance, leave ? viewer : null);
     }
     if (path !== '/graphql') return showApp(request, response);
@@ -114,12 +114,12 @@ export async function createApp(
     // What runs by then is ended by the log; a body that is still on its way will be nobody's.
     const end = () => (caller.viewer = null);
     const leave = caller.viewer && instance.sessions.enter(caller.viewer, end);
-    if (!leave) end();
-    else if (response.closed) leave();
-    else response.once('close', leave);
+    if (leave) onClose(response, leave);
+    else end();
     if (caller.viewer && !response.closed && !answers.take(caller.viewer.userId, response))
       return void turnAway(response, 429, `At most ${answers.most} requests at once.`, 'RATE_LIMITED');
-    await api(request, response, pipeline.operations.arrival(caller, { requestId }));
+    const onGone = (act: () => void) => onClose(response, act);
+    await api(request, response, pipeline.operations.arrival(caller, { requestId, onGone }));
   };
 
   const server = createServer({ requestTimeout: uploadMs, headersTimeout: requestMs }, (request, response) =>
@@ -165,4 +165,10 @@ export async function createApp(
       await instance.stop();
     },
   };
+}
+
+/** Acts when an answer is over, or its reader has gone: at once where that was before. */
+function onClose(response: ServerResponse, act: () => void): void {
+  if (response.closed) act();
+  else response.once('close', act);
 }

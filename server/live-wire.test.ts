@@ -1,5 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { settled } from '../schema/testing/settled.ts';
+import { csrfHeader } from './http/origin.ts';
+import { sendAndLeave } from './testing/http.ts';
 import { within } from './testing/inbox.ts';
 import { type Parley, startParley } from './testing/parley.ts';
 import { type Browser, changesDocument, follow, type Person, type Told } from './testing/person.ts';
@@ -309,4 +312,47 @@ describe('a reader that goes away', () => {
     leave();
     await vi.waitUntil(() => hub.size === 0, { timeout: 5000 });
   });
+
+  it.each([
+    [
+      'while what is to be followed is looked up',
+      'Participant',
+      '/graphql',
+      { method: 'POST', body: JSON.stringify({ query: changesDocument }) },
+    ],
+    ['while their session is looked up', 'Session', '/files/att_0', {}],
+  ])('[WI15] forgets who goes %s', async (_when, table, path, asking) => {
+    const { hub, prisma } = here.instance;
+    await vi.waitUntil(() => hub.size === 0, 10_000);
+    const person = await here.person();
+    const before = await inUse();
+    const headers = {
+      [csrfHeader]: '1',
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      ...person.headers,
+    };
+    await prisma.$transaction(async (tx) => {
+      await tx.$executeRawUnsafe(`lock table "${table}" in access exclusive mode`);
+      const leave = sendAndLeave(`${here.url}${path}`, { ...asking, headers });
+      await vi.waitUntil(async () => (await waitingFor(table)) > 0, 5000);
+      leave();
+      await sleep(200);
+    });
+    await settled(here.instance);
+    await expect.poll(async () => [hub.size, await inUse()], { timeout: 5000 }).toEqual([0, before]);
+  });
+
+  /** Sessions that a request or a socket still uses. */
+  const inUse = async (): Promise<number> => {
+    let found: string[] = [];
+    await here.instance.sessions.lapsed(async (ids) => (found = ids));
+    return found.length;
+  };
+
+  const waitingFor = async (table: string): Promise<number> => {
+    const [row] = await here.instance.prisma.$queryRaw<[{ count: bigint }]>`
+      select count(*) from pg_locks where not granted and relation = ${`"${table}"`}::regclass`;
+    return Number(row.count);
+  };
 });

@@ -246,7 +246,12 @@ describe('the log as a query', () => {
       await ann!.must('editMessage', { messageId: id, body: 'Not for Bob' });
       return events;
     };
-    const slow = { readFor, open: log.open.bind(log), seal: log.seal.bind(log) } as unknown as typeof log;
+    const slow = {
+      readFor,
+      open: log.open.bind(log),
+      notice: log.notice.bind(log),
+      seal: log.seal.bind(log),
+    } as unknown as typeof log;
     const { changes } = await bob!.query<{ changes: Page }>(
       document,
       { after },

@@ -10,8 +10,9 @@ import { loadRows } from './rows.ts';
 export async function changesPage(ctx: SignedIn, cursor: string, first: number) {
   if (first < 1 || first > pageLimit) throw badInput('first', `A page has 1 to ${pageLimit} entries.`);
   const { userId } = ctx.viewer;
-  const after = ctx.log.open(cursor);
+  const after = await ctx.log.open(cursor);
   const membership = await Membership.load(ctx.sql, userId, null);
+  await ctx.log.notice(membership.server);
   // Everything in front of the snapshot's horizon had been committed and seen when the membership was read.
   const upTo = membership.horizon;
   const mine = { userId, threadIds: membership.threadIds, threadsOnly: false };

@@ -133,6 +133,28 @@ describe('a run of PostgreSQL', () => {
     expect((await changesSince(later.as(ann), data!.changes.cursor)).data?.changes.changes).toEqual([]);
   });
 
+  it('[LV18] is noticed with whatever place is read in it, and in what another instance gave out', async () => {
+    const [ann, bob] = (await world.people(2)) as [Person, Person];
+    const threadId = await direct(ann, bob);
+    await settled(world);
+    const before = await cursorOf(ann);
+    const { transaction: first } = await world.log.head();
+    await startedAgainAt(first);
+    await say(ann, threadId, 'In the next run');
+    await settled(world);
+    const later = await restarted();
+    const head = await later.log.head();
+    // These run since before, and read on only now.
+    const opens = await runningThrough();
+    expect(await opens.open(later.log.seal(head))).toEqual(head);
+    const reads = await runningThrough();
+    expect(later.log.seal(await reads.head())).toBe(reads.seal(head));
+    const pages = Object.assign(await ann.context(), { log: await runningThrough() });
+    const page = 'query ($after: Cursor!) { changes(after: $after) { cursor } }';
+    const { changes } = await ann.query<{ changes: { cursor: string } }>(page, { after: before }, pages);
+    expect((await changesSince(later.as(ann), changes.cursor)).data?.changes.changes).toEqual([]);
+  });
+
   it('[LV18] refuses what was given out behind where it began, though the log is further by now', async () => {
     const [ann, bob] = (await world.people(2)) as [Person, Person];
     const before = await cursorOf(ann);
@@ -241,6 +263,6 @@ describe('a cursor', () => {
     await prune(world.prisma, new Date(Date.now() + 60_000));
     expect((await changesSince(ann, cursor)).errors?.map((error) => error.code)).toEqual(['RESYNC_REQUIRED']);
     const fresh = new Log(world.prisma, world.sql, await presentEpoch(world.prisma));
-    expect(() => fresh.open(cursor)).toThrow('Fetch afresh');
+    await expect(fresh.open(cursor)).rejects.toThrow('Fetch afresh');
   });
 });

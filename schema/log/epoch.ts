@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { Prisma, PrismaClient } from '../../prisma/client/client.ts';
+import { Prisma, type PrismaClient } from '../../prisma/client/client.ts';
 import { lock, type Tx } from './write.ts';
 
 /** One run of PostgreSQL, from its start to its end. */
@@ -64,6 +64,10 @@ async function beginRun(tx: Tx, id: string, { server, first }: Place): Promise<E
   });
 }
 
+/** An epoch as it was written down last, by whichever instance. */
+export const writtenEpoch = (prisma: PrismaClient, id: string): Promise<Epoch | null> =>
+  prisma.logEpoch.findUnique({ where: { id }, include: runs });
+
 /** Whether an epoch still lasts: asked while the server runs, since a fail-over need not stop it. */
 export async function isPresent(prisma: PrismaClient, { id }: Epoch): Promise<boolean> {
   const [present, place] = await Promise.all([prisma.logEpoch.findFirst(newest), placeOfLog(prisma)]);
@@ -72,6 +76,9 @@ export async function isPresent(prisma: PrismaClient, { id }: Epoch): Promise<bo
 
 const newest = { orderBy: [{ startedAt: 'desc' }, { id: 'desc' }] } satisfies Prisma.LogEpochFindFirstArgs;
 const runs = { runs: { orderBy: { id: 'desc' } } } satisfies Prisma.LogEpochInclude;
+
+/** When PostgreSQL started, as SQL, in seconds: what tells its runs apart. */
+export const serverStart = `extract(epoch from pg_postmaster_start_time())::text`;
 
 interface Place {
   fingerprint: string;
@@ -93,7 +100,7 @@ async function placeOfLog(db: Tx): Promise<Place> {
       (select oid::text from pg_database where datname = current_database()) || '/' ||
       '"Event"'::regclass::oid::text as fingerprint,
       coalesce((select max(transaction) from "Event"), 0) >= txid_snapshot_xmax(txid_current_snapshot()) as behind,
-      extract(epoch from pg_postmaster_start_time())::text as server,
+      ${Prisma.raw(serverStart)} as server,
       (select least(
         txid_snapshot_xmax(txid_current_snapshot()),
         (split_part(next_xid, ':', 1)::bigint << 32) + split_part(next_xid, ':', 2)::bigint

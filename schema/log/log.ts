@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from '../../prisma/client/client.ts';
 import type { Statements } from '../../prisma/statements.ts';
 import { refuse } from '../errors.ts';
 import { CursorSeal } from './cursor.ts';
-import { type Epoch, isPresent, presentEpoch, type Run } from './epoch.ts';
+import { type Epoch, isPresent, presentEpoch, type Run, serverStart, writtenEpoch } from './epoch.ts';
 import { comparePositions, type LogEvent, type Position } from './event.ts';
 import { newest } from './newest.ts';
 
@@ -15,13 +15,14 @@ export const resync = () =>
   );
 
 const readLog = `
-  select event.*, epoch."prunedThrough", extract(epoch from pg_postmaster_start_time())::text <> $5 as restarted
+  select event.*, epoch."prunedThrough", ${serverStart} <> $5 as restarted
   from "LogEpoch" epoch left join (
     select ${columns.sql}, transaction < txid_snapshot_xmin(txid_current_snapshot()) as settled from "Event"
     where (transaction, id) > ($1, $2) order by transaction, id limit $3
   ) as event on true where epoch.id = $4 order by event.transaction, event.id`;
 
-const headOfLog = `select least(txid_snapshot_xmin(txid_current_snapshot()), ${newest} + 1) as transaction`;
+const headOfLog = `
+  select least(txid_snapshot_xmin(txid_current_snapshot()), ${newest} + 1) as transaction, ${serverStart} as server`;
 
 /** The kinds that change a group's own row, which everything that is told of it shows. */
 export const groupRowKinds = [
@@ -52,17 +53,39 @@ export class Log {
   #epoch: Epoch;
   /** Of each run, the last one first. */
   #seals: readonly CursorSeal[];
+  /** The run in which it was last read on. */
+  #readIn: string | undefined;
+  #looking: Promise<Epoch> | null = null;
 
   constructor(prisma: PrismaClient, sql: Statements, epoch: Epoch) {
     this.#prisma = prisma;
     this.#sql = sql;
     this.#epoch = epoch;
     this.#seals = sealsOf(epoch);
+    this.#readIn = epoch.runs[0]?.server;
   }
 
   /** Whether the epoch still lasts: after a restore or a fail-over an instance that starts begins a new one. */
   isPresent(): Promise<boolean> {
     return isPresent(this.#prisma, this.#epoch);
+  }
+
+  /**
+   * PostgreSQL may have started again before the log is read on here: a place from its new run is sealed with that one's key.
+   * @param server when it started, by what the place was read with
+   */
+  async notice(server: string): Promise<void> {
+    if (server === this.#epoch.runs[0]?.server) return;
+    this.#looking ??= presentEpoch(this.#prisma).finally(() => (this.#looking = null));
+    this.#take(await this.#looking);
+  }
+
+  /** @returns false for another epoch: whoever asks whether this one lasts will be told */
+  #take(epoch: Epoch | null): boolean {
+    if (epoch?.id !== this.#epoch.id) return false;
+    this.#epoch = epoch;
+    this.#seals = sealsOf(epoch);
+    return true;
   }
 
   seal(position: Position): string {
@@ -75,15 +98,23 @@ export class Log {
    * @throws RESYNC_REQUIRED for a cursor that was made up, is of another epoch or of a past that was undone, or older than
    * what is kept
    */
-  open(cursor: string): Position {
+  async open(cursor: string): Promise<Position> {
+    const position = this.#open(cursor);
+    if (position) return position;
+    // Another instance may have noticed first that PostgreSQL has started again.
+    this.#take(await writtenEpoch(this.#prisma, this.#epoch.id));
+    return this.#open(cursor) ?? Promise.reject(resync());
+  }
+
+  #open(cursor: string): Position | null {
     for (const [index, seal] of this.#seals.entries()) {
       const position = seal.open(cursor);
       if (!position) continue;
       const next = this.#epoch.runs[index - 1];
-      if (position.transaction <= this.#epoch.prunedThrough || (next && isUndone(position, next))) break;
-      return position;
+      const isLost = position.transaction <= this.#epoch.prunedThrough || (next && isUndone(position, next));
+      return isLost ? null : position;
     }
-    throw resync();
+    return null;
   }
 
   /**
@@ -97,8 +128,9 @@ export class Log {
 
   /** Where the log stands: before every event that is not yet certain to have been seen by whoever reads next. */
   async head(): Promise<Position> {
-    const [row] = await this.#sql.all<{ transaction: bigint }>('log_head', headOfLog, []);
+    const [row] = await this.#sql.all<{ transaction: bigint; server: string }>('log_head', headOfLog, []);
     if (!row) throw new Error('The log has no end.');
+    await this.notice(row.server);
     return { transaction: row.transaction, id: 0n };
   }
 
@@ -115,7 +147,7 @@ export class Log {
       after.id,
       limit,
       this.#epoch.id,
-      this.#epoch.runs[0]?.server,
+      this.#readIn,
     ]);
     const found = rows.flatMap((row) => (row.id === null ? [] : [row]));
     const events = found.flatMap((row) => (row.settled ? [eventOf(row)] : []));
@@ -130,12 +162,11 @@ export class Log {
   /** PostgreSQL has started again. @returns whether a place that was reached before lies behind where it began */
   async #goOnInNextRun(reached: Position): Promise<boolean> {
     const epoch = await presentEpoch(this.#prisma);
-    // Whoever asks whether this one lasts will be told.
-    if (epoch.id !== this.#epoch.id) return true;
-    this.#epoch = epoch;
-    this.#seals = sealsOf(epoch);
-    const [run] = epoch.runs;
-    return run !== undefined && isUndone(reached, run);
+    if (!this.#take(epoch)) return true;
+    const before = epoch.runs.findIndex(({ server }) => server === this.#readIn);
+    const since = before < 0 ? epoch.runs : epoch.runs.slice(0, before);
+    this.#readIn = epoch.runs[0]?.server;
+    return since.some((run) => isUndone(reached, run));
   }
 
   /** Who has left which thread after a place, and which group shows something else of itself, also above the horizon. */

@@ -1,6 +1,7 @@
 import type { Statements } from '../../prisma/statements.ts';
 import { placeName } from '../thread/place.ts';
 import type { LogEvent, Position } from './event.ts';
+import { serverStart } from './epoch.ts';
 import { newest } from './newest.ts';
 
 /** Which of the log's transactions a snapshot had seen; PostgreSQL writes it "xmin:xmax:running,running". */
@@ -32,6 +33,7 @@ export interface Wanted {
 interface Row {
   snapshot: string;
   newest: bigint;
+  server: string;
   place: bigint;
   threadId: string | null;
   joined: bigint | null;
@@ -57,7 +59,7 @@ export interface Shown {
 }
 
 const memberships = `
-  select txid_current_snapshot()::text as snapshot, ${newest} as newest,
+  select txid_current_snapshot()::text as snapshot, ${newest} as newest, ${serverStart} as server,
     wanted.place, p."threadId", p."joinedTransaction" as joined, p."visibleFromSeq" as from
   from unnest($1::text[], $2::text[]) with ordinality as wanted (person, thread, place)
   left join lateral (
@@ -98,12 +100,20 @@ export const isPersonal = ({ kind }: LogEvent): boolean => personal.has(kind);
  */
 export class Membership {
   readonly userId: string;
+  /** In which run of PostgreSQL it was read: see Log.notice. */
+  readonly server: string;
   readonly #snapshot: Snapshot;
   /** By thread. */
   readonly #joined: Map<string, Arrival>;
 
-  constructor(userId: string, snapshot: Snapshot, joined: Iterable<[threadId: string, arrival: Arrival]>) {
+  constructor(
+    userId: string,
+    server: string,
+    snapshot: Snapshot,
+    joined: Iterable<[threadId: string, arrival: Arrival]>,
+  ) {
     this.userId = userId;
+    this.server = server;
     this.#snapshot = snapshot;
     this.#joined = new Map(joined);
   }
@@ -120,13 +130,14 @@ export class Membership {
       wanted.map(({ threadId }) => threadId),
     ]);
     const snapshot = new Snapshot(rows[0]?.snapshot ?? '', rows[0]?.newest ?? 0n);
+    const server = rows[0]?.server ?? '';
     const joined = wanted.map(({ threadId }): [string, Arrival][] =>
       threadId === null ? [[everybody, always]] : [],
     );
     for (const row of rows)
       if (row.threadId !== null && row.joined !== null)
         joined[Number(row.place) - 1]?.push([row.threadId, { transaction: row.joined, from: row.from ?? 1 }]);
-    return wanted.map(({ userId }, place) => new Membership(userId, snapshot, joined[place] ?? []));
+    return wanted.map(({ userId }, place) => new Membership(userId, server, snapshot, joined[place] ?? []));
   }
 
   get threadIds(): string[] {

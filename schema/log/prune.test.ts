@@ -44,11 +44,11 @@ it('[LV10] forgets what is older than it is kept for, and refuses cursors from b
   });
   // Also where the log was opened before anything was pruned, and after.
   const reader = { userId: ada!.id, threadIds: [thread.id], threadsOnly: false };
-  await expect(log.readFor(reader, log.open(before), await log.head(), 10)).rejects.toMatchObject({
+  await expect(log.readFor(reader, await log.open(before), await log.head(), 10)).rejects.toMatchObject({
     extensions: { code: 'RESYNC_REQUIRED' },
   });
   const fresh = new Log(world.prisma, world.sql, await presentEpoch(world.prisma));
-  expect(() => fresh.open(before)).toThrow('resumed');
+  await expect(fresh.open(before)).rejects.toThrow('resumed');
 });
 
 it('prunes once when several instances try at the same moment', async () => {

@@ -22,6 +22,8 @@ interface Way {
   wire?: Wire;
   /** Over HTTP: that of the request. */
   requestId?: string;
+  /** Over HTTP: tells once when whoever asked has gone, also where that was before. A socket's operations are ended by graphql-ws. */
+  onGone?: (act: () => void) => void;
 }
 
 /** One operation, whichever way it came, for as long as it lasts. */
@@ -30,13 +32,15 @@ export class Arrival {
   readonly wire: Wire | null;
   /** Whether it has been counted by the throttles. */
   counted = false;
+  readonly onGone: NonNullable<Way['onGone']>;
   readonly #house: House;
   #requestId: string | null;
 
-  constructor(house: House, caller: Caller, { wire, requestId }: Way) {
+  constructor(house: House, caller: Caller, { wire, requestId, onGone }: Way) {
     this.#house = house;
     this.caller = caller;
     this.wire = wire ?? null;
+    this.onGone = onGone ?? (() => {});
     this.#requestId = requestId ?? null;
   }
 

@@ -53,6 +53,7 @@ function openLog({
         const next = lastOf(log).transaction + 1n;
         return new Membership(
           'usr',
+          'server',
           new Snapshot(`${next}:${next}:`, next),
           isIn() ? [['thr', { transaction: 0n, from: 1 }]] : [],
         );
@@ -115,4 +116,12 @@ it('ends when its reader has left the one thread while more passed than is held'
   let count = 0;
   for await (const _ of follower.queue) count += 1;
   expect(count).toBe(10_000);
+});
+
+it('[LV18] does not begin ahead of the log', async () => {
+  const { follower } = openLog({});
+  await expect(follower.start({ transaction: 1n, id: 1n })).rejects.toMatchObject({
+    extensions: { code: 'RESYNC_REQUIRED' },
+  });
+  expect(follower.queue.closed).toBe(true);
 });

@@ -3,6 +3,7 @@ import type { Rows } from '../../schema/change/rows.ts';
 import type { FollowOptions, Viewer } from '../../schema/context.ts';
 import { unauthenticated } from '../../schema/errors.ts';
 import { comparePositions, type LogEvent, type Position } from '../../schema/log/event.ts';
+import { resync } from '../../schema/log/log.ts';
 import type { Membership } from '../../schema/log/membership.ts';
 import { Queue } from './queue.ts';
 
@@ -122,7 +123,10 @@ export class Follower {
     return this.threadId === null || this.#membership?.has(this.threadId) === true;
   }
 
-  /** @returns where to read up to: the present, and whatever comes after it is held */
+  /**
+   * @returns where to read up to: the present, and whatever comes after it is held
+   * @throws RESYNC_REQUIRED for a place that is ahead of it
+   */
   async #enter(after: Position | null): Promise<Position> {
     const registered = this.#source.register(this);
     this.#held = [];
@@ -131,6 +135,8 @@ export class Follower {
     this.#membership = await this.#source.membership(this);
     const { horizon } = this.#membership;
     const present = comparePositions(registered, horizon) < 0 ? horizon : registered;
+    // No place that was ever given out lies behind where the log stands, unless what was there has been undone.
+    if (after && comparePositions(after, present) > 0) throw resync();
     this.#position = after ?? present;
     return present;
   }

@@ -24,7 +24,7 @@ export class Hub implements Live {
     register: (follower) => this.#register(follower),
     goLive: (follower) => this.#goLive(follower),
     leave: (follower) => this.#leave(follower),
-    membership: ({ viewer: { userId }, threadId }) => this.#memberships({ userId, threadId }),
+    membership: (follower) => this.#membership(follower),
     read: (...asked) => this.#read(...asked),
     seal: (position) => this.#log.seal(position),
   };
@@ -54,7 +54,7 @@ export class Hub implements Live {
    * @throws NOT_FOUND for a thread that the viewer is not in
    */
   async follow(viewer: Viewer, options: FollowOptions): Promise<AsyncIterable<Change>> {
-    const after = options.after == null ? null : this.#log.open(options.after);
+    const after = options.after == null ? null : await this.#log.open(options.after);
     const follower = new Follower(viewer, options, this.#source);
     if (!(await follower.start(after))) throw refuse('NOT_FOUND', 'No such thread.');
     return follower.queue;
@@ -94,6 +94,12 @@ export class Hub implements Live {
     };
   }
 
+  async #membership({ viewer: { userId }, threadId }: Follower): Promise<Membership> {
+    const membership = await this.#memberships({ userId, threadId });
+    await this.#log.notice(membership.server);
+    return membership;
+  }
+
   /** A page of what one follower has missed. */
   async #read(
     { viewer: { userId }, threadId }: Follower,
@@ -131,13 +137,15 @@ export class Hub implements Live {
     const index = personal ? this.#byUser.get(event.userId ?? '') : this.#byThread.get(event.threadId ?? '');
     for (const follower of index ? [...index] : []) {
       if (!follower.live) continue;
+      const given = forOne(follower);
       try {
-        follower.take(forOne(follower));
+        follower.take(given);
       } catch (error) {
         // One who cannot be told must not keep the others waiting.
         follower.queue.fail(error instanceof Error ? error : new Error(String(error)));
       }
-      if (personal && event.threadId !== null) this.#index(follower, event.threadId);
+      // It may be in another thread by now, or in one less.
+      if ((personal || given.withheld) && event.threadId !== null) this.#index(follower, event.threadId);
     }
   }
 

@@ -53,6 +53,7 @@ function slowLog(readFor: Log['readFor']): Log {
   const slow = {
     readFor,
     open: real.open.bind(real),
+    notice: real.notice.bind(real),
     seal: real.seal.bind(real),
     departuresAfter: real.departuresAfter.bind(real),
   };

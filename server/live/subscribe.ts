@@ -28,6 +28,8 @@ export async function subscribe(args: ExecutionArgs): Promise<Results | Executio
   if (arrival.wire && source instanceof Queue)
     return new Telling(asking, arrival.wire, source as Queue<Event>);
   const events = source as AsyncIterableIterator<Event>;
+  // Who went away before there was anything to read has nobody who would end it.
+  arrival.onGone(() => void events.return?.());
   const told = tell(asking, events);
   const iterator: Results = {
     next: () => told.next(),
@@ -53,6 +55,8 @@ async function* tell(
         'rows' in event ? (await answerOf(asking, question, event)).result : await answerAlone(asking, event);
       if (!result.errors) traffic.events += 1;
       yield arrival.outward(result);
+      // See Telling: nothing is told behind what could not be.
+      if (result.data == null) return;
     }
   } catch (error) {
     const { connection } = arrival.caller;

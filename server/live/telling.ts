@@ -18,7 +18,8 @@ const turns = new Turns(16, Infinity);
 /**
  * A subscription over a socket: each event's answer goes to the wire in the turn in which it comes, in the events' order.
  * graphql-ws keeps the protocol and reads this iterator, which yields only results with errors, as they are shown, and ends
- * when the stream does.
+ * when the stream does. That is also behind an event that could not be told: what came next would have a cursor behind it,
+ * and whoever resumed from there would never be told.
  */
 export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Event> {
   readonly #asking: Asking;
@@ -45,7 +46,9 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
   take(event: Event): void {
     // One after the other: of a past that comes all at once, a reader has one answer made at a time.
     if (this.#behind || !this.#question)
-      return this.#queue(async () => this.#write(await this.#inTurn(event)));
+      return this.#queue(async () => {
+        if (!this.#ended) await this.#write(await this.#inTurn(event));
+      });
     const answer = this.#answer(event);
     if (answer instanceof Answer && !answer.result.errors) this.#wire.next(answer.bytes);
     else this.#queue(async () => this.#write(await answer));
@@ -107,8 +110,15 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
   }
 
   async #write(answer: Answer): Promise<void> {
-    if (answer.result.errors) await this.#say(answer.result);
-    else if (!this.#ended) this.#wire.next(answer.bytes);
+    const { data, errors } = answer.result;
+    if (!errors) {
+      if (!this.#ended) this.#wire.next(answer.bytes);
+      return;
+    }
+    await this.#say(answer.result);
+    if (data != null) return;
+    this.#ended = true;
+    await this.#source.return();
   }
 
   /** @returns once graphql-ws has said it, behind what is on the wire and in front of what comes next */
@@ -127,7 +137,7 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
     if (this.#waiting > waitingAtMost) this.#source.fail(new TooSlow());
     const turn: Promise<void> = (this.#behind ?? Promise.resolve())
       .then(work)
-      .catch((error: unknown) => this.#say({ errors: [asError(error)] }))
+      .catch((error: unknown) => this.#write(new Answer({ errors: [asError(error)] })))
       .then(() => {
         this.#waiting -= 1;
         if (this.#behind === turn) this.#behind = null;

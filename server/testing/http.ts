@@ -30,6 +30,14 @@ export async function send(
   };
 }
 
+/** A request whose sender goes away before it is answered. @returns what has them go */
+export function sendAndLeave(url: string, { method = 'GET', headers = {}, body }: Asking): () => void {
+  const asked = request(url, { method, headers, agent: false });
+  asked.on('error', () => {});
+  asked.end(body);
+  return () => void asked.destroy();
+}
+
 /** The answer as it begins. */
 export function begin(url: string, { method = 'GET', headers = {}, body }: Asking): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {

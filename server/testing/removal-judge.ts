@@ -32,7 +32,11 @@ export async function judge(race: Race, parley: Parley): Promise<Verdict> {
     address: '',
     connection: null,
   });
-  const placeOf = ({ cursor }: Told) => log.open(cursor);
+  const told = [race.removed, race.stayed].flatMap(({ heard }) => heard.flatMap((way) => way.told));
+  const places = new Map(
+    await Promise.all(told.map(async ({ cursor }) => [cursor, await log.open(cursor)] as const)),
+  );
+  const placeOf = ({ cursor }: Told) => places.get(cursor) as Position;
   const ofRemoved = events.filter(
     ({ kind, userId }) => userId === race.removed.userId && /^THREAD_(ADDED|LEFT)$/.test(kind),
   );
@@ -64,7 +68,7 @@ export async function judge(race: Race, parley: Parley): Promise<Verdict> {
     return !isIn || shows(told).some((shown) => departure && comparePositions(shown, departure) > 0);
   };
   const { heard } = race.removed;
-  const after = log.open(race.start);
+  const after = await log.open(race.start);
   const expected = events
     .filter((event) => comparePositions(event, after) > 0)
     .filter(({ kind, userId }) => !/^THREAD_|^OWN_|^REPLIES_/.test(kind) || userId === race.stayed.userId)

@@ -82,7 +82,7 @@ export async function raceRevocations(
     for (const result of heard.flat()) {
       if (result === 'complete' || !result.data) continue;
       ends.told += 1;
-      if (comparePositions(log.open(result.data.changes.cursor), end) > 0)
+      if (comparePositions(await log.open(result.data.changes.cursor), end) > 0)
         ends.leaked.push(JSON.stringify(result.data));
     }
   };
