@@ -2,7 +2,7 @@ import type { Context, SignedIn } from '../context.ts';
 import { leave } from '../group/commands.ts';
 import { forgetEdits } from '../edit/keep.ts';
 import { append } from '../log/append.ts';
-import { lock, type Tx, written } from '../log/write.ts';
+import { lock, timeOf, type Tx, written } from '../log/write.ts';
 import { forgetName } from '../message/line-names.ts';
 import { forgetSaved } from '../saved/commands.ts';
 import { assertOwnPassword } from './change-password.ts';
@@ -93,7 +93,7 @@ async function close(tx: Tx, userId: string): Promise<boolean> {
       displayName: deletedName,
       pictureId: null,
       passwordHash: '',
-      deletedAt: new Date(),
+      deletedAt: await timeOf(tx),
     },
   });
   await endSessions(tx, { userId });

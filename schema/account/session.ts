@@ -5,7 +5,7 @@ import type { Context, Viewer } from '../context.ts';
 import { gather } from '../gather.ts';
 import { newId } from '../id.ts';
 import { append } from '../log/append.ts';
-import { type Tx, written } from '../log/write.ts';
+import { timeOf, type Tx, written } from '../log/write.ts';
 import { networkOf } from '../session/network.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -14,7 +14,7 @@ export const sessionLife = { absolute: 180 * day, idle: 30 * day };
 /** Of one account. Many more would make ending them all a matter of minutes. */
 const sessionsAtMost = 100;
 /** Last use is noted at most this often: a write for every request would be one too many. */
-const touchEvery = 60_000;
+const touchEvery = `interval '1 minute'`;
 
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
@@ -36,6 +36,7 @@ export async function createSession(
   });
   if (tooMany.length > 0) await endSessions(tx, { id: { in: tooMany.map(({ id }) => id) } });
   const secret = randomBytes(16).toString('base64url');
+  const now = await timeOf(tx);
   const { id } = await tx.session.create({
     data: {
       id: newId('ses'),
@@ -43,13 +44,13 @@ export async function createSession(
       secretHash: hashSecret(secret),
       userAgent: userAgent.slice(0, 300),
       network: networkOf(address),
-      expiresAt: new Date(Date.now() + sessionLife.absolute),
+      expiresAt: new Date(now.getTime() + sessionLife.absolute),
     },
   });
   return { viewer: { userId, sessionId: id }, secret };
 }
 
-type Found = Pick<Session, 'id' | 'userId' | 'secretHash' | 'expiresAt' | 'lastSeenAt'>;
+type Found = Pick<Session, 'id' | 'userId' | 'secretHash'> & { unnoted: boolean };
 
 /** A secret that somebody brought, and from where. */
 interface Brought {
@@ -57,13 +58,15 @@ interface Brought {
   network: string;
 }
 
+/** What `standingAt` says, in the words of the database, whose clock it is. */
 const standing = `
-  select id, "userId", "secretHash", "expiresAt", "lastSeenAt" from "Session"
-  where "secretHash" = any($1) and "revokedAt" is null`;
+  select id, "userId", "secretHash", "lastSeenAt" < now() - ${touchEvery} as unnoted from "Session"
+  where "secretHash" = any($1) and "revokedAt" is null
+    and "expiresAt" > now() and "lastSeenAt" >= now() - interval '${sessionLife.idle / 1000} seconds'`;
 
 /** One that somebody else is writing to just now is in use, or has ended. */
 const touch = `
-  update "Session" s set "lastSeenAt" = $3, network = used.network
+  update "Session" s set "lastSeenAt" = now(), network = used.network
   from unnest($1::text[], $2::text[]) as used (id, network)
   where s.id = used.id and s.id in (select id from "Session" where id = any($1) for update skip locked)`;
 
@@ -83,17 +86,13 @@ export class SessionGate {
 
   async #find(brought: readonly Brought[]): Promise<(Viewer | null)[]> {
     const hashes = brought.map(({ hash }) => hash);
-    const rows = await this.#sql.all<Found>('sessions_standing', standing, [hashes]);
-    const now = Date.now();
-    const idle = ({ lastSeenAt }: Found) => now - lastSeenAt.getTime();
-    const found = rows.filter((row) => row.expiresAt.getTime() > now && idle(row) <= sessionLife.idle);
-    const used = found.filter((row) => idle(row) > touchEvery);
+    const found = await this.#sql.all<Found>('sessions_standing', standing, [hashes]);
+    const used = found.filter(({ unnoted }) => unnoted);
     if (used.length > 0) {
       const networks = new Map(brought.map(({ hash, network }) => [hash, network]));
       await this.#sql.all('sessions_touch', touch, [
         used.map(({ id }) => id),
         used.map(({ secretHash }) => networks.get(secretHash)),
-        new Date(now),
       ]);
     }
     const byHash = new Map(found.map((row) => [row.secretHash, { userId: row.userId, sessionId: row.id }]));
@@ -101,17 +100,20 @@ export class SessionGate {
   }
 }
 
+/** Which sessions stand, neither revoked nor run out. @param now by the database's clock */
+export const standingAt = (now: Date) =>
+  ({
+    revokedAt: null,
+    expiresAt: { gt: now },
+    lastSeenAt: { gte: new Date(now.getTime() - sessionLife.idle) },
+  }) satisfies Prisma.SessionWhereInput;
+
 /** Notes that sessions are in use. @returns those of them that still stand */
 export async function keepSessions(prisma: PrismaClient, sessionIds: string[]): Promise<string[]> {
-  const now = Date.now();
+  const now = await timeOf(prisma);
   const kept = await prisma.session.updateManyAndReturn({
-    where: {
-      id: { in: sessionIds },
-      revokedAt: null,
-      expiresAt: { gt: new Date(now) },
-      lastSeenAt: { gte: new Date(now - sessionLife.idle) },
-    },
-    data: { lastSeenAt: new Date(now) },
+    where: { id: { in: sessionIds }, ...standingAt(now) },
+    data: { lastSeenAt: now },
     select: { id: true },
   });
   return kept.map(({ id }) => id);
@@ -127,7 +129,7 @@ export async function revokeSession(ctx: Context, { sessionId }: Viewer): Promis
 export async function endSessions(tx: Tx, which: Prisma.SessionWhereInput): Promise<number> {
   const ended = await tx.session.updateManyAndReturn({
     where: { ...which, revokedAt: null },
-    data: { revokedAt: new Date() },
+    data: { revokedAt: await timeOf(tx) },
     select: { id: true, userId: true },
   });
   await append(

@@ -2,7 +2,6 @@ import type { Attachment, PrismaClient } from '../../prisma/client/client.ts';
 import { lock } from '../log/write.ts';
 import { bytesIdOf } from './rules.ts';
 
-const day = 24 * 60 * 60 * 1000;
 const batch = 100;
 
 /**
@@ -14,13 +13,11 @@ const batch = 100;
 export async function sweep(
   prisma: PrismaClient,
   remove: (attachmentId: string) => Promise<void>,
-  now = new Date(),
 ): Promise<number> {
   // From here on it can neither be attached nor gone on with.
-  await prisma.attachment.updateMany({
-    where: { messageId: null, position: null, createdAt: { lt: new Date(now.getTime() - day) } },
-    data: { position: 0 },
-  });
+  await prisma.$executeRaw`
+    update "Attachment" set position = 0
+    where "messageId" is null and position is null and "createdAt" < now() - interval '1 day'`;
   let count = 0;
   for (;;) {
     const gone = await prisma.attachment.findMany({

@@ -1,5 +1,5 @@
 import type { Attachment, AttachmentKind, Prisma, PrismaClient } from '../../prisma/client/client.ts';
-import { lock } from '../log/write.ts';
+import { lock, timeOf } from '../log/write.ts';
 import { bytesUsed } from './commands.ts';
 import { assertStillFits, type FileLimits } from './rules.ts';
 
@@ -54,7 +54,7 @@ export async function complete(
 ): Promise<boolean> {
   const { ownerId } = upload;
   const { size, thumbnailSize } = content;
-  const data = { ...content, pieces: [], completedAt: new Date() };
+  const data = { ...content, pieces: [], completedAt: await timeOf(prisma) };
   return prisma.$transaction(async (tx) => {
     const hasGrown = ownerId !== null && size + thumbnailSize > upload.size;
     // As in createUpload: what an account has is counted by one at a time.

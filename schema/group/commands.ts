@@ -1,4 +1,4 @@
-import type { Participant } from '../../prisma/client/client.ts';
+import type { Participant, Prisma } from '../../prisma/client/client.ts';
 import { living } from '../account/living.ts';
 import type { SignedIn } from '../context.ts';
 import { ConflictError, NotFoundError } from '../errors.ts';
@@ -130,10 +130,16 @@ export async function leave(tx: Tx, { id, threadId, userId, role }: Participant)
   if (role !== 'OWNER') return;
 
   const successor =
-    (await tx.participant.findFirst({ where: { threadId, role: 'ADMIN' }, orderBy: { id: 'asc' } })) ??
-    (await tx.participant.findFirst({ where: { threadId }, orderBy: { id: 'asc' } }));
+    (await tx.participant.findFirst({ where: { threadId, role: 'ADMIN' }, orderBy: longestThere })) ??
+    (await tx.participant.findFirst({ where: { threadId }, orderBy: longestThere }));
   if (successor) await makeOwner(tx, threadId, successor.userId, userId);
 }
+
+/** By the group's own count: an id bears the time of the instance that made it. Who came with the group came at once. */
+const longestThere = [
+  { joinedSeq: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.ParticipantOrderByWithRelationInput[];
 
 /** Making somebody else the owner hands the group over: who had it becomes an admin. */
 export async function setParticipantRole(ctx: SignedIn, input: SetParticipantRole): Promise<OfPerson> {

@@ -20,7 +20,7 @@ export async function deleteGroup(ctx: SignedIn, input: AboutGroup): Promise<{ t
   const done = await write(
     ctx,
     { mutation: 'deleteGroup', input, threads: [threadId], again },
-    async (tx) => {
+    async (tx, now) => {
       assertMay('delete', await inside(tx, threadId, actorId));
       await tellEverybody(tx, threadId, actorId);
       await tx.participant.deleteMany({ where: { threadId } });
@@ -30,7 +30,7 @@ export async function deleteGroup(ctx: SignedIn, input: AboutGroup): Promise<{ t
       // What it was called, looked like and was about goes at once.
       await tx.thread.update({
         where: { id: threadId },
-        data: { deletedAt: new Date(), name: '', topic: null, pictureId: null },
+        data: { deletedAt: now, name: '', topic: null, pictureId: null },
       });
       return { threadId };
     },

@@ -66,14 +66,11 @@ async function setArchived(ctx: SignedIn, input: AboutGroup, archived: boolean):
   const { threadId } = input;
   const mutation = archived ? 'archiveGroup' : 'unarchiveGroup';
   const enter = (tx: Tx) => inside(tx, threadId, actorId);
-  return write(ctx, { mutation, input, threads: [threadId], again: enter }, async (tx) => {
+  return write(ctx, { mutation, input, threads: [threadId], again: enter }, async (tx, now) => {
     const actor = await enter(tx);
     assertMay('archive', actor);
     if ((actor.thread.groupArchivedAt !== null) === archived) return { threadId };
-    await tx.thread.update({
-      where: { id: threadId },
-      data: { groupArchivedAt: archived ? new Date() : null },
-    });
+    await tx.thread.update({ where: { id: threadId }, data: { groupArchivedAt: archived ? now : null } });
     await append(tx, { kind: archived ? 'GROUP_ARCHIVED' : 'GROUP_UNARCHIVED', threadId, actorId });
     const line = archived ? lines.archived : lines.unarchived;
     await postSystemLine(tx, { threadId, actorId, body: line(await nameOf(tx, actorId)) });

@@ -36,9 +36,8 @@ export async function createInvite(
   const made = await write(
     ctx,
     { mutation: 'createInvite', input, threads: [threadId], again: enter },
-    async (tx) => {
+    async (tx, now) => {
       await enter(tx);
-      const now = new Date();
       assertMayHaveAnother(await tx.invite.count({ where: { threadId, ...working(tx, now) } }));
       const inviteId = newId('inv');
       await tx.invite.create({
@@ -71,13 +70,13 @@ export async function revokeInvite(ctx: SignedIn, input: RevokeInvite): Promise<
   if (!found) throw new NotFoundError(missing);
   const { threadId } = found;
   const again = (tx: Tx) => inside(tx, threadId, actorId);
-  return write(ctx, { mutation: 'revokeInvite', input, threads: [threadId], again }, async (tx) => {
+  return write(ctx, { mutation: 'revokeInvite', input, threads: [threadId], again }, async (tx, now) => {
     // Members cannot see links, so for them there is none.
     if (!isAllowed('revokeInvite', await inside(tx, threadId, actorId, missing)))
       throw new NotFoundError(missing);
     const { count } = await tx.invite.updateMany({
       where: { id: inviteId, revokedAt: null },
-      data: { revokedAt: new Date() },
+      data: { revokedAt: now },
     });
     if (count > 0) await append(tx, { kind: 'INVITES_CHANGED', threadId, actorId });
     return { inviteId };
@@ -94,10 +93,10 @@ export async function acceptInvite(ctx: SignedIn, input: AcceptInvite): Promise<
   const found = await ctx.prisma.invite.findUnique({ where: { secretHash: hashSecret(input.token) } });
   const threads = found ? [found.threadId] : [];
   const again = (tx: Tx, first: { threadId: string }) => inside(tx, first.threadId, userId);
-  const done = await write(ctx, { mutation: 'acceptInvite', input, threads, again }, async (tx) => {
+  const done = await write(ctx, { mutation: 'acceptInvite', input, threads, again }, async (tx, now) => {
     const invite =
       found && (await tx.invite.findUnique({ where: { id: found.id }, include: { thread: true } }));
-    if (!invite || !works(invite)) throw noSuchInvite();
+    if (!invite || !works(invite, now)) throw noSuchInvite();
     const { id, threadId, thread } = invite;
     if (await tx.participant.findUnique({ where: { threadId_userId: { threadId, userId } } })) {
       return { threadId };

@@ -2,6 +2,7 @@ import type { Invite } from '../../prisma/client/client.ts';
 import type { Context } from '../context.ts';
 import { viewerMay } from '../group/load.ts';
 import { byId, loader } from '../loader.ts';
+import { timeOf } from '../log/write.ts';
 import { ownParticipant, threadById } from '../thread/load.ts';
 import { works } from './rules.ts';
 import { hashSecret } from './secret.ts';
@@ -35,7 +36,7 @@ export async function previewOf(ctx: Context, token: string): Promise<Preview | 
   const key = ctx.viewer?.userId ?? '';
   await ctx.throttle.spend('invite', key);
   const invite = await ctx.prisma.invite.findUnique({ where: { secretHash: hashSecret(token) } });
-  const leads = invite && works(invite) && !(await isKeptOut(ctx, invite.threadId));
+  const leads = invite && works(invite, await timeOf(ctx.prisma)) && !(await isKeptOut(ctx, invite.threadId));
   const found = leads ? await threadById(ctx).load(invite.threadId) : null;
   // Nobody comes into what is archived, but who is in it finds the way.
   const thread =

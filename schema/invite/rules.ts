@@ -34,8 +34,8 @@ export type AcceptInvite = z.infer<typeof acceptInviteRule>;
 /** What is said of a link that does not work, whether it was revoked, has expired, is used up or never was one. */
 export const noSuchInvite = () => new NotFoundError('This invite link does not work.');
 
-/** Whether a link lets somebody in at this moment. */
-export const works = ({ revokedAt, expiresAt, maxUses, uses }: Invite, now = new Date()): boolean =>
+/** Whether a link lets somebody in. @param now by the database's clock */
+export const works = ({ revokedAt, expiresAt, maxUses, uses }: Invite, now: Date): boolean =>
   revokedAt === null && (expiresAt === null || expiresAt > now) && (maxUses === null || uses < maxUses);
 
 /** @throws LimitError */

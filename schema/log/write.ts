@@ -25,20 +25,21 @@ interface Write<Result> {
  * before the threads', so that no two writers wait for each other.
  *
  * With a clientMutationId the first result is kept in the same transaction and returned ever after.
+ * @param work is told what time it is once the locks are held; see `lock`
  * @throws ConflictError when the key was used for another mutation or input.
  */
 export async function write<Result extends Prisma.InputJsonObject>(
   ctx: SignedIn,
   { mutation, input, threads, again }: Write<Result>,
-  work: (tx: Tx) => Promise<Result>,
+  work: (tx: Tx, now: Date) => Promise<Result>,
 ): Promise<Result> {
   const { userId } = ctx.viewer;
   const key = input.clientMutationId;
   const digest = key == null ? null : digestOf(mutation, input);
   const result = await ctx.prisma.$transaction(async (tx) => {
     const keyLock = key == null ? [] : [`key:${userId}:${key}`];
-    await lock(tx, [...keyLock, ...threads.toSorted()]);
-    if (key == null || digest == null) return work(tx);
+    const now = await lock(tx, [...keyLock, ...threads.toSorted()]);
+    if (key == null || digest == null) return work(tx, now);
 
     const first = await tx.mutationResult.findUnique({
       where: { accountId_key: { accountId: userId, key } },
@@ -50,7 +51,7 @@ export async function write<Result extends Prisma.InputJsonObject>(
       await again(tx, first.result as Result);
       return first.result as Result;
     }
-    const done = await work(tx);
+    const done = await work(tx, now);
     await tx.mutationResult.create({ data: { accountId: userId, key, mutation, digest, result: done } });
     return done;
   });
@@ -58,10 +59,22 @@ export async function write<Result extends Prisma.InputJsonObject>(
   return result;
 }
 
-/** Waits for the locks, in the order given, for the rest of the transaction. */
-export async function lock(tx: Tx, keys: readonly string[]): Promise<void> {
-  await tx.$queryRaw`
-    select 1 from unnest(${keys}::text[]) as key, pg_advisory_xact_lock(hashtextextended(key, 0))`;
+/**
+ * Waits for the locks, in the order given, for the rest of the transaction.
+ * @returns what time it is then, by the database's clock: whatever is stored goes by it, since the instances' clocks may differ
+ */
+export async function lock(tx: Tx, keys: readonly string[]): Promise<Date> {
+  const [row] = await tx.$queryRaw<[{ now: Date }]>`
+    select clock_timestamp()::timestamptz(3) as now from (
+      select count(*) from unnest(${keys}::text[]) as key, pg_advisory_xact_lock(hashtextextended(key, 0))
+    ) as held`;
+  return row.now;
+}
+
+/** What time it is by the same clock, where nothing is waited for. */
+export async function timeOf(db: Tx): Promise<Date> {
+  const [row] = await db.$queryRaw<[{ now: Date }]>`select clock_timestamp()::timestamptz(3) as now`;
+  return row.now;
 }
 
 /** After a commit: what was read before counts no more, and the tail is told that there is more. */

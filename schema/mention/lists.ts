@@ -6,8 +6,8 @@ import { type ByTime, isByTime, limitFor, placeOr, type Range } from '../paging.
 import { calls } from './calls.ts';
 
 /**
- * How long before they came, by the clock of the instance that let them in, a message may seem to be written that came behind them,
- * by the clock of the database. Kerberos lets clocks differ as much.
+ * How long before they came a message may seem to be written that came behind them: the database's clock may have been set back in between,
+ * or be that of a standby that took over. Kerberos lets clocks differ as much.
  */
 const clocksDiffer = `interval '5 minutes'`;
 

@@ -162,7 +162,7 @@ describe('a mention', () => {
     expect(await seenBy(eve)).toEqual([['@all no secret'], 1, true, [told.id]]);
   });
 
-  it('[MN6] of everybody is of whom an instance let in whose clock is ahead', async () => {
+  it('[MN6] of everybody is of who came before the database’s clock was set back', async () => {
     const thread = await group(ann!, { members: [dan!] });
     const joinedAt = new Date(Date.now() + 240_000);
     await world.prisma.participant.updateMany({ where: { threadId: thread }, data: { joinedAt } });

@@ -106,19 +106,23 @@ export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Do
   const { messageId, body } = input;
   const { threadId } = await findMessage(ctx, messageId);
   const enter = (tx: Tx) => reached(tx, { threadId, messageId, userId: ctx.viewer.userId });
-  return write(ctx, { mutation: 'editMessage', input, threads: [threadId], again: enter }, async (tx) => {
-    const { place, message } = await enter(tx);
-    assertCanEdit(message, place);
-    if (message.body === body) return { messageId };
-    await assertInTime(tx, 'edited', message, place);
-    // By its time each edit is told from the ones before it.
-    const editedAt = new Date(Math.max(Date.now(), (message.editedAt?.getTime() ?? 0) + 1));
-    await keepEdit(tx, message, ctx.viewer.userId, editedAt);
-    await tx.message.update({ where: { id: messageId }, data: { body, editedAt } });
-    await mentionAnew(tx, message, body);
-    await append(tx, { kind: 'MESSAGE_EDITED', threadId, messageId, actorId: ctx.viewer.userId });
-    return { messageId };
-  });
+  return write(
+    ctx,
+    { mutation: 'editMessage', input, threads: [threadId], again: enter },
+    async (tx, now) => {
+      const { place, message } = await enter(tx);
+      assertCanEdit(message, place);
+      if (message.body === body) return { messageId };
+      await assertInTime(tx, 'edited', message, place);
+      // By its time each edit is told from the ones before it.
+      const editedAt = new Date(Math.max(now.getTime(), (message.editedAt?.getTime() ?? 0) + 1));
+      await keepEdit(tx, message, ctx.viewer.userId, editedAt);
+      await tx.message.update({ where: { id: messageId }, data: { body, editedAt } });
+      await mentionAnew(tx, message, body);
+      await append(tx, { kind: 'MESSAGE_EDITED', threadId, messageId, actorId: ctx.viewer.userId });
+      return { messageId };
+    },
+  );
 }
 
 /** The message keeps its place and loses what it said. Deleting twice is deleting. */
@@ -129,7 +133,7 @@ export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promis
   const done = await write(
     ctx,
     { mutation: 'deleteMessage', input, threads: [threadId], again: enter },
-    async (tx) => {
+    async (tx, now) => {
       const { place, message } = await enter(tx);
       assertCanDelete(message, place);
       if (message.deletedAt) return { messageId };
@@ -138,7 +142,7 @@ export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promis
         where: { id: messageId },
         data: {
           body: '',
-          deletedAt: new Date(),
+          deletedAt: now,
           attachmentCount: 0,
           reactionKinds: Prisma.DbNull,
           mentionCount: 0,

@@ -21,12 +21,10 @@ export async function postSystemLine(
   { threadId, actorId, userId, body }: SystemLine,
 ): Promise<number> {
   const id = newId('msg');
-  const at = new Date();
-  const { lastSeq: seq } = await tx.thread.update({
-    where: { id: threadId },
-    data: { lastSeq: { increment: 1 }, lastMessageId: id, lastActivityAt: at },
-    select: { lastSeq: true },
-  });
+  // By the same clock as sends: a thread's activity stands beside that of others.
+  const [{ seq, at }] = await tx.$queryRaw<[{ seq: number; at: Date }]>`
+    update "Thread" set "lastSeq" = "lastSeq" + 1, "lastMessageId" = ${id}, "lastActivityAt" = clock_timestamp()
+    where id = ${threadId} returning "lastSeq" as seq, "lastActivityAt" as at`;
   await tx.message.create({ data: { id, threadId, seq, body, createdAt: at } });
   await noteNames(tx, id, body, { actorId, userId });
   const { count: isIn } = await tx.participant.updateMany({

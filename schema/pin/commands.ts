@@ -10,12 +10,12 @@ type Done = { messageId: string };
 
 /** Pinning what is pinned changes nothing, nor its place in the list. */
 export const pinMessage = (ctx: SignedIn, input: Pin): Promise<Done> =>
-  setPinned(ctx, 'pinMessage', input, async (tx, message) => {
+  setPinned(ctx, 'pinMessage', input, async (tx, message, now) => {
     assertCanPin(message);
     if (message.pinnedAt) return null;
     const { threadId } = message;
     assertRoomToPin(await tx.message.count({ where: { threadId, pinnedAt: { not: null } }, take: pinLimit }));
-    return { pinnedAt: new Date(), pinnedById: ctx.viewer.userId };
+    return { pinnedAt: now, pinnedById: ctx.viewer.userId };
   });
 
 /** Taking down what is not pinned changes nothing. */
@@ -27,16 +27,16 @@ async function setPinned(
   ctx: SignedIn,
   mutation: 'pinMessage' | 'unpinMessage',
   input: Pin,
-  change: (tx: Tx, message: Message) => Promise<Pinned | null>,
+  change: (tx: Tx, message: Message, now: Date) => Promise<Pinned | null>,
 ): Promise<Done> {
   const { messageId } = input;
   const { userId } = ctx.viewer;
   const { threadId } = await findMessage(ctx, messageId);
   const enter = (tx: Tx) => reached(tx, { threadId, messageId, userId });
-  return write(ctx, { mutation, input, threads: [threadId], again: enter }, async (tx) => {
+  return write(ctx, { mutation, input, threads: [threadId], again: enter }, async (tx, now) => {
     const { message, place } = await enter(tx);
     assertMay('pin', place);
-    const data = await change(tx, message);
+    const data = await change(tx, message, now);
     if (data === null) return { messageId };
     await tx.message.update({ where: { id: messageId }, data });
     const kind = mutation === 'pinMessage' ? 'MESSAGE_PINNED' : 'MESSAGE_UNPINNED';

@@ -22,12 +22,12 @@ export async function updateThreadPreferences(
   const { userId } = ctx.viewer;
   const enter = (tx: Tx) => inside(tx, threadId, userId);
   const of = { mutation: 'updateThreadPreferences', input, threads: [threadId], again: enter };
-  return write(ctx, of, async (tx) => {
+  return write(ctx, of, async (tx, now) => {
     const { thread, ...own } = await enter(tx);
     const wanted: Partial<Participant> = {};
     if (pinned != null) wanted.pinned = pinned;
     if (favourite != null) wanted.favourite = favourite;
-    if (mute != null) wanted.mutedUntil = mutedUntil(mute, new Date());
+    if (mute != null) wanted.mutedUntil = mutedUntil(mute, now);
     if (archived != null && archived !== isArchived(own, await shownSeq(tx, thread)))
       wanted.archivedSeq = archived ? thread.lastSeq : null;
     await change(tx, own, wanted);

@@ -14,7 +14,7 @@ async function mark(ctx: SignedIn, what: 'read' | 'delivered', input: Mark): Pro
   const { userId } = ctx.viewer;
   const mutation = what === 'read' ? 'markRead' : 'markDelivered';
   const enter = (tx: Tx) => inside(tx, threadId, userId);
-  return write(ctx, { mutation, input, threads: [threadId], again: enter }, async (tx) => {
+  return write(ctx, { mutation, input, threads: [threadId], again: enter }, async (tx, at) => {
     const participant = await enter(tx);
     const { readReceipts } = await tx.user.findUniqueOrThrow({
       where: { id: userId },
@@ -24,7 +24,6 @@ async function mark(ctx: SignedIn, what: 'read' | 'delivered', input: Mark): Pro
     const unread = unreadFrom(participant);
     const left = what === 'read' ? unreadAfter(participant, seq) : unread;
     if (moved || left !== unread) {
-      const at = new Date();
       const data = {
         ...moved,
         ...(moved && moved.shownReadSeq > participant.shownReadSeq && { readAt: at }),

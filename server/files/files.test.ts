@@ -368,13 +368,19 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
     await put(ann!, half, Buffer.from('for'));
     const { prisma, files } = parley.instance;
     const remove = (name: string) => files.remove(name);
-    const soon = new Date(Date.now() + 23 * 60 * 60 * 1000);
-    await sweep(prisma, remove, soon);
+    const age = (hours: number) =>
+      prisma.attachment.updateMany({
+        where: { id: { in: [id, half] } },
+        data: { createdAt: new Date(Date.now() - hours * 60 * 60 * 1000) },
+      });
+    await age(23);
+    await sweep(prisma, remove);
     expect([stored(id), stored(half)]).toEqual([
       ['original'],
       kind === 'S3' ? [expect.stringContaining('pieces/')] : ['pieces'],
     ]);
-    await sweep(prisma, remove, new Date(Date.now() + 25 * 60 * 60 * 1000));
+    await age(25);
+    await sweep(prisma, remove);
     expect([stored(id), stored(half)]).toEqual([[], []]);
     expect((await sendFiles(ann!, [id])).__typename).toBe('NotFoundError');
     expect((await put(ann!, half, Buffer.from('gotten'))).status).toBe(404);
