@@ -39,44 +39,84 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
+/** For how long a function waits for a lock is said in its first argument, which is there before it begins. */
+const ids = `case when set_config('lock_timeout', $1, true) is not null then $2::text[] end`;
+const id = `case when set_config('lock_timeout', $1, true) is not null then $2::text end`;
+
 const sendMessages = `
-  select outcome, "messageId", seq, "createdAt" from send_messages($1, $2, $3, $4, $5, $6, $7, $8) order by ordinal`;
+  select outcome, "messageId", seq, "createdAt" from send_messages(${ids}, $3, $4, $5, $6, $7, $8, $9) order by ordinal`;
 
 const sendWithAttachments = `
-  select outcome, "messageId", seq, "createdAt" from send_with_attachments($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+  select outcome, "messageId", seq, "createdAt" from send_with_attachments(${id}, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
 const sendMentioning = `
   select outcome, "messageId", seq, "createdAt"
-  from send_mentioning($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) order by ordinal`;
+  from send_mentioning(${ids}, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) order by ordinal`;
 
 const sendReplying = `
   select outcome, "messageId", seq, "createdAt"
-  from send_replying($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) order by ordinal`;
+  from send_replying(${ids}, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) order by ordinal`;
+
+/** Which of these somebody holds just now. Shared, so that several who look are not in each other's way. */
+const locksHeld = `
+  select name from unnest($1::text[]) as name where not pg_try_advisory_xact_lock_shared(hashtextextended(name, 0))`;
+const lockTimeout = '55P03';
 
 /** One being committed while the next is being written; more would only wait for each other's locks. */
 const batchesInFlight = 2;
 const batchLimit = 200;
 
 /**
+ * Milliseconds that a lock is waited for. In a batch everybody waits, and so do all instances for the locks that it has by then: not
+ * for long, and many times what a commit takes. Apart as long as any other writer waits.
+ */
+const patience = { together: 1000, apart: 5000 };
+/** For so long nobody waits together with others for a lock that was waited for in vain, unless it is had before. */
+const heldForMs = 60_000;
+
+interface Lane {
+  waitMs: number;
+  inFlight: number;
+}
+
+/** What could not be stored, since a lock was waited for in vain. */
+interface Left {
+  batch: Waiting[];
+  error: unknown;
+}
+
+/**
  * Commits the sends that arrive together together: whoever comes while batches are being written waits for the next one.
  * A lone send is written in the turn in which it comes. Each is answered after its commit.
+ *
+ * A lock that somebody keeps, such as a connection that leads nowhere, is waited for apart: by those alone who need it, and by at most as
+ * many batches again, so that all others are stored meanwhile.
  */
 export class SendGate {
   readonly #sql: Statements;
   readonly #onStored: (batch: readonly Sent[]) => void;
+  readonly #together: Lane;
+  readonly #apart: Lane;
   #waiting: Waiting[] = [];
-  #inFlight = 0;
   #due = false;
   /**
-   * Authors, ids and keys that are being written: one author's sends keep their order, and neither an id nor a key is
-   * tried twice at once.
+   * Authors, ids and keys that are being written, and locks that are waited for apart: one author's sends keep their order, and
+   * neither an id nor a key is tried twice at once.
    */
   readonly #busy = new Set<string>();
+  /** Locks that were waited for in vain. */
+  readonly #held = new Set<string>();
 
   /** @param onStored told of every batch that was answered: for the metrics */
-  constructor(sql: Statements, onStored: (batch: readonly Sent[]) => void = () => {}) {
+  constructor(
+    sql: Statements,
+    onStored: (batch: readonly Sent[]) => void = () => {},
+    { together, apart } = patience,
+  ) {
     this.#sql = sql;
     this.#onStored = onStored;
+    this.#together = { waitMs: together, inFlight: 0 };
+    this.#apart = { waitMs: apart, inFlight: 0 };
   }
 
   send(send: Send): Promise<Sent> {
@@ -93,28 +133,43 @@ export class SendGate {
   }
 
   #next(): void {
-    while (this.#inFlight < batchesInFlight && this.#waiting.length > 0) {
-      const batch = this.#gather();
+    this.#fill(this.#together);
+    if (this.#held.size > 0) this.#fill(this.#apart);
+  }
+
+  #fill(lane: Lane): void {
+    while (lane.inFlight < batchesInFlight && this.#waiting.length > 0) {
+      const { batch, lock } = this.#gather(lane);
       if (batch.length === 0) return;
-      this.#inFlight += 1;
-      void this.#commit(batch);
+      lane.inFlight += 1;
+      void this.#commit(batch, lane, lock);
     }
   }
 
-  #gather(): Waiting[] {
+  /** @returns also which lock it is that all of these wait for apart */
+  #gather(lane: Lane): { batch: Waiting[]; lock: string | null } {
     const batch: Waiting[] = [];
     const later: Waiting[] = [];
     const claimed = new Set<string>();
     const passedOver = new Set<string>();
+    let lock: string | null = null;
     for (const waiting of this.#waiting) {
       const { authorId, replyToId } = waiting.send;
       const names = namesOf(waiting.send);
+      const held = this.#heldBy(waiting.send);
+      if (lane === this.#apart && batch.length === 0 && held !== null && !this.#busy.has(held)) lock = held;
       // A batch does not see what it writes: a reply waits until what it answers is there.
       const answersThisBatch = replyToId !== null && claimed.has(replyToId);
       // What carries files is stored by itself.
       const room = carries(batch[0] ?? waiting) || carries(waiting) ? 1 : batchLimit;
       const fits = batch.length < room && !this.#busy.has(authorId) && !passedOver.has(authorId);
-      if (fits && !answersThisBatch && !names.some((name) => claimed.has(name) || this.#busy.has(name))) {
+      const belongs = held === lock && (lane === this.#together || lock !== null);
+      if (
+        fits &&
+        belongs &&
+        !answersThisBatch &&
+        !names.some((name) => claimed.has(name) || this.#busy.has(name))
+      ) {
         batch.push(waiting);
         for (const name of names) claimed.add(name);
       } else {
@@ -123,51 +178,77 @@ export class SendGate {
       }
     }
     this.#waiting = later;
-    return batch;
+    return { batch, lock };
   }
 
-  async #commit(batch: Waiting[]): Promise<void> {
+  #heldBy(send: Send): string | null {
+    if (this.#held.size === 0) return null;
+    return locksOf(send).find((lock) => this.#held.has(lock)) ?? null;
+  }
+
+  async #commit(batch: Waiting[], lane: Lane, lock: string | null): Promise<void> {
     const names = batch.flatMap(({ send }) => [send.authorId, ...namesOf(send)]);
+    if (lock !== null) names.push(lock);
     for (const name of names) this.#busy.add(name);
+    const left = await this.#settle(batch, lane);
+    if (left && lane === this.#together) await this.#putBack(left.batch);
+    else if (left) for (const { reject } of left.batch) reject(left.error);
+    else if (lock !== null) this.#held.delete(lock);
+    for (const name of names) this.#busy.delete(name);
+    lane.inFlight -= 1;
+    this.#next();
+  }
+
+  /** Answers all, but for those that are left since a lock is held. */
+  async #settle(batch: Waiting[], lane: Lane): Promise<Left | null> {
     try {
-      const sent = await this.#store(batch.map(({ send }) => send));
+      const sent = await this.#store(
+        batch.map(({ send }) => send),
+        lane.waitMs,
+      );
       for (const [index, { resolve, reject }] of batch.entries()) {
         const result = sent[index];
         if (result) resolve(result);
         else reject(new Error('A send was not answered by the database.'));
       }
     } catch (error) {
+      if (codeOf(error) === lockTimeout) return { batch, error };
       if (batch.length === 1) batch[0]?.reject(error);
-      else await this.#commitEach(batch);
+      // What failed together is tried alone, so that one bad send fails alone. Its id makes a second try safe.
+      else
+        for (const [place, waiting] of batch.entries()) {
+          const left = await this.#settle([waiting], lane);
+          if (left) return { batch: batch.slice(place), error: left.error };
+        }
     }
-    for (const name of names) this.#busy.delete(name);
-    this.#inFlight -= 1;
-    this.#next();
+    return null;
   }
 
-  /** What failed together is tried alone, so that one bad send fails alone. Its id makes a second try safe. */
-  async #commitEach(batch: Waiting[]): Promise<void> {
-    for (const { send, resolve, reject } of batch) {
-      try {
-        const [sent] = await this.#store([send]);
-        if (sent) resolve(sent);
-        else reject(new Error('A send was not answered by the database.'));
-      } catch (error) {
-        reject(error);
+  /** In front of whoever has come since, to be stored without those who need a lock that is held. */
+  async #putBack(batch: Waiting[]): Promise<void> {
+    const locks = [...new Set(batch.flatMap(({ send }) => locksOf(send)))];
+    try {
+      for (const { name } of await this.#sql.all<{ name: string }>('locks_held', locksHeld, [locks])) {
+        this.#held.add(name);
+        setTimeout(() => this.#held.delete(name), heldForMs).unref();
       }
+      this.#waiting = [...batch, ...this.#waiting];
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
     }
   }
 
-  async #store(sends: Send[]): Promise<Sent[]> {
-    const rows = await this.#ask(sends);
+  async #store(sends: Send[], waitMs: number): Promise<Sent[]> {
+    const rows = await this.#ask(sends, `${waitMs}`);
     this.#onStored(rows);
     return rows;
   }
 
-  #ask(sends: Send[]): Promise<Sent[]> {
+  #ask(sends: Send[], wait: string): Promise<Sent[]> {
     const [first] = sends;
     const mentions = sends.flatMap(({ id, mentions: names }) => names.map((name) => ({ id, name })));
     const more = [
+      wait,
       ...columnsOf(sends),
       first?.attachmentIds ?? [],
       mentions.map(({ id }) => id),
@@ -180,10 +261,10 @@ export class SendGate {
     if (mentions.length > 0) return this.#sql.all<Sent>('send_mentioning', sendMentioning, more);
     if (first && first.attachmentIds.length > 0) {
       const { id, threadId, authorId, body, replyToId, digest, key, keyDigest, attachmentIds } = first;
-      const values = [id, threadId, authorId, body, replyToId, digest, key, keyDigest, attachmentIds];
+      const values = [wait, id, threadId, authorId, body, replyToId, digest, key, keyDigest, attachmentIds];
       return this.#sql.all<Sent>('send_with_attachments', sendWithAttachments, values);
     }
-    return this.#sql.all<Sent>('send_messages', sendMessages, columnsOf(sends));
+    return this.#sql.all<Sent>('send_messages', sendMessages, [wait, ...columnsOf(sends)]);
   }
 }
 
@@ -200,5 +281,11 @@ const columnsOf = (sends: readonly Send[]) => [
 ];
 
 const carries = ({ send }: Waiting): boolean => send.attachmentIds.length > 0;
+
+/** What the functions lock for a send. */
+const locksOf = ({ authorId, threadId, id, key }: Send): string[] =>
+  key === null ? [threadId, id] : [threadId, id, `key:${authorId}:${key}`];
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
 
 const namesOf = ({ authorId, id, key }: Send): string[] => (key === null ? [id] : [id, `${authorId} ${key}`]);
