@@ -7,7 +7,7 @@ import { newId } from '../id.ts';
 import { type Tx, write } from '../log/write.ts';
 import { missing, reached } from '../message/find.ts';
 import { assertSent } from '../message/rules.ts';
-import type { Sent } from '../message/send-gate.ts';
+import type { Sent } from '../message/store-sends.ts';
 import { assertCanForward, digestOfForward, type Forward } from './rules.ts';
 
 type Done = { messageIds: string[] };

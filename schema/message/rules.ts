@@ -7,7 +7,7 @@ import { assertMay, type Place } from '../group/roles.ts';
 import { idRule } from '../id-rule.ts';
 import { retryKeyRule } from '../retry-key.ts';
 import { maybeEmpty, text } from '../text.ts';
-import type { Sent } from './send-gate.ts';
+import type { Sent } from './store-sends.ts';
 
 export const bodyLimit = 10_000;
 const tooLong = 'A message has 1 to 10,000 characters.';

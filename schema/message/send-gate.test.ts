@@ -4,7 +4,8 @@ import { Statements } from '../../prisma/statements.ts';
 import { newId } from '../id.ts';
 import { group } from '../testing/threads.ts';
 import { openWorld, type Person } from '../testing/world.ts';
-import { type Send, SendGate } from './send-gate.ts';
+import { SendGate } from './send-gate.ts';
+import type { Send } from './store-sends.ts';
 
 const world = await openWorld();
 afterAll(() => world.close());
