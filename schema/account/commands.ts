@@ -3,14 +3,21 @@ import type { Context, SessionCookie, SignedIn } from '../context.ts';
 import { ConflictError, ForbiddenError, refuse } from '../errors.ts';
 import { newId } from '../id.ts';
 import { append } from '../log/append.ts';
-import { digestOf, write } from '../log/write.ts';
+import { digestOf, type Tx, write } from '../log/write.ts';
 import { hang } from '../picture/commands.ts';
 import { hashPassword, isOutdated, verifyPassword } from './password.ts';
 import type { SignIn, SignUp, UpdateProfile } from './rules.ts';
 import { createSession, revokeSession } from './session.ts';
 
+/** An account, and the hash that its password was found right for. */
+type Verified = Pick<User, 'id' | 'passwordHash'>;
+
+interface Entered {
+  userId: string;
+}
+
 /** @throws ConflictError when the handle is taken, unless by the first try of this very request */
-export async function signUp(ctx: Context, input: SignUp): Promise<{ userId: string }> {
+export async function signUp(ctx: Context, input: SignUp): Promise<Entered> {
   const cookie = cookieOf(ctx);
   await ctx.throttle.spend('signUp', input.handle);
   const { handle, displayName, clientMutationId: key } = input;
@@ -33,19 +40,15 @@ export async function signUp(ctx: Context, input: SignUp): Promise<{ userId: str
     if (!isTaken(error)) throw error;
     return again(ctx, cookie, input, digest);
   }
-  return enter(ctx, cookie, userId);
+  return (await enter(ctx, cookie, { id: userId, passwordHash })) ?? again(ctx, cookie, input, digest);
 }
 
 /** @throws ConflictError unless the handle is taken by the first try of this very request */
-async function again(
-  ctx: Context,
-  cookie: SessionCookie,
-  input: SignUp,
-  digest: Buffer,
-): Promise<{ userId: string }> {
+async function again(ctx: Context, cookie: SessionCookie, input: SignUp, digest: Buffer): Promise<Entered> {
   const first = await firstSignUp(ctx, input, digest);
-  if (first === null) throw new ConflictError('This handle is taken.');
-  return enter(ctx, cookie, first);
+  const entered = first && (await enter(ctx, cookie, first));
+  if (!entered) throw new ConflictError('This handle is taken.');
+  return entered;
 }
 
 /** The account that an earlier try of the same request made, if that is who holds the handle. */
@@ -60,22 +63,37 @@ async function firstSignUp(
     where: { accountId_key: { accountId: user.id, key } },
   });
   if (first?.mutation !== 'signUp' || Buffer.compare(first.digest, digest) !== 0) return null;
-  return (await verifyPassword(user.passwordHash, password)) ? user.id : null;
+  return (await verifyPassword(user.passwordHash, password)) ? user : null;
 }
 
 /** @throws ForbiddenError, the same for a wrong handle as for a wrong password */
-export async function signIn(ctx: Context, { handle, password }: SignIn): Promise<{ userId: string }> {
+export async function signIn(ctx: Context, { handle, password }: SignIn): Promise<Entered> {
   const cookie = cookieOf(ctx);
   await ctx.throttle.spend('signIn', handle);
-  const user = await ctx.prisma.user.findUnique({ where: { handle } });
-  const right = await verifyPassword(user?.passwordHash ?? null, password);
-  if (!user || !right) throw new ForbiddenError('Wrong handle or password.');
-  await ctx.throttle.refund('signIn', handle);
-  if (isOutdated(user.passwordHash)) {
-    const passwordHash = await hashPassword(password);
-    await ctx.prisma.user.update({ where: { id: user.id }, data: { passwordHash } });
+  // Once more where the hash has changed meanwhile: it may be the same password's, hashed again by another sign-in.
+  for (;;) {
+    const user = await ctx.prisma.user.findUnique({ where: { handle } });
+    const right = await verifyPassword(user?.passwordHash ?? null, password);
+    if (!user || !right) throw new ForbiddenError('Wrong handle or password.');
+    const passwordHash = await upToDate(ctx, user, password);
+    const entered = await enter(ctx, cookie, { id: user.id, passwordHash });
+    if (entered) {
+      await ctx.throttle.refund('signIn', handle);
+      return entered;
+    }
   }
-  return enter(ctx, cookie, user.id);
+}
+
+/** @returns the hash of a right password, made again where it is outdated and nobody has set another meanwhile */
+async function upToDate(
+  ctx: Context,
+  { id, passwordHash: old }: Verified,
+  password: string,
+): Promise<string> {
+  if (!isOutdated(old)) return old;
+  const passwordHash = await hashPassword(password);
+  await ctx.prisma.user.updateMany({ where: { id, passwordHash: old }, data: { passwordHash } });
+  return passwordHash;
 }
 
 /** Signing out twice is signing out. */
@@ -112,14 +130,30 @@ export async function updateProfile(ctx: SignedIn, input: UpdateProfile): Promis
   return done;
 }
 
-/** A new session at every sign-in; the one that this browser had before ends. */
-async function enter(ctx: Context, cookie: SessionCookie, userId: string): Promise<{ userId: string }> {
+/**
+ * A new session at every sign-in; the one that this browser had before ends.
+ * @returns null where the password that was found right is theirs no more, or the account is deleted
+ */
+async function enter(ctx: Context, cookie: SessionCookie, user: Verified): Promise<Entered | null> {
   const before = ctx.viewer;
-  const { viewer, secret } = await ctx.prisma.$transaction((tx) => createSession(tx, userId, ctx));
-  await cookie.set(secret);
-  ctx.viewer = viewer;
+  const begun = await ctx.prisma.$transaction(async (tx) =>
+    (await stands(tx, user)) ? createSession(tx, user.id, ctx) : null,
+  );
+  if (!begun) return null;
+  await cookie.set(begun.secret);
+  ctx.viewer = begun.viewer;
   if (before) await revokeSession(ctx, before);
-  return { userId };
+  return { userId: user.id };
+}
+
+/**
+ * Finding a password right takes a while, in which it may be changed or the account deleted, and all sessions ended. Asked under a
+ * lock: whoever does that from now on waits for this session, and ends it too.
+ */
+async function stands(tx: Tx, { id, passwordHash }: Verified): Promise<boolean> {
+  const rows = await tx.$queryRaw<object[]>`
+    select 1 from "User" where id = ${id} and "passwordHash" = ${passwordHash} and "deletedAt" is null for share`;
+  return rows.length > 0;
 }
 
 /** @throws BAD_REQUEST over a socket */

@@ -1,0 +1,136 @@
+import argon2 from 'argon2';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newId } from '../id.ts';
+import { type Browser, openWorld, type World } from '../testing/world.ts';
+import { isOutdated } from './password.ts';
+
+/** Two instances, where the same account is asked about at once. */
+const here = await openWorld();
+const there = await openWorld(here);
+afterAll(async () => {
+  await there.close();
+  await here.close();
+});
+afterEach(() => vi.restoreAllMocks());
+
+const password = 'correct horse battery';
+const another = 'another horse battery';
+let handle = '';
+let userId = '';
+let owner: Browser;
+beforeEach(async () => {
+  handle = newId('usr').slice(-12);
+  owner = here.browser();
+  const { viewer } = await owner.must('signUp', {
+    handle,
+    displayName: 'X',
+    password,
+    clientMutationId: 'key',
+  });
+  userId = viewer.id;
+});
+
+const sessions = () => here.prisma.session.count({ where: { userId, revokedAt: null } });
+const hash = async () => (await here.prisma.user.findUniqueOrThrow({ where: { id: userId } })).passwordHash;
+
+type Transaction = (work: (tx: unknown) => Promise<unknown>) => Promise<unknown>;
+
+/** Leads the next transaction of an instance through something. */
+function divert({ prisma }: World, through: (run: Transaction) => Transaction): void {
+  const run = prisma.$transaction.bind(prisma) as Transaction;
+  vi.spyOn(prisma, '$transaction').mockImplementationOnce(through(run) as never);
+}
+
+/** Where the next transaction of an instance stands still until it is let go. */
+function inFrontOfTheCommit(world: World) {
+  let reach = () => {};
+  let open = () => {};
+  const reached = new Promise<void>((resolve) => (reach = resolve));
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  divert(
+    world,
+    (run) => (work) =>
+      run(async (tx) => {
+        const done = await work(tx);
+        reach();
+        await opened;
+        return done;
+      }),
+  );
+  return { reached, open };
+}
+
+const somebodyWaitsForALock = () =>
+  vi.waitFor(
+    async () => {
+      const waiting = await here.prisma.$queryRaw<object[]>`
+        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      expect(waiting).toHaveLength(1);
+    },
+    { timeout: 30_000, interval: 5 },
+  );
+
+describe.each([
+  ['[AC16]', 'changePassword', { currentPassword: password, newPassword: another }, 1],
+  ['[AC17]', 'deleteAccount', { password }, 0],
+] as const)('%s %s', (_rule, mutation, input, left) => {
+  describe.each([
+    ['a sign-in', 'signIn', () => ({ handle, password }), 'ForbiddenError'],
+    [
+      'a sign-up that is tried again',
+      'signUp',
+      () => ({ handle, displayName: 'X', password, clientMutationId: 'key' }),
+      'ConflictError',
+    ],
+  ] as const)('ends %s', (_what, entering, how, refusal) => {
+    it('that has found the password right', async () => {
+      divert(there, (run) => async (work) => {
+        await owner.must(mutation, input);
+        return run(work);
+      });
+      const late = there.browser();
+      expect((await late.does(entering, how())).__typename).toBe(refusal);
+      expect(late.secret).toBeNull();
+      expect(await sessions()).toBe(left);
+    });
+
+    it('that comes in just before it is committed', async () => {
+      const gate = inFrontOfTheCommit(here);
+      const doing = owner.must(mutation, input);
+      await gate.reached;
+      const late = there.browser();
+      const entered = late.does(entering, how());
+      await Promise.race([entered, somebodyWaitsForALock()]);
+      gate.open();
+      await doing;
+      expect((await entered).__typename).toBe(refusal);
+      expect(late.secret).toBeNull();
+      expect(await sessions()).toBe(left);
+    });
+  });
+});
+
+describe('a password that was hashed with other parameters', () => {
+  beforeEach(async () => {
+    const passwordHash = await argon2.hash(password, { memoryCost: 8192, timeCost: 2, parallelism: 1 });
+    await here.prisma.user.update({ where: { id: userId }, data: { passwordHash } });
+  });
+
+  it('[AC7] is not put back over one that is set while it is hashed again', async () => {
+    const { hash: hashed } = argon2;
+    vi.spyOn(argon2, 'hash').mockImplementation((async (plain: string, cost: argon2.Options) => {
+      if (plain === password)
+        await owner.must('changePassword', { currentPassword: password, newPassword: another });
+      return hashed(plain, cost);
+    }) as typeof hashed);
+    expect((await there.browser().does('signIn', { handle, password })).__typename).toBe('ForbiddenError');
+    expect(await argon2.verify(await hash(), another)).toBe(true);
+    expect(await sessions()).toBe(1);
+  });
+
+  it('[AC7] lets in all who sign in at once', async () => {
+    const browsers = Array.from({ length: 6 }, (_, index) => (index % 2 ? there : here).browser());
+    await Promise.all(browsers.map((browser) => browser.must('signIn', { handle, password })));
+    expect(isOutdated(await hash())).toBe(false);
+  });
+});
