@@ -1,6 +1,7 @@
+import type { User } from '../../prisma/client/client.ts';
 import type { SignedIn } from '../context.ts';
 import { ConflictError, InputError, unauthenticated } from '../errors.ts';
-import { digestOf, lock, written } from '../log/write.ts';
+import { digestOf, keyLock, lock, type Tx, written } from '../log/write.ts';
 import { cookieOf } from './commands.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import type { ChangePassword } from './rules.ts';
@@ -19,33 +20,40 @@ export async function changePassword(ctx: SignedIn, input: ChangePassword): Prom
   // Not the passwords: what is kept must not be quick to try them against.
   const digest = digestOf(mutation, {});
   const done = { userId };
+  // Before what was done is looked up: a change by the same key that comes after this is met with under the lock.
+  const user = await ownAccount(ctx);
   if (await isDone(ctx, input, digest)) return done;
-  const before = await assertOwnPassword(ctx, 'currentPassword', input.currentPassword);
+  await assertPassword(ctx, user, 'currentPassword', input.currentPassword);
   const passwordHash = await hashPassword(input.newPassword);
-  const { viewer, secret } = await ctx.prisma.$transaction(async (tx) => {
-    await lock(tx, [`account:${userId}`]);
+  const begun = await ctx.prisma.$transaction(async (tx) => {
+    const key = input.clientMutationId;
+    await lock(tx, [...keyLock(userId, key), `account:${userId}`]);
+    if (await firstResult(tx, userId, key)) return null;
     const { count } = await tx.user.updateMany({
-      where: { id: userId, passwordHash: before },
+      where: { id: userId, passwordHash: user.passwordHash },
       data: { passwordHash },
     });
     if (count === 0) throw new ConflictError('The password has just been changed elsewhere.');
     await endSessions(tx, { userId });
-    const key = input.clientMutationId;
     if (key != null)
       await tx.mutationResult.create({ data: { accountId: userId, key, mutation, digest, result: done } });
     return createSession(tx, userId, ctx);
   });
-  await cookie.set(secret);
-  ctx.viewer = viewer;
+  // Something was done by this key just now, perhaps the same.
+  if (!begun) return changePassword(ctx, input);
+  await cookie.set(begun.secret);
+  ctx.viewer = begun.viewer;
   written(ctx);
   return done;
 }
 
+const firstResult = async (db: Tx, accountId: string, key: string | null | undefined) =>
+  key == null ? null : db.mutationResult.findUnique({ where: { accountId_key: { accountId, key } } });
+
 /** Whether the same request was done before: then the new password is the password. @throws ConflictError */
 async function isDone(ctx: SignedIn, { clientMutationId: key, newPassword }: ChangePassword, digest: Buffer) {
-  if (key == null) return false;
   const { userId: accountId } = ctx.viewer;
-  const first = await ctx.prisma.mutationResult.findUnique({ where: { accountId_key: { accountId, key } } });
+  const first = await firstResult(ctx.prisma, accountId, key);
   if (!first) return false;
   const used = new ConflictError('This clientMutationId was used for something else.');
   if (Buffer.compare(first.digest, digest) !== 0) throw used;
@@ -56,19 +64,26 @@ async function isDone(ctx: SignedIn, { clientMutationId: key, newPassword }: Cha
   return true;
 }
 
+/** @throws UNAUTHENTICATED once it is deleted: its sessions end with it, but this request had come in before. */
+export async function ownAccount(ctx: SignedIn): Promise<User> {
+  const user = await ctx.prisma.user.findUniqueOrThrow({ where: { id: ctx.viewer.userId } });
+  if (user.deletedAt) throw unauthenticated();
+  return user;
+}
+
 /**
  * Whether it is really the person themselves. Counted like a sign-in, so that a session that was left open is no way to
  * guess the password.
- * @returns the hash that it was right for
  * @throws InputError at `path`
  */
-export async function assertOwnPassword(ctx: SignedIn, path: string, password: string): Promise<string> {
-  const user = await ctx.prisma.user.findUniqueOrThrow({ where: { id: ctx.viewer.userId } });
-  // Their session ends with the account; this request had come in before.
-  if (user.deletedAt) throw unauthenticated();
-  await ctx.throttle.spend('signIn', user.handle);
-  if (!(await verifyPassword(user.passwordHash, password)))
+export async function assertPassword(
+  ctx: SignedIn,
+  { handle, passwordHash }: User,
+  path: string,
+  password: string,
+): Promise<void> {
+  await ctx.throttle.spend('signIn', handle);
+  if (!(await verifyPassword(passwordHash, password)))
     throw new InputError([{ path, reason: 'This is not your password.' }]);
-  await ctx.throttle.refund('signIn', user.handle);
-  return user.passwordHash;
+  await ctx.throttle.refund('signIn', handle);
 }

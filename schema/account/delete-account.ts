@@ -5,7 +5,7 @@ import { append } from '../log/append.ts';
 import { lock, timeOf, type Tx, written } from '../log/write.ts';
 import { forgetName } from '../message/line-names.ts';
 import { forgetSaved } from '../saved/commands.ts';
-import { assertOwnPassword } from './change-password.ts';
+import { assertPassword, ownAccount } from './change-password.ts';
 import { type DeleteAccount, deletedName } from './rules.ts';
 import { endSessions } from './session.ts';
 
@@ -19,7 +19,7 @@ const atOnce = 100;
  */
 export async function deleteAccount(ctx: SignedIn, { password }: DeleteAccount): Promise<{ ok: true }> {
   const { userId } = ctx.viewer;
-  await assertOwnPassword(ctx, 'password', password);
+  await assertPassword(ctx, await ownAccount(ctx), 'password', password);
   // Others may add them to a group while they leave the rest.
   do {
     await leaveAll(ctx, userId);

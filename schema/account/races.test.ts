@@ -134,3 +134,46 @@ describe('a password that was hashed with other parameters', () => {
     expect(isOutdated(await hash())).toBe(false);
   });
 });
+
+describe('changePassword under a key', () => {
+  const input = { currentPassword: password, newPassword: another, clientMutationId: 'a key' };
+  const tabs = (...worlds: World[]) =>
+    worlds.map((world) => Object.assign(world.browser(), { secret: owner.secret }));
+
+  it('[ER6] is done once when several come at once', async () => {
+    const ended = () => here.prisma.event.count({ where: { kind: 'SESSION_REVOKED', userId } });
+    const before = await ended();
+    const outcomes = await Promise.all(
+      tabs(here, there, here, there).map((tab) => tab.must('changePassword', input)),
+    );
+    for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0]);
+    expect(await ended()).toBe(before + 1);
+    expect(await sessions()).toBe(1);
+  });
+
+  it('[ER6] that is done between two looks of another is done for that one too', async () => {
+    const [late] = tabs(there) as [Browser];
+    const { mutationResult } = there.prisma;
+    const look = mutationResult.findUnique.bind(mutationResult);
+    vi.spyOn(mutationResult, 'findUnique').mockImplementationOnce((async (asked: never) => {
+      const found = await look(asked);
+      await owner.must('changePassword', input);
+      return found;
+    }) as never);
+    await late.must('changePassword', input);
+    expect(await sessions()).toBe(1);
+  });
+
+  it('[ER7] is a conflict where another mutation is just using that', async () => {
+    const gate = inFrontOfTheCommit(here);
+    const doing = owner.must('updatePrivacy', { readReceipts: false, clientMutationId: 'a key' });
+    await gate.reached;
+    const [late] = tabs(there) as [Browser];
+    const changed = late.does('changePassword', input);
+    await Promise.race([changed, somebodyWaitsForALock()]);
+    gate.open();
+    await doing;
+    expect((await changed).__typename).toBe('ConflictError');
+    expect(await argon2.verify(await hash(), password)).toBe(true);
+  });
+});

@@ -37,8 +37,7 @@ export async function write<Result extends Prisma.InputJsonObject>(
   const key = input.clientMutationId;
   const digest = key == null ? null : digestOf(mutation, input);
   const result = await ctx.prisma.$transaction(async (tx) => {
-    const keyLock = key == null ? [] : [`key:${userId}:${key}`];
-    const now = await lock(tx, [...keyLock, ...threads.toSorted()]);
+    const now = await lock(tx, [...keyLock(userId, key), ...threads.toSorted()]);
     if (key == null || digest == null) return work(tx, now);
 
     const first = await tx.mutationResult.findUnique({
@@ -58,6 +57,10 @@ export async function write<Result extends Prisma.InputJsonObject>(
   written(ctx);
   return result;
 }
+
+/** What two who come by the same key wait for, before anything else. */
+export const keyLock = (accountId: string, key: string | null | undefined): string[] =>
+  key == null ? [] : [`key:${accountId}:${key}`];
 
 /**
  * Waits for the locks, in the order given, for the rest of the transaction.
