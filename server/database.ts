@@ -8,6 +8,8 @@ export type OpenedDatabase = {
   /** For migrations and tools as it is; for everything that serves people through {@link appConnection}. */
   readonly url: string;
   readonly kind: 'embedded' | 'external';
+  /** Resolves, with why, when the embedded PostgreSQL is another server's by now. */
+  readonly lost: Promise<DatabaseError>;
   /** Ends the embedded PostgreSQL; of another one there is nothing to end. */
   readonly stop: () => Promise<void>;
 };
@@ -36,11 +38,11 @@ export async function openDatabase(
   log: Log,
 ): Promise<OpenedDatabase> {
   if (config.databaseUrl === undefined) {
-    const { url, stop } = await startEmbedded(config.dataDir, log);
-    return { url, kind: 'embedded', stop };
+    const { url, lost, stop } = await startEmbedded(config.dataDir, log);
+    return { url, kind: 'embedded', lost, stop };
   }
   await assertUsable(config.databaseUrl);
-  return { url: config.databaseUrl, kind: 'external', stop: async () => {} };
+  return { url: config.databaseUrl, kind: 'external', lost: new Promise(() => {}), stop: async () => {} };
 }
 
 /** How the connections that serve people are opened; give it to `pg.Pool` or to Prisma's adapter. */

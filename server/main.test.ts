@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -162,6 +162,19 @@ describe('a server that is told to stop', () => {
     server.process.kill('SIGTERM');
     // Before anything listens for the signal it ends the process at once; after that, by the way of every stop.
     expect([0, null]).toContain(await server.ended);
+  });
+});
+
+describe('a server whose folder another one has taken', () => {
+  it('[WI30] says so in one plain sentence and exits with 1', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'parley-main-taken-'));
+    const server = start({ PORT: '0', DATA_DIR: dataDir });
+    await ready(server);
+    writeFileSync(join(dataDir, 'parley.lock'), 'there 2\nits-token\n');
+    expect(await server.ended).toBe(1);
+    const fatal = loggedAbove(server, 60).map((line) => (JSON.parse(line) as { msg: string }).msg);
+    expect(fatal).toEqual([expect.stringMatching(/^Another Parley \(.* there\) already uses .*\.$/)]);
+    rmSync(dataDir, { recursive: true, force: true });
   });
 });
 

@@ -3,6 +3,7 @@ import { migrate } from '../prisma/migrate.ts';
 import { type App, createApp } from './app.ts';
 import { type Config, parseConfig } from './config.ts';
 import { type OpenedDatabase, openDatabase } from './database.ts';
+import { DatabaseError } from './embedded/failure.ts';
 import { explain } from './explain.ts';
 import { greet } from './greeting.ts';
 import { createLogger } from './logger.ts';
@@ -22,10 +23,12 @@ async function start(): Promise<void> {
   const config: Config = parseConfig(process.env);
   const logger = createLogger(config);
   closeWithGrace({ delay: 9000, logger }, async ({ err }) => {
-    if (err) logger.fatal({ err }, 'stopping after an error');
+    if (err instanceof DatabaseError) logger.fatal(err.message);
+    else if (err) logger.fatal({ err }, 'stopping after an error');
     await stop();
   });
   database = await openDatabase(config, logger);
+  void database.lost.then(end);
   await migrate(database.url);
   app = await createApp(config, database.url, logger, restart);
   greet(config, await app.start(), database.kind);
@@ -33,8 +36,13 @@ async function start(): Promise<void> {
 
 /** Whoever keeps the process running starts it again, and it opens the log as it is by then. */
 function restart(): void {
+  end(new Error('The database was restored or has failed over: Parley has to start again.'));
+}
+
+/** By the way of every error that nobody caught. */
+function end(why: Error): void {
   setImmediate(() => {
-    throw new Error('The database was restored or has failed over: Parley has to start again.');
+    throw why;
   });
 }
 

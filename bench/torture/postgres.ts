@@ -8,6 +8,8 @@ import { type Cluster, openCluster } from '../../server/embedded/cluster.ts';
 import { startPostmaster, stopPostmaster } from '../../server/embedded/postmaster.ts';
 import { freePort } from './ports.ts';
 
+const name = 'parley-torture';
+
 const settings = {
   unix_socket_directories: '',
   max_connections: '300',
@@ -63,7 +65,7 @@ export class Postgres {
       binaries: this.#binaries,
       cluster: this.#cluster,
       account: this.#account,
-      name: 'parley-torture',
+      name,
       endpoint: { kind: 'loopback', port: this.port, password: '' },
       settings,
       logPath: `${this.#folder}.log`,
@@ -101,7 +103,8 @@ export class Postgres {
   }
 
   async stop(): Promise<void> {
-    if (this.#pid !== 0) await stopPostmaster(this.#folder, this.#pid, this.#binaries, 3000);
+    if (this.#pid !== 0)
+      await stopPostmaster({ folder: this.#folder, name, pid: this.#pid }, this.#binaries, 3000);
     this.#pid = 0;
   }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { DatabaseError, NotReady } from './failure.ts';
+import { InUse, NotReady } from './failure.ts';
 
 export type Claim = {
   /** Resolves when the connection ends, and the claim with it. */
@@ -16,7 +16,7 @@ const patienceMs = 2_000;
 /**
  * Makes a server the only one on its folder, by an advisory lock that lives as long as one connection. Nothing is left
  * behind when the server is killed: the system closes the connection, and PostgreSQL lets go of the lock.
- * @throws {DatabaseError} when another server has it
+ * @throws {InUse} when another server has it
  * @throws {NotReady}
  */
 export async function claim(adminUrl: string, home: string): Promise<Claim> {
@@ -30,13 +30,13 @@ export async function claim(adminUrl: string, home: string): Promise<Claim> {
     await client.connect();
     for (const deadline = Date.now() + patienceMs; !(await tryLock(client)); await sleep(50)) {
       if (Date.now() > deadline)
-        throw new DatabaseError(
+        throw new InUse(
           `Another Parley (process ${await holder(client)}) already uses ${home}: stop it first, or give this one another DATA_DIR.`,
         );
     }
   } catch (error) {
     await client.end().catch(() => {});
-    throw error instanceof DatabaseError
+    throw error instanceof InUse
       ? error
       : new NotReady(error instanceof Error ? error.message : String(error));
   }

@@ -21,8 +21,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type EmbeddedPostgres, startEmbedded } from './embedded.ts';
 import { joinEmbedded } from './join.ts';
 import { lastLines, shorten } from './log-file.ts';
+import { fencePostmaster, stopPostmaster } from './postmaster.ts';
 
 const fixture = fileURLToPath(new URL('./one-server.ts', import.meta.url));
+/** What PostgreSQL writes into postmaster.pid elsewhere. */
+const theirs = '1\n/elsewhere/postgres\n1\n5432\n/tmp\n\n\nready\n';
+/** Needed on Windows alone. */
+const noBinaries = { initdb: '', postgres: '', pg_ctl: '' };
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
 let folder: string;
@@ -218,6 +223,67 @@ describe('the embedded PostgreSQL', () => {
       .poll(() => query(database.url, 'select number from kept').catch(() => undefined), { timeout: 60_000 })
       .toEqual([{ number: 7 }]);
     await expect.poll(() => database.pid).not.toBe(pid);
+  });
+
+  it('ends at once when another system has the folder, and leaves that one its files', async () => {
+    const database = await start();
+    const file = join(folder, 'postgres', 'postmaster.pid');
+    // As the other system's PostgreSQL does: a file of its own in the place of ours.
+    rmSync(file);
+    writeFileSync(file, theirs);
+    writeFileSync(join(folder, 'parley.lock'), 'there 2\nits-token\n');
+    expect((await database.lost).message).toContain('on the machine there) already uses');
+    await expect(query(database.url, 'select 1')).rejects.toThrow();
+    expect(() => process.kill(database.pid, 0)).toThrow('ESRCH');
+    await database.stop();
+    expect(readFileSync(file, 'utf8')).toBe(theirs);
+    expect(readFileSync(join(folder, 'parley.lock'), 'utf8')).toBe('there 2\nits-token\n');
+    rmSync(join(folder, 'parley.lock'));
+  });
+
+  it('does not come back where another system has the folder', async () => {
+    const database = await start();
+    const { pid } = database;
+    writeFileSync(join(folder, 'parley.lock'), 'there 2\nits-token\n');
+    process.kill(pid, 'SIGKILL');
+    expect((await database.lost).message).toContain('on the machine there) already uses');
+    // None was started in its place, not even for a moment.
+    expect(database.pid).toBe(pid);
+    await database.stop();
+    await expect(query(database.url, 'select 1')).rejects.toThrow();
+    rmSync(join(folder, 'parley.lock'));
+  });
+
+  it('is left to another server of this system that has the claim by now', async () => {
+    const database = await start();
+    const other = new pg.Client({
+      connectionString: database.adminUrl,
+      application_name: 'parley server 4711',
+    });
+    await other.connect();
+    const [claim] = await query<{ pid: number; key: string }>(
+      database.adminUrl,
+      `select pid, (classid::bigint << 32 | objid::bigint)::text as key from pg_locks where locktype = 'advisory'`,
+    );
+    // It waits in front of the door, so that ours finds it shut.
+    const claimed = other.query('select pg_advisory_lock($1)', [claim?.key]);
+    await query(database.adminUrl, `select pg_terminate_backend(${claim?.pid})`);
+    await claimed;
+    expect((await database.lost).message).toContain(`Another Parley (process 4711) already uses ${folder}`);
+    await database.stop();
+    expect((await other.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await other.end();
+    expect((await start()).adopted).toBe(true);
+  });
+
+  it('is signalled under its name alone: its number may be another program’s by now', async () => {
+    const program = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    const ended = once(program, 'exit');
+    const gone = { folder, name: 'parley-gone', pid: program.pid ?? 0 };
+    await stopPostmaster(gone, noBinaries, 1_000);
+    await fencePostmaster(gone, noBinaries);
+    program.kill('SIGTERM');
+    expect(await ended).toEqual([null, 'SIGTERM']);
   });
 
   it('starts over the file of a killed one whose number belongs to another program by now', async () => {

@@ -9,11 +9,17 @@ import type { BaseLogger } from 'pino';
 import { databaseAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { loopbackPassword, openCluster } from './cluster.ts';
-import { DatabaseError, NotReady } from './failure.ts';
+import { DatabaseError, InUse, NotReady } from './failure.ts';
 import { claim, type Claim } from './claim.ts';
 import { keepShort, shorten } from './log-file.ts';
 import { enter, type Presence } from './presence.ts';
-import { type Postmaster, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+import {
+  fencePostmaster,
+  type Postmaster,
+  runningPostmaster,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
 import { databaseUrl, type Endpoint, socketFolder, socketPort } from './socket.ts';
 
 export type Log = Pick<BaseLogger, 'info' | 'warn' | 'error'>;
@@ -26,7 +32,9 @@ export type EmbeddedPostgres = {
   readonly pid: number;
   /** Whether a killed server had left it running. */
   readonly adopted: boolean;
-  /** Ends PostgreSQL, also one that was adopted. */
+  /** Resolves when another server has the folder by now, with how it came: this one can only end. */
+  readonly lost: Promise<InUse>;
+  /** Ends PostgreSQL, also one that was adopted, but not another server's. */
   readonly stop: () => Promise<void>;
 };
 
@@ -86,6 +94,7 @@ async function startIn(
       : { kind: 'socket', folder: await socketFolder(id, account), port: socketPort };
 
   const findOrStart = async (): Promise<{ postmaster: Postmaster; adopted: boolean }> => {
+    await presence.assertKept();
     const running = await runningPostmaster(folder, name);
     if (running) return { postmaster: running, adopted: true };
     // Whoever was just ending may have taken the folder away with them.
@@ -122,21 +131,32 @@ async function startIn(
     if (place?.kind === 'socket') await rmdir(place.folder).catch(() => {});
     throw error;
   });
-  await presence.keep();
+  // Somebody elsewhere may have come while it started.
+  await presence.keep().catch(async (error: unknown) => {
+    await fencePostmaster({ folder, name, pid: held.pid }, binaries);
+    throw error;
+  });
   await makeDatabase(held.endpoint);
   log.info({ folder, pid: held.pid, adopted: held.adopted }, 'embedded PostgreSQL is ready');
   const rotation = keepShort(logPath);
   let stopped: Promise<void> | undefined;
   let restored = Promise.resolve();
+  let isLost = false;
+  let lose = (_why: InUse) => {};
+  const lost = new Promise<InUse>((resolve) => (lose = resolve));
 
   const restore = async (pauseMs: number): Promise<void> => {
-    if (stopped) return;
+    if (stopped || isLost) return;
     log.error({ folder }, 'the embedded PostgreSQL is gone; starting it again');
     await sleep(pauseMs);
-    if (stopped) return;
+    if (stopped || isLost) return;
     try {
       held = await attach();
     } catch (error) {
+      if (error instanceof InUse) {
+        isLost = true;
+        return lose(error);
+      }
       log.error({ folder, error: String(error) }, 'the embedded PostgreSQL could not be started again');
       return restore(Math.min(pauseMs * 2, 5_000));
     }
@@ -149,12 +169,21 @@ async function startIn(
     });
   watch();
 
+  void presence.lost.then(async (why) => {
+    if (stopped || isLost) return;
+    isLost = true;
+    // One that was just being started must end, too.
+    await restored;
+    await fencePostmaster({ folder, name, pid: held.pid }, binaries);
+    lose(why);
+  });
+
   const stop = async (): Promise<void> => {
     rotation.stop();
     // One that is coming back must not outlive us.
     await restored;
     // The claim goes with PostgreSQL itself: until then no other server may come in.
-    await stopPostmaster(folder, held.pid, binaries, stopPatienceMs);
+    if (!isLost) await stopPostmaster({ folder, name, pid: held.pid }, binaries, stopPatienceMs);
     await held.claim.release();
     if (held.endpoint.kind === 'socket') await rmdir(held.endpoint.folder).catch(() => {});
     await presence.leave();
@@ -167,6 +196,7 @@ async function startIn(
       return held.pid;
     },
     adopted: held.adopted,
+    lost,
     stop: () => (stopped ??= stop()),
   };
 }

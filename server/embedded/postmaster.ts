@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open, readFile, rm } from 'node:fs/promises';
+import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './account.ts';
@@ -22,6 +22,8 @@ export type Postmaster = {
 const pollMs = 20;
 /** Longer than any replay of a write-ahead log of 1 GB that was seen. */
 const startMs = 180_000;
+/** How long a PostgreSQL that has to end at once may take for it. */
+const quitMs = 3_000;
 
 /**
  * The one that postmaster.pid names, or undefined when there is none or it is not alive.
@@ -33,7 +35,7 @@ export async function runningPostmaster(folder: string, name: string): Promise<P
   if (!written) return undefined;
   const command = await commandOf(written.pid);
   if (command === undefined) return undefined;
-  if (command.includes(`cluster_name=${name}`)) {
+  if (isNamed(command, name)) {
     if (written.status !== 'ready') throw new NotReady(`PostgreSQL is ${written.status || 'starting'}`);
     return written;
   }
@@ -113,31 +115,54 @@ export async function startPostmaster(start: {
   throw new DatabaseError(`PostgreSQL did not start in ${cluster.folder}: ${words}`);
 }
 
+/** A PostgreSQL of ours: where it works, its name, and the number that it had when it was last seen. */
+type Running = { readonly folder: string; readonly name: string; readonly pid: number };
+
 /** Has PostgreSQL end its sessions and write everything down; after `patienceMs` it must end at once and will recover. */
 export async function stopPostmaster(
-  folder: string,
-  pid: number,
+  running: Running,
   binaries: Binaries,
   patienceMs: number,
 ): Promise<void> {
-  const signalled = async (signal: 'SIGINT' | 'SIGQUIT', waitMs: number): Promise<boolean> => {
-    if (process.platform === 'win32')
-      await run(binaries.pg_ctl, ['kill', signal.slice(3), String(pid)], undefined);
-    else if (!sent(pid, signal)) return true;
-    for (const deadline = Date.now() + waitMs; Date.now() < deadline; await sleep(pollMs)) {
-      if (await isGone(folder, pid)) return true;
-    }
-    return false;
-  };
-  if (await signalled('SIGINT', patienceMs)) return;
-  if (await signalled('SIGQUIT', 3_000)) return;
+  const { folder, pid } = running;
+  // Its file is gone first; where nobody collects ended processes (a container without init) only that tells.
+  const isGone = async () => (await readPidFile(folder))?.pid !== pid || (await commandOf(pid)) === undefined;
+  if (await signalled(running, 'SIGINT', binaries, isGone, patienceMs)) return;
+  if (await signalled(running, 'SIGQUIT', binaries, isGone, quitMs)) return;
   throw new DatabaseError(`PostgreSQL (process ${pid}) in ${folder} does not end.`);
 }
 
-/** Its file is gone first; where nobody collects ended processes (a container without init) only that tells. */
-async function isGone(folder: string, pid: number): Promise<boolean> {
-  const written = await readPidFile(folder);
-  return written?.pid !== pid || (await commandOf(pid)) === undefined;
+/**
+ * Ends PostgreSQL at once, and has it write nothing down: another one may work in the folder by now. An ending PostgreSQL removes
+ * postmaster.pid, whosesoever that is, and one that misses its own ends, too; so the file is put back.
+ */
+export async function fencePostmaster(running: Running, binaries: Binaries): Promise<void> {
+  const file = join(running.folder, 'postmaster.pid');
+  const spare = `${file}.spare`;
+  await link(file, spare).catch(() => {});
+  await signalled(running, 'SIGQUIT', binaries, async () => !(await isAlive(running)), quitMs);
+  await link(spare, file).catch(() => {});
+  await rm(spare, { force: true });
+}
+
+/** @returns whether it is gone, in time */
+async function signalled(
+  running: Running,
+  signal: 'SIGINT' | 'SIGQUIT',
+  binaries: Binaries,
+  isGone: () => Promise<boolean>,
+  waitMs: number,
+): Promise<boolean> {
+  const { pid } = running;
+  // The number may belong to another program by now.
+  if (!(await isAlive(running))) return true;
+  if (process.platform === 'win32')
+    await run(binaries.pg_ctl, ['kill', signal.slice(3), String(pid)], undefined);
+  else if (!sent(pid, signal)) return true;
+  for (const deadline = Date.now() + waitMs; Date.now() < deadline; await sleep(pollMs)) {
+    if (await isGone()) return true;
+  }
+  return false;
 }
 
 function sent(pid: number, signal: NodeJS.Signals): boolean {
@@ -147,6 +172,13 @@ function sent(pid: number, signal: NodeJS.Signals): boolean {
     return false;
   }
 }
+
+async function isAlive({ pid, name }: Running): Promise<boolean> {
+  const command = await commandOf(pid);
+  return command !== undefined && isNamed(command, name);
+}
+
+const isNamed = (command: string, name: string): boolean => command.includes(`cluster_name=${name}`);
 
 async function startOnWindows(binaries: Binaries, args: readonly string[], logPath: string): Promise<void> {
   // pg_ctl drops an administrator's rights, which PostgreSQL refuses to have.

@@ -57,6 +57,43 @@ it.concurrent('goes in after a killed server, once nothing stirs', async ({ expe
   await inside[0]!.value.leave();
 });
 
+it.concurrent('tells a server that stood still that another has its place', async ({
+  expect,
+  onTestFinished,
+}) => {
+  const home = folder(onTestFinished);
+  const sign = join(home, 'parley.lock');
+  const here = await enter(home, 'here 1');
+  await here.assertKept();
+  writeFileSync(sign, 'there 2\nits-token\n');
+  const sentence = `Another Parley (in the container or on the machine there) already uses ${home}`;
+  await expect(here.assertKept()).rejects.toThrow(sentence);
+  await expect(here.keep()).rejects.toThrow(sentence);
+  expect((await here.lost).message).toContain(sentence);
+  await here.leave();
+  expect(readFileSync(sign, 'utf8')).toBe('there 2\nits-token\n');
+});
+
+it.concurrent('tells it so too where the other has gone again', async ({ expect, onTestFinished }) => {
+  const home = folder(onTestFinished);
+  const here = await enter(home, 'here 1');
+  rmSync(join(home, 'parley.lock'));
+  expect((await here.lost).message).toContain('parley.lock is gone');
+});
+
+it.concurrent('keeps others out while a server of the same system is on its way to the claim', async ({
+  expect,
+  onTestFinished,
+}) => {
+  const home = folder(onTestFinished);
+  writeFileSync(join(home, 'parley.lock'), 'here 1\nof-one-that-was-killed\n');
+  const next = await enter(home, 'here 1');
+  await expect(enter(home, 'there 2')).rejects.toThrow(/already uses/);
+  await next.keep();
+  await next.leave();
+  expect(existsSync(join(home, 'parley.lock'))).toBe(false);
+});
+
 it.concurrent('leaves it to the claim on the same system, and does not take the sign of who has that', async ({
   expect,
   onTestFinished,

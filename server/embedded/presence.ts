@@ -4,15 +4,20 @@ import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseError } from './failure.ts';
+import { DatabaseError, InUse } from './failure.ts';
 
 // Two containers, or two machines, may be given the same folder. There PostgreSQL's own guards see nothing (they ask for
 // process numbers and shared memory, which are not shared), and two of them in one folder destroy it. So a server leaves
-// a sign of life in the folder that only others elsewhere heed; on the same system the claim decides, and at once.
+// a sign of life in the folder that only others elsewhere heed; on the same system the claim decides, and at once. A server
+// that stood still may find, when it goes on, that it was taken for dead: each beat looks whose the sign is by now.
 
 export type Presence = {
   /** Once the claim is ours, so is the sign, whoever of this system left it. */
   readonly keep: () => Promise<void>;
+  /** Resolves when the sign is no longer this system's: another server is in the folder, or was. */
+  readonly lost: Promise<InUse>;
+  /** @throws {InUse} the same, looked for just now */
+  readonly assertKept: () => Promise<void>;
   readonly leave: () => Promise<void>;
 };
 
@@ -30,35 +35,59 @@ function thisSystem(): string {
   return `${hostname()} ${boot} ${readlinkSync('/proc/self/ns/pid')}`;
 }
 
-/** @throws {DatabaseError} when a server elsewhere is alive in this folder */
+/**
+ * @throws {InUse} when a server elsewhere is alive in this folder
+ * @throws {DatabaseError}
+ */
 export async function enter(home: string, system = thisSystem()): Promise<Presence> {
   const path = join(home, 'parley.lock');
   const sign = `${system}\n${randomUUID()}\n`;
-  let beat: NodeJS.Timeout | undefined;
-  const keep = async () => {
+  const write = async () => {
     const whole = `${path}.${randomUUID()}`;
     await writeFile(whole, sign);
     await rename(whole, path);
-    beat ??= setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), beatMs).unref();
   };
 
-  if (await create(path, sign)) await keep();
-  else {
-    if ((await ownerOf(path)) !== system) {
-      await awaitSilence(path, home);
-      await keep();
-      // Of two that waited for the same silence, the one that wrote last stays.
-      await sleep(2 * lookMs);
-      if ((await read(path)) !== sign) {
-        clearInterval(beat);
-        throw inUse(await read(path), home);
-      }
-    }
+  let ours = await create(path, sign);
+  if (!ours && (await ownerOf(path)) !== system) {
+    await awaitSilence(path, home);
+    await write();
+    ours = true;
+    // Of two that waited for the same silence, the one that wrote last stays.
+    await sleep(2 * lookMs);
+    const last = await read(path);
+    if (last !== sign) throw inUse(last, home);
   }
+
+  const assertKept = async () => {
+    const found = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '';
+      // A disk that does not answer says nothing of others.
+      return sign;
+    });
+    // That of another server of this system may go in good order; our own goes with us.
+    if (found === '' && ours) throw gone(path);
+    if (found !== '' && systemOf(found) !== system) throw inUse(found, home);
+  };
+  let lose = (_why: InUse) => {};
+  const lost = new Promise<InUse>((resolve) => (lose = resolve));
+  const beat = async () => {
+    await assertKept();
+    await utimes(path, new Date(), new Date()).catch(() => {});
+  };
+  // From the beginning, since PostgreSQL may recover for long before the claim is ours.
+  const beats = setInterval(() => void beat().catch(lose), beatMs).unref();
+
   return {
-    keep,
+    keep: async () => {
+      await assertKept();
+      await write();
+      ours = true;
+    },
+    lost,
+    assertKept,
     leave: async () => {
-      clearInterval(beat);
+      clearInterval(beats);
       if ((await read(path)) === sign) await rm(path, { force: true });
     },
   };
@@ -68,7 +97,7 @@ export async function enter(home: string, system = thisSystem()): Promise<Presen
 async function ownerOf(path: string): Promise<string | undefined> {
   for (const deadline = Date.now() + writtenMs; ; await sleep(10)) {
     const sign = await read(path);
-    if (sign !== '' || Date.now() > deadline) return sign.split('\n')[0];
+    if (sign !== '' || Date.now() > deadline) return systemOf(sign);
   }
 }
 
@@ -100,9 +129,20 @@ async function read(path: string): Promise<string> {
   return readFile(path, 'utf8').catch(() => '');
 }
 
-function inUse(sign: string, home: string): DatabaseError {
+function systemOf(sign: string): string | undefined {
+  return sign.split('\n')[0];
+}
+
+function inUse(sign: string, home: string): InUse {
   const host = /^\S*/.exec(sign)?.[0] || 'elsewhere';
-  return new DatabaseError(
+  return new InUse(
     `Another Parley (in the container or on the machine ${host}) already uses ${home}: give each a DATA_DIR of its own, or let several share a PostgreSQL through DATABASE_URL.`,
+  );
+}
+
+/** Taken away by hand, or by another server that has come and gone while this one stood still. */
+function gone(path: string): InUse {
+  return new InUse(
+    `${path} is gone, by which this Parley keeps others out of its folder, so another may have been in there: start it again.`,
   );
 }

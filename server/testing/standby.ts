@@ -95,7 +95,11 @@ export class Postgres {
   }
 
   async #end(): Promise<void> {
-    await stopPostmaster(this.#cluster.folder, this.#pid, this.#programs.binaries, patienceMs);
+    await stopPostmaster(
+      { folder: this.#cluster.folder, name, pid: this.#pid },
+      this.#programs.binaries,
+      patienceMs,
+    );
     this.#pid = 0;
   }
 }
