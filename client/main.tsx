@@ -9,7 +9,12 @@ import { createSocket } from './live/socket.ts';
 import { signedOut } from './session/signed-out.ts';
 
 const socket = createSocket(`${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/graphql`);
-const { client, apply } = createParley({ socket, onSignedOut: () => signedOut.set(true) });
+const { client, apply } = createParley({
+  socket,
+  onSignedOut: () => signedOut.set(true),
+  // Nothing here is theirs: neither what is shown nor what waits to be sent.
+  onOtherViewer: () => location.reload(),
+});
 const live = { socket, apply };
 
 const root = document.getElementById('root');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { password, until, openWorld } from './harness.ts';
+import { Api } from './api.ts';
+import { password, openWorld, rowOf, say, spoken, until } from './harness.ts';
 
 const world = openWorld();
 
@@ -115,6 +116,50 @@ describe('signing in', () => {
     ).toBe(false);
     await page.reload();
     await title(page, 'Sign in');
+  });
+
+  it('[SS5] a tab that slept while somebody else signed in becomes theirs, and what waits in it waits for its own person', async () => {
+    world.expectComplaints(refused, /net::ERR_/, /WebSocket connection/);
+    const ada = await world.person('ada-5', 'Ada');
+    const bo = await world.person('bo-5', 'Bo');
+    const threadId = await ada.api.startDirectThread(bo.id);
+    const [page, asleep] = [await ada.open(), await ada.open(`/t/${threadId}`)];
+    await say(asleep, 'awake');
+    await rowOf(asleep, 'awake').locator('[data-delivery="sent"]').waitFor();
+    const network = await ada.context.newCDPSession(asleep);
+    const setOffline = (offline: boolean) =>
+      network.send('Network.emulateNetworkConditions', {
+        offline,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput: -1,
+      });
+    await network.send('Network.enable');
+    await setOffline(true);
+    await asleep.getByText("You're offline.").waitFor();
+    await say(asleep, 'by Ada alone');
+    await asleep.getByText('1 message waits').waitFor();
+
+    const elsewhere = new Api(world.url);
+    await elsewhere.signIn('ada-5', password);
+    await elsewhere.ask('mutation { result: revokeOtherSessions(input: {}) { __typename } }');
+    const signIn = async (handle: string) => {
+      await title(page, 'Sign in');
+      await field(page, 'Handle').fill(handle);
+      await field(page, 'Password').fill(password);
+      await page.keyboard.press('Enter');
+      await title(page, 'Conversations');
+    };
+    await signIn('bo-5');
+    await setOffline(false);
+    await asleep.getByRole('button', { name: 'Bo: account and settings' }).waitFor();
+    await until(() => spoken(asleep)).toEqual(['awake']);
+    expect(await bo.api.bodies(threadId)).toEqual(['awake']);
+
+    await page.getByRole('button', { name: 'Bo: account and settings' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await signIn('ada-5');
+    await until(() => bo.api.bodies(threadId)).toEqual(['awake', 'by Ada alone']);
   });
 
   it('an address of the app is kept through signing in', async () => {

@@ -49,6 +49,7 @@ export class LimitError extends DomainError {
 /** The codes of top-level errors: `errors[].extensions.code`. */
 export type RefusalCode =
   | 'UNAUTHENTICATED'
+  | 'OTHER_VIEWER'
   | 'RATE_LIMITED'
   | 'COST_LIMIT'
   | 'RESYNC_REQUIRED'

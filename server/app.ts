@@ -11,7 +11,7 @@ import { answerExport, exportPath } from './http/export.ts';
 import { setSecurityHeaders } from './http/headers.ts';
 import { answerHealth } from './http/health.ts';
 import { answerMetrics } from './http/metrics-page.ts';
-import { comesFromAllowed } from './http/origin.ts';
+import { comesFromAllowed, viewerHeader } from './http/origin.ts';
 import { type Answering, requestMs, Requests } from './http/requests.ts';
 import { webApp } from './http/web-app.ts';
 import type { Caller } from './context.ts';
@@ -86,6 +86,7 @@ export async function createApp(
     const address = addressOf(request, config.trustProxy);
     return {
       viewer: await cookies.viewerOf(instance.signedIn, request.headers.cookie, address),
+      expected: request.headers[viewerHeader]?.toString(),
       cookie: response && {
         set: async (secret) => void response.appendHeader('set-cookie', await cookies.make(secret)),
         clear: () => void response.appendHeader('set-cookie', cookies.clear()),

@@ -8,6 +8,8 @@ import type { Replicas } from './replicas.ts';
 /** Who asks, and how: what a context is made from. */
 export interface Caller {
   viewer: Viewer | null;
+  /** Who it is by its own words: where somebody else is signed in, nothing of it is done. */
+  expected?: string | undefined;
   cookie: SessionCookie | null;
   userAgent: string;
   address: string;

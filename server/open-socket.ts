@@ -10,6 +10,8 @@ import type { Metrics } from './metrics.ts';
 export const closing = {
   /** The session has ended, or never was: sign in before coming back. */
   signedOut: [CloseCode.Unauthorized, 'Signed out'],
+  /** It was opened for a page of somebody who was signed in before: begin afresh. */
+  otherViewer: [CloseCode.Unauthorized, 'Somebody else is signed in'],
   /** The reader did not keep up: come back with the last cursor. */
   tooSlow: [4513, 'Too slow: resume from the last cursor'],
   /** The server goes down: come back at once, to whichever instance answers. */
@@ -66,9 +68,9 @@ export class OpenSocket implements Connection, ProtocolSocket {
   }
 
   /** A client that does not answer the close can go on speaking for a while: it is nobody's by then. */
-  signOut(): void {
+  signOut(why: readonly [number, string] = closing.signedOut): void {
     this.caller.viewer = null;
-    this.#socket.close(...closing.signedOut);
+    this.#socket.close(...why);
   }
 
   send(data: string): Promise<void> | undefined {

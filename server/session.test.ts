@@ -2,9 +2,11 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { csrfHeader } from './http/origin.ts';
+import { csrfHeader, viewerHeader } from './http/origin.ts';
+import { openEventStream } from './testing/event-stream.ts';
 import { type Parley, startParley } from './testing/parley.ts';
 import { password } from './testing/person.ts';
+import { Socket } from './testing/socket.ts';
 import { within } from './testing/inbox.ts';
 
 const changes = 'subscription { changes { __typename cursor } }';
@@ -81,6 +83,62 @@ describe('the cookie', () => {
     renewed.cookie = ada.cookie;
     expect(await renewed.ask('{ viewer { id } }')).toEqual({ data: { viewer: null } });
     await Promise.all([rotated.stop(), after.stop()]);
+  });
+});
+
+describe('a request that says whose it is', () => {
+  const say = {
+    query: 'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename } }',
+  };
+  const rename = { ...say, variables: { input: { displayName: 'Whoever Is In' } } };
+  const accept = 'application/graphql-response+json';
+
+  it('[SS5] is refused while somebody else is signed in, and answered for who it says and for strangers', async () => {
+    const [ada, bo] = await parley.people(2);
+    const refused = await bo!.post(rename, { accept, [viewerHeader]: ada!.id });
+    expect(refused.status).toBe(401);
+    expect(JSON.parse(refused.text)).toMatchObject({ errors: [{ extensions: { code: 'OTHER_VIEWER' } }] });
+    expect(await bo!.ask('{ viewer { displayName } }')).toEqual({
+      data: { viewer: { displayName: 'Someone' } },
+    });
+    const query = { query: '{ viewer { id } }' };
+    const answered = await bo!.post(query, { [viewerHeader]: bo!.id });
+    expect(JSON.parse(answered.text)).toEqual({ data: { viewer: { id: bo!.id } } });
+    const stranger = await parley.browser().post(query, { [viewerHeader]: ada!.id });
+    expect(JSON.parse(stranger.text)).toEqual({ data: { viewer: null } });
+  });
+
+  it('[SS5] is no stream of somebody else’s', async () => {
+    const [ada, bo] = await parley.people(2);
+    const headers = { [csrfHeader]: '1', ...bo!.headers, [viewerHeader]: ada!.id };
+    const { results } = await openEventStream(`${parley.url}/graphql`, headers, {
+      query: changes,
+      variables: {},
+    });
+    expect(await results.next()).toMatchObject({ errors: [{ extensions: { code: 'OTHER_VIEWER' } }] });
+  });
+
+  it('[SS5] opens no socket while somebody else is signed in, nor makes them present', async () => {
+    const [ada, bo] = await parley.people(2);
+    const open = async (viewerId: unknown) => {
+      const socket = await Socket.open(`${parley.url}/graphql`, { headers: bo!.headers });
+      if (typeof socket === 'number') throw new Error(`Refused with ${socket}.`);
+      socket.say({ type: 'connection_init', payload: { viewerId } });
+      return socket;
+    };
+    const entered = vi.spyOn(parley.instance.presence, 'enter');
+    for (const viewerId of [ada!.id, '', 7])
+      expect(await (await open(viewerId)).closed).toEqual({
+        code: 4401,
+        reason: 'Somebody else is signed in',
+      });
+    expect(entered).not.toHaveBeenCalled();
+    entered.mockRestore();
+    for (const viewerId of [bo!.id, null]) {
+      const socket = await open(viewerId);
+      await socket.messages.until(({ type }) => type === 'connection_ack');
+      socket.close();
+    }
   });
 });
 

@@ -51,11 +51,13 @@ export function openSockets(
 
   const protocol = makeServer<Record<string, unknown>, OpenSocket>({
     connectionInitWaitTimeout: initMs,
-    onConnect: ({ extra: socket }) => {
+    onConnect: ({ extra: socket, connectionParams }) => {
       const { viewer } = socket.caller;
-      if (viewer) instance.presence.enter(viewer, socket);
-      else socket.signOut();
-      return viewer !== null;
+      const expected = connectionParams?.['viewerId'] ?? viewer?.userId;
+      if (!viewer) socket.signOut();
+      else if (expected !== viewer.userId) socket.signOut(closing.otherViewer);
+      else instance.presence.enter(viewer, socket);
+      return socket.caller.viewer !== null;
     },
     onSubscribe: ({ extra: { caller, frames }, subscriptions }, id, asked) => {
       if (Object.keys(subscriptions).length > operationsAtOnce)

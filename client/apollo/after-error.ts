@@ -9,7 +9,7 @@ export type AfterError =
   | { readonly kind: 'later'; readonly afterMs?: number }
   /** It will never be answered as it is. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** Signed out: nothing more until somebody signs in again. */
+  /** Signed out, or somebody else is in: nothing more until somebody signs in again. */
   | { readonly kind: 'stop' };
 
 export function afterError(error: unknown): AfterError {
@@ -17,6 +17,7 @@ export function afterError(error: unknown): AfterError {
   const extensions = error.errors[0]?.extensions;
   switch (extensions?.['code']) {
     case 'UNAUTHENTICATED':
+    case 'OTHER_VIEWER':
       return { kind: 'stop' };
     case 'RATE_LIMITED':
       return { kind: 'later', afterMs: Math.max(1, Number(extensions['retryAfter']) || 1) * 1_000 };

@@ -8,19 +8,20 @@ import type { Client } from 'graphql-ws';
 import { v7 } from 'uuid';
 
 import { connection } from '../live/connection.ts';
+import { viewerId } from '../session/viewer-id.ts';
 import { applyChange } from './apply-change.ts';
 import { createCache } from './cache.ts';
 import type { Change } from './change.ts';
 import { createReplay } from './replay-link.ts';
 
-type Options = { socket: Client; onSignedOut: () => void };
+type Options = { socket: Client; onSignedOut: () => void; onOtherViewer: () => void };
 
 export type Parley = { client: ApolloClient; apply: (change: Change) => void };
 
 /** What sets or clears the session cookie has to go over HTTP: a socket cannot carry it. */
 export const OVER_HTTP = { overHttp: true };
 
-export function createParley({ socket, onSignedOut }: Options): Parley {
+export function createParley({ socket, onSignedOut, onOtherViewer }: Options): Parley {
   const cache = createCache();
   const replay = createReplay((change) => applyChange(cache, change));
   const http = new HttpLink({
@@ -33,10 +34,11 @@ export function createParley({ socket, onSignedOut }: Options): Parley {
     link: ApolloLink.from([
       onError(({ error }) => {
         if (hasCode(error, 'UNAUTHENTICATED')) onSignedOut();
+        if (hasCode(error, 'OTHER_VIEWER')) onOtherViewer();
       }),
       replay.link,
       retryKey,
-      ApolloLink.split(takesSocket, new GraphQLWsLink(socket), http),
+      ApolloLink.split(takesSocket, new GraphQLWsLink(socket), asViewer.concat(http)),
     ]),
   });
   return { client, apply: replay.apply };
@@ -54,6 +56,13 @@ const retryKey = new ApolloLink((operation, forward) => {
   if (operation.operationType === 'mutation' && typeof input === 'object' && input !== null) {
     operation.variables = { ...operation.variables, input: { clientMutationId: v7(), ...input } };
   }
+  return forward(operation);
+});
+
+/** A socket says it once, as it opens. */
+const asViewer = new ApolloLink((operation, forward) => {
+  const viewer = viewerId.get();
+  if (viewer) operation.setContext({ headers: { 'x-parley-viewer': viewer } });
   return forward(operation);
 });
 

@@ -11,6 +11,8 @@ export function wordsFor(error: unknown): string {
       return `Too many tries. ${waitFor(extensions['retryAfter'])}`;
     case 'UNAUTHENTICATED':
       return 'You are signed out. Sign in and try again.';
+    case 'OTHER_VIEWER':
+      return 'Somebody else has signed in here. Load the page again.';
     case 'BAD_REQUEST':
     case 'COST_LIMIT':
       return first?.message ?? 'The server refused this request.';

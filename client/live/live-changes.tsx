@@ -38,7 +38,8 @@ export function LiveChanges({ cursor: first }: { cursor: string }) {
 
   /**
    * The stream ended for good: it goes on, unless the session is what ended. Asked twice: with a new password the server
-   * closes what ran under the old cookie, and the new one may still be on its way.
+   * closes what ran under the old cookie, and the new one may still be on its way. Where somebody else is signed in, this is
+   * refused like all else, and the page begins anew.
    */
   const checkSession = useEffectEvent(async () => {
     for (const patienceMs of [NEW_COOKIE_MS, 0]) {

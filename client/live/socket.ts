@@ -1,6 +1,7 @@
 import type { Client } from 'graphql-ws';
 import { createClient } from 'graphql-ws';
 
+import { viewerId } from '../session/viewer-id.ts';
 import { connection } from './connection.ts';
 
 /** A socket that says nothing for this long is asked whether it lives, and given as long to answer. */
@@ -18,6 +19,7 @@ export function createSocket(url: string): Client {
   let pongDue: ReturnType<typeof setTimeout> | undefined;
   const socket = createClient({
     url,
+    connectionParams: () => ({ viewerId: viewerId.get() }),
     keepAlive: KEEP_ALIVE_MS,
     connectionAckWaitTimeout: 10_000,
     retryAttempts: Infinity,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 
 import { wordsFor } from '../apollo/words.ts';
 import { useStartQuery } from '../generated/graphql.ts';
@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useStore } from '../ui/store.ts';
 import { signedOut } from './signed-out.ts';
+import { viewerId } from './viewer-id.ts';
 import { ViewerContext } from './viewer.ts';
 
 const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
@@ -34,11 +35,19 @@ function Start({ children, loading }: Props) {
     nextFetchPolicy: 'cache-first',
   });
   const stranger = data?.viewer === null;
+  const viewer = data?.viewer?.id ?? null;
   useEffect(() => {
     if (stranger) signedOut.set(true);
   }, [stranger]);
 
-  if (data?.viewer) {
+  // Known before the first screen: what waits in the outbox is sent as soon as there is one.
+  useLayoutEffect(() => {
+    if (viewer) viewerId.set(viewer);
+  }, [viewer]);
+  useLayoutEffect(() => () => viewerId.set(null), []);
+  const known = useStore(viewerId);
+
+  if (data?.viewer && viewer === known) {
     return (
       <ViewerContext value={data.viewer}>
         <LiveChanges cursor={data.cursor} />

@@ -30,7 +30,7 @@ export const noOperation = () => refuse('BAD_REQUEST', 'Name an operation that t
 
 /**
  * What an operation must pass before it runs.
- * @throws COST_LIMIT, RATE_LIMITED
+ * @throws COST_LIMIT, RATE_LIMITED, OTHER_VIEWER
  */
 export async function admit(
   throttles: Pick<Throttles, 'spend'>,
@@ -46,6 +46,8 @@ export async function admit(
   const mutations = operation.operation === 'mutation' ? rootFields(document, operation).size : 0;
   if (mutations > 0) await throttles.spend('mutation', whoCounts(caller), mutations);
   else await throttles.spend('query', whoCounts(caller));
+  if (caller.viewer && (caller.expected ?? caller.viewer.userId) !== caller.viewer.userId)
+    throw refuse('OTHER_VIEWER', 'Somebody else is signed in by now.');
   assertAffordable({
     schema,
     operation,

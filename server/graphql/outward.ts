@@ -4,6 +4,7 @@ import { refuse, type RefusalCode } from '../../schema/errors.ts';
 
 const statusOf: Record<RefusalCode, number> = {
   UNAUTHENTICATED: 401,
+  OTHER_VIEWER: 401,
   RATE_LIMITED: 429,
   COST_LIMIT: 400,
   RESYNC_REQUIRED: 400,

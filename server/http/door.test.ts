@@ -4,7 +4,7 @@ import { type Parley, startParley } from '../testing/parley.ts';
 import type { Person } from '../testing/person.ts';
 import { send } from '../testing/http.ts';
 import { maxBodyBytes } from './door.ts';
-import { csrfHeader } from './origin.ts';
+import { csrfHeader, viewerHeader } from './origin.ts';
 
 const guest = 'https://guest.example';
 let parley: Parley;
@@ -130,7 +130,7 @@ describe('the door', () => {
     expect(preflight.headers).toMatchObject({
       'access-control-allow-origin': guest,
       'access-control-allow-credentials': 'true',
-      'access-control-allow-headers': `content-type, ${csrfHeader}`,
+      'access-control-allow-headers': `content-type, ${viewerHeader}, ${csrfHeader}`,
     });
     const answer = await ada.post({ query: '{ viewer { id } }' }, { origin: guest });
     expect(answer.headers).toMatchObject({

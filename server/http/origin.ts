@@ -3,6 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** Demanded of every request to the API: no page of another origin can send it without being asked first. */
 export const csrfHeader = 'x-parley-csrf';
 
+/** Whose request it is, by the page that sends it: the cookie may be somebody else's by now. */
+export const viewerHeader = 'x-parley-viewer';
+
 /**
  * Whether a request may act: a browser's must come from an origin on the list, letter for letter, or from the very page
  * or address bar that it goes to. Programs name neither; what tells them from a page is the header they send.
@@ -19,7 +22,7 @@ export function answerToOrigin(
   request: IncomingMessage,
   response: ServerResponse,
   origins: ReadonlySet<string>,
-  { methods, headers } = { methods: 'GET, POST', headers: 'content-type' },
+  { methods, headers } = { methods: 'GET, POST', headers: `content-type, ${viewerHeader}` },
 ): void {
   response.appendHeader('vary', 'Origin');
   const { origin } = request.headers;

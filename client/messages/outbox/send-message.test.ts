@@ -174,6 +174,7 @@ describe('one attempt to send', () => {
     ['throttled', refusal('RATE_LIMITED', { retryAfter: 7 }), { kind: 'later', afterMs: 7_000 }],
     ['a fault of the server', refusal('INTERNAL'), { kind: 'later' }],
     ['signed out', refusal('UNAUTHENTICATED'), { kind: 'stop' }],
+    ['somebody else signed in', refusal('OTHER_VIEWER'), { kind: 'stop' }],
     ['malformed', refusal('BAD_REQUEST'), { kind: 'refused', reason: 'BAD_REQUEST' }],
   ])('%s', async (_name, error, outcome) => {
     const { client } = fails(error);

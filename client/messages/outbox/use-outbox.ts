@@ -56,8 +56,15 @@ function countWaiting(outbox: Outbox): number {
 
 function start(client: ApolloClient, account: string): Open {
   const name = `parley-outbox-${account}`;
-  // Gone from under us: another tab has signed out. What waits here must not go out in the next person's name.
-  const store = withFallback(indexedStore(name, closeOutbox), memoryStore());
+  const store = withFallback(
+    indexedStore(name, () => {
+      if (open?.account !== account) return;
+      // Gone from under us: another tab has signed out. Whoever is in by now begins anew, and nothing is opened for who was.
+      closeOutbox();
+      location.reload();
+    }),
+    memoryStore(),
+  );
   const tabs = new BroadcastChannel(name);
   const uploads = new Uploads({
     ...requestsOf(client),
