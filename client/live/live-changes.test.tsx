@@ -1,3 +1,4 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ApolloProvider } from '@apollo/client/react';
 import { act, render } from '@testing-library/react';
 import type { Client, Sink } from 'graphql-ws';
@@ -25,10 +26,11 @@ afterEach(() => void vi.useRealTimers());
 
 async function start() {
   const server = new ModelServer();
+  const failures: Error[] = [];
   let viewer: object | null = { __typename: 'User', id: server.viewerId };
   const { client, asked } = answeringClient({
     Start: () => server.fetch(StartDocument, first),
-    ThreadsById: (variables) => server.fetch(ThreadsByIdDocument, variables),
+    ThreadsById: (variables) => failures.shift() ?? server.fetch(ThreadsByIdDocument, variables),
     Viewer: () => ({ viewer }),
   });
   const streams: { after: unknown; sink: Sink }[] = [];
@@ -52,6 +54,8 @@ async function start() {
     server,
     asked,
     streams,
+    /** What the next request for rows is answered with. */
+    fail: (error: Error) => void failures.push(error),
     signOut: () => void (viewer = null),
     tell: (place: number) => streams.at(-1)?.sink.next({ data: { changes: server.change(place) } }),
     end: (error: unknown) => streams.at(-1)?.sink.error(error),
@@ -78,6 +82,22 @@ it('fetches the rows of new threads in one request for all that came together', 
   await pass(1);
   expect(threads()).toHaveLength(2);
   expect(asked.filter(({ name }) => name === 'ThreadsById')).toHaveLength(1);
+});
+
+it.each([
+  ['has failed', { code: 'INTERNAL' }, 1_000],
+  ['came too often', { code: 'RATE_LIMITED', retryAfter: 3 }, 4_000],
+])('asks for the rows of new threads again where that %s, whatever else comes', async (_, extensions, ms) => {
+  const { server, tell, end, pass, threads, fail, asked } = await start();
+  server.start('GROUP', ['usr_ana']);
+  fail(new CombinedGraphQLErrors({ errors: [{ message: 'Not now.', extensions }] }));
+  tell(0);
+  await pass(1);
+  end(null);
+  expect(threads()).toHaveLength(0);
+  await pass(ms);
+  expect(threads()).toHaveLength(1);
+  expect(asked.filter(({ name }) => name === 'ThreadsById')).toHaveLength(2);
 });
 
 it('takes a new snapshot when its place in the log is lost, and follows from there', async () => {

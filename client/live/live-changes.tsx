@@ -23,6 +23,8 @@ export function LiveChanges({ cursor: first }: { cursor: string }) {
   // Each stream has a turn; a new turn is a new stream from the cursor held by then.
   const [turn, setTurn] = useState(0);
   const failures = useRef(0);
+  // Outlives the streams: what is missing is so whichever of them spoke of it.
+  const catchUp = useRef<ReturnType<typeof createCatchUp>>(null);
 
   /** Nothing that was read before the new place in the log may stay, and nothing be read again before that place is known. */
   const takeSnapshot = useEffectEvent(async () => {
@@ -55,6 +57,12 @@ export function LiveChanges({ cursor: first }: { cursor: string }) {
   });
 
   useEffect(() => {
+    const made = createCatchUp(client);
+    catchUp.current = made;
+    return made.stop;
+  }, [client]);
+
+  useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let left = false;
     const restartAfter = (work: Promise<void>) => {
@@ -68,9 +76,6 @@ export function LiveChanges({ cursor: first }: { cursor: string }) {
           if (!left) timer = setTimeout(() => setTurn((before) => before + 1), ms);
         });
     };
-    const catchUp = createCatchUp(client, () => {
-      // What was asked for is asked for again by the next change that speaks of it.
-    });
     const stop = followChanges({
       socket,
       document: client.cache.transformDocument(ChangesDocument),
@@ -82,7 +87,7 @@ export function LiveChanges({ cursor: first }: { cursor: string }) {
         if (change.__typename === 'CaughtUp') connection.set('online');
         if (change.__typename === 'PrivacyUpdated') restartAfter(takeSnapshot());
         const missing = whatIsMissing(client.cache, change);
-        if (missing) catchUp(missing);
+        if (missing) catchUp.current?.miss(missing);
       },
       onResync: () => restartAfter(takeSnapshot()),
       onEnd: () => restartAfter(checkSession()),
