@@ -1,4 +1,4 @@
-import { openDB, type DBSchema } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { OutboxEntry } from './entry.ts';
 
 /** Where waiting messages survive a reload. */
@@ -14,34 +14,61 @@ interface Schema extends DBSchema {
 
 /** `name` holds the account's id: a sign-out deletes what does. `onGone` is called when the database is deleted. */
 export function indexedStore(name: string, onGone: () => void): OutboxStore {
-  const opening = openDB<Schema>(name, 1, {
-    upgrade: (database) => void database.createObjectStore('entries', { keyPath: 'id' }),
-    // A sign-out, here or in another tab, deletes it: let go, or the deletion waits for us.
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      onGone();
-    },
-  });
-  opening.catch(() => {}); // told by the first call that needs it
+  let gone = false;
+  const open = () => {
+    const opening = openDB<Schema>(name, 1, {
+      upgrade: (database) => void database.createObjectStore('entries', { keyPath: 'id' }),
+      // A sign-out, here or in another tab, deletes it: let go, or the deletion waits for us.
+      blocking: (_current, _blocked, event) => {
+        gone = true;
+        (event.target as IDBDatabase).close();
+        onGone();
+      },
+    });
+    opening.catch(() => {}); // told by the first call that needs it
+    return opening;
+  };
+  let opened = open();
+  /** A connection can be lost while the database is well (Safari's are, in the background), so what fails is tried over a new one. */
+  const attempt = async <T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> => {
+    const used = opened;
+    try {
+      return await work(await used);
+    } catch (error) {
+      if (gone || hasName(error, 'QuotaExceededError')) throw error;
+      if (opened === used) {
+        used.then((database) => database.close()).catch(() => {});
+        opened = open();
+      }
+      return work(await opened);
+    }
+  };
   // What has no room there, since its files are large, lives as long as the tab; the rest is written down all the same.
   const tooLarge = memoryStore();
   return {
-    all: async () => [...(await (await opening).getAll('entries')), ...(await tooLarge.all())],
+    all: async () => [
+      ...(await attempt((database) => database.getAll('entries'))),
+      ...(await tooLarge.all()),
+    ],
     put: async (entry) => {
       try {
-        await (await opening).put('entries', entry);
+        await attempt((database) => database.put('entries', entry));
         await tooLarge.remove(entry.id);
       } catch (error) {
-        if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error;
+        // A disk that is full can end the transaction without saying why.
+        if (!hasName(error, 'QuotaExceededError') && !hasName(error, 'AbortError')) throw error;
         await tooLarge.put(entry);
       }
     },
     remove: async (id) => {
       await tooLarge.remove(id);
-      await (await opening).delete('entries', id);
+      await attempt((database) => database.delete('entries', id));
     },
   };
 }
+
+const hasName = (error: unknown, name: string): boolean =>
+  error instanceof DOMException && error.name === name;
 
 /** For a browser that keeps no database (private windows of some): what waits lives as long as the tab. */
 export function memoryStore(): OutboxStore {
@@ -53,18 +80,43 @@ export function memoryStore(): OutboxStore {
   };
 }
 
-/** The first store, until it fails once; then the second for good. */
+/** The first store, until it fails once; then the second for good, with what is known of the first: that is still shown, and still to be sent. */
 export function withFallback(first: OutboxStore, second: OutboxStore): OutboxStore {
-  let current = first;
-  const attempt = <T>(call: (store: OutboxStore) => Promise<T>): Promise<T> =>
-    call(current).catch((error: unknown) => {
-      if (current === second) throw error;
-      current = second;
-      return call(second);
-    });
+  const known = new Map<string, OutboxEntry>();
+  let writes = 0;
+  let carrying: Promise<unknown> | undefined;
+  const attempt = async <T>(call: (store: OutboxStore) => Promise<T>): Promise<T> => {
+    if (!carrying) {
+      try {
+        return await call(first);
+      } catch {
+        carrying ??= Promise.all([...known.values()].map((entry) => second.put(entry)));
+      }
+    }
+    await carrying;
+    return call(second);
+  };
   return {
-    all: () => attempt((store) => store.all()),
-    put: (entry) => attempt((store) => store.put(entry)),
-    remove: (id) => attempt((store) => store.remove(id)),
+    all: async () => {
+      const before = writes;
+      const entries = await attempt((store) => store.all());
+      if (before === writes) {
+        known.clear();
+        for (const entry of entries) known.set(entry.id, entry);
+      }
+      return entries;
+    },
+    put: (entry) => {
+      writes += 1;
+      known.set(entry.id, entry);
+      return attempt((store) => store.put(entry));
+    },
+    remove: async (id) => {
+      writes += 1;
+      known.delete(id);
+      await attempt((store) => store.remove(id));
+      // It may be able to do that much; else the next visit sends it again, and the server has it.
+      if (carrying) await first.remove(id).catch(() => {});
+    },
   };
 }
