@@ -12,23 +12,30 @@ export type AfterError =
   /** Signed out, or somebody else is in: nothing more until somebody signs in again. */
   | { readonly kind: 'stop' };
 
+/** By the server's codes. One that is not known here may pass. */
+const afterCode: Readonly<Record<string, AfterError['kind']>> = {
+  UNAUTHENTICATED: 'stop',
+  OTHER_VIEWER: 'stop',
+  RATE_LIMITED: 'later',
+  TOO_SLOW: 'later',
+  INTERNAL: 'later',
+  BAD_INPUT: 'refused',
+  BAD_REQUEST: 'refused',
+  COST_LIMIT: 'refused',
+  NOT_FOUND: 'refused',
+  RESYNC_REQUIRED: 'refused',
+};
+
+export const knownCodes: readonly string[] = Object.keys(afterCode);
+
 export function afterError(error: unknown): AfterError {
   if (!CombinedGraphQLErrors.is(error)) return { kind: 'later' };
-  const extensions = error.errors[0]?.extensions;
-  switch (extensions?.['code']) {
-    case 'UNAUTHENTICATED':
-    case 'OTHER_VIEWER':
-      return { kind: 'stop' };
-    case 'RATE_LIMITED':
-      return { kind: 'later', afterMs: Math.max(1, Number(extensions['retryAfter']) || 1) * 1_000 };
-    case 'BAD_REQUEST':
-    case 'BAD_USER_INPUT':
-    case 'GRAPHQL_VALIDATION_FAILED':
-    case 'COST_LIMIT':
-      return { kind: 'refused', reason: error.errors[0]?.message ?? 'The server did not understand it.' };
-    default:
-      return { kind: 'later' };
-  }
+  const { message, extensions = {} } = error.errors[0] ?? {};
+  const kind = afterCode[String(extensions['code'])] ?? 'later';
+  if (kind === 'refused') return { kind, reason: message ?? 'The server did not understand it.' };
+  if (kind === 'later' && extensions['code'] === 'RATE_LIMITED')
+    return { kind, afterMs: Math.max(1, Number(extensions['retryAfter']) || 1) * 1_000 };
+  return { kind };
 }
 
 export function inTime<T>(answer: Promise<T>): Promise<T> {
