@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { type Config, keepSessionSecret, localOrigins } from './config.ts';
@@ -10,12 +10,14 @@ import { AtOnce } from './at-once.ts';
 import { answerExport, exportPath } from './http/export.ts';
 import { setSecurityHeaders } from './http/headers.ts';
 import { answerHealth } from './http/health.ts';
+import { createListener } from './http/listener.ts';
 import { answerMetrics } from './http/metrics-page.ts';
 import { comesFromAllowed, viewerHeader } from './http/origin.ts';
-import { type Answering, requestMs, Requests } from './http/requests.ts';
+import { type Answering, Requests } from './http/requests.ts';
 import { webApp } from './http/web-app.ts';
 import type { Caller } from './context.ts';
 import { type Instance, openInstance } from './instance.ts';
+import { onClose } from './on-close.ts';
 import { addressOf, pathOf } from './request.ts';
 import { SessionCookies } from './session.ts';
 import { openSockets } from './sockets.ts';
@@ -30,10 +32,6 @@ export interface App {
 
 /** Running requests get this long to end. */
 const patienceMs = 4000;
-/** A file may take this long on a slow line; cut off, it is gone on with. */
-const uploadMs = 60 * 60 * 1000;
-/** A connection over which nothing comes and nothing goes for so long leads nowhere. An event stream says something more often. */
-const silentMs = 60_000;
 /**
  * What one account may have open at once: requests to the API that run or whose answers are not read yet; files being fetched, as
  * many as a browser asks for over one connection to a proxy; and sockets. Each is lifted with the rule that says how often.
@@ -117,16 +115,17 @@ export async function createApp(
     const leave = caller.viewer && instance.sessions.enter(caller.viewer, end);
     if (leave) onClose(response, leave);
     else end();
-    if (caller.viewer && !response.closed && !answers.take(caller.viewer.userId, response))
-      return void turnAway(response, 429, `At most ${answers.most} requests at once.`, 'RATE_LIMITED');
+    if (caller.viewer) {
+      const giveBack = answers.enter(caller.viewer.userId);
+      if (!giveBack)
+        return void turnAway(response, 429, `At most ${answers.most} requests at once.`, 'RATE_LIMITED');
+      onClose(response, giveBack);
+    }
     const onGone = (act: () => void) => onClose(response, act);
     await api(request, response, pipeline.operations.arrival(caller, { requestId, onGone }));
   };
 
-  const server = createServer({ requestTimeout: uploadMs, headersTimeout: requestMs }, (request, response) =>
-    requests.take(request, response, answer),
-  );
-  server.setTimeout(silentMs);
+  const server = createListener((request, response) => requests.take(request, response, answer));
   const sockets = openSockets(server, {
     instance,
     pipeline,
@@ -166,10 +165,4 @@ export async function createApp(
       await instance.stop();
     },
   };
-}
-
-/** Acts when an answer is over, or its reader has gone: at once where that was before. */
-function onClose(response: ServerResponse, act: () => void): void {
-  if (response.closed) act();
-  else response.once('close', act);
 }

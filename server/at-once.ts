@@ -1,5 +1,3 @@
-import type { EventEmitter } from 'node:events';
-
 /**
  * How much of one kind may be open for one account at once, on this instance: what is answered and not read holds memory, and a
  * connection that leads nowhere a place.
@@ -12,20 +10,17 @@ export class AtOnce {
     this.most = most;
   }
 
-  /**
-   * Counts something until it closes.
-   * @param open emits `close`, once
-   * @returns false where there is too much already
-   */
-  take(who: string, open: Pick<EventEmitter, 'once'>): boolean {
+  /** @returns to be called once, when it is over; null where there is too much already */
+  enter(who: string): (() => void) | null {
     const count = this.#open.get(who) ?? 0;
-    if (count >= this.most) return false;
+    if (count >= this.most) return null;
     this.#open.set(who, count + 1);
-    open.once('close', () => {
-      const left = (this.#open.get(who) ?? 1) - 1;
-      if (left > 0) this.#open.set(who, left);
-      else this.#open.delete(who);
-    });
-    return true;
+    return () => this.#leave(who);
+  }
+
+  #leave(who: string): void {
+    const left = (this.#open.get(who) ?? 1) - 1;
+    if (left > 0) this.#open.set(who, left);
+    else this.#open.delete(who);
   }
 }

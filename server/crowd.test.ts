@@ -1,7 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Readable } from 'node:stream';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { begin } from './testing/http.ts';
 import { type Parley, startParley } from './testing/parley.ts';
 import { changesDocument, type Person } from './testing/person.ts';
 import { Socket } from './testing/socket.ts';
+import { file, head, place, put, upload } from './testing/uploads.ts';
+
+const inTime = { timeout: 30_000 };
 
 let parley: Parley;
 let [ann, bob]: Person[] = [];
@@ -10,6 +15,7 @@ beforeAll(async () => {
   [ann, bob] = await parley.people(2);
 });
 afterAll(() => parley.stop());
+afterEach(() => vi.restoreAllMocks());
 
 const viewer = { query: '{ viewer { id } }' };
 
@@ -33,4 +39,46 @@ it('[WI32] of one account 100 sockets are open at most', async () => {
   await bob!.connect();
   sockets[0]!.close();
   await expect.poll(async () => typeof (await another())).toBe('object');
+});
+
+it('[WI32] of one account 100 files are being fetched at most', async () => {
+  const [film, theirs] = await Promise.all([ann!, bob!].map((person) => upload(person, file('a film'))));
+  // Something of it comes, and no more.
+  vi.spyOn(parley.instance.files, 'get').mockImplementation(async () => {
+    const bytes = new Readable({ read: () => {} });
+    bytes.push('a');
+    return bytes;
+  });
+  const ask = { headers: ann!.headers };
+  const fetched = await Promise.all(
+    Array.from({ length: 100 }, () => begin(`${parley.url}/files/${film}`, ask)),
+  );
+  const { status, headers } = await head(ann!, film!);
+  expect([status, headers['retry-after']]).toEqual([429, '1']);
+  expect((await head(bob!, theirs!)).status).toBe(200);
+  for (const one of fetched) one.destroy();
+  await expect.poll(async () => (await head(ann!, film!)).status).toBe(200);
+});
+
+it('[WI32] of one account 6 files are being sent at most', async () => {
+  const what = file('a film');
+  const [last, ...films] = await Promise.all(Array.from({ length: 7 }, () => place(ann!, what)));
+  const theirs = await place(bob!, what);
+  const { files } = parley.instance;
+  const keep = files.put.bind(files);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const keeping = vi.spyOn(files, 'put').mockImplementation(async (...bytes) => {
+    await held;
+    return keep(...bytes);
+  });
+  const sent = films.map((id) => put(ann!, id, what.bytes));
+  await vi.waitFor(() => expect(keeping).toHaveBeenCalledTimes(6), inTime);
+  const { status, headers } = await put(ann!, last!, what.bytes);
+  expect([status, headers['retry-after']]).toEqual([429, '1']);
+  sent.push(put(bob!, theirs, what.bytes));
+  await vi.waitFor(() => expect(keeping).toHaveBeenCalledTimes(7), inTime);
+  letGo();
+  for (const answer of sent) expect((await answer).status).toBe(200);
+  expect((await put(ann!, last!, what.bytes)).status).toBe(200);
 });

@@ -11,6 +11,7 @@ import { maxBodyBytes } from './http/door.ts';
 import type { Caller } from './context.ts';
 import type { Instance } from './instance.ts';
 import { Wire } from './live/frames.ts';
+import { onClose } from './on-close.ts';
 import { closing, OpenSocket } from './open-socket.ts';
 import { pathOf } from './request.ts';
 import { throttleAddress } from './throttle.ts';
@@ -96,8 +97,11 @@ export function openSockets(
     await instance.throttles.spend('socket', caller.viewer?.userId ?? throttleAddress(caller.address));
     // Whoever came in the meantime would not be sent elsewhere any more.
     if (draining) return refuseUpgrade(stream, ...goingDown);
-    if (caller.viewer && !stream.destroyed && !places.take(caller.viewer.userId, stream))
-      return refuseUpgrade(stream, '429 Too Many Requests', 'Retry-After: 60');
+    if (caller.viewer) {
+      const leave = places.enter(caller.viewer.userId);
+      if (!leave) return refuseUpgrade(stream, '429 Too Many Requests', 'Retry-After: 60');
+      onClose(stream, leave);
+    }
     sockets.handleUpgrade(request, stream, head, (socket) => open(socket, stream, caller));
   }
 

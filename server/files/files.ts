@@ -5,8 +5,9 @@ import { ownUpload, readableAttachment } from '../../schema/attachment/load.ts';
 import type { FileLimits } from '../../schema/attachment/rules.ts';
 import type { Viewer } from '../../schema/context.ts';
 import { idPattern } from '../../schema/id.ts';
-import type { AtOnce } from '../at-once.ts';
+import { AtOnce } from '../at-once.ts';
 import { httpOf } from '../graphql/outward.ts';
+import { onClose } from '../on-close.ts';
 import { pathOf } from '../request.ts';
 import type { Throttles } from '../throttle.ts';
 import { mayReach } from './entrance.ts';
@@ -18,8 +19,6 @@ import { setOffset, take, tellOffset } from './take.ts';
 export const filesPath = '/files/';
 /** Of one account, on one instance: a slow line holds a connection for long. */
 const uploadsAtOnce = 6;
-/** A sender that is silent for this long is gone; what it has sent is kept. */
-const silenceMs = 30_000;
 
 interface Files {
   prisma: PrismaClient;
@@ -34,7 +33,7 @@ interface Files {
 
 /** Requests to files: bytes come in and go out here, past GraphQL. */
 export function createFiles({ prisma, store, limits, throttles, downloads, origins, enter }: Files) {
-  const running = new Map<string, number>();
+  const uploads = new AtOnce(uploadsAtOnce);
   const busy = new Set<Promise<void>>();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -48,8 +47,9 @@ export function createFiles({ prisma, store, limits, throttles, downloads, origi
     if (!known) return noSuchFile(response);
     if (request.method === 'PUT')
       return part === undefined ? bring(viewer, id, request, response) : noSuchFile(response);
-    if (!response.closed && !downloads.take(viewer.userId, response))
-      return tooMany(response, downloads.most);
+    const leave = downloads.enter(viewer.userId);
+    if (!leave) return tooMany(response, downloads.most);
+    onClose(response, leave);
     const attachment = await readableAttachment(prisma, viewer, id);
     if (attachment && part === undefined && attachment.position === null) setOffset(response, attachment);
     if (attachment)
@@ -68,24 +68,16 @@ export function createFiles({ prisma, store, limits, throttles, downloads, origi
   ): Promise<void> {
     const upload = await ownUpload(prisma, { userId }, id);
     if (!upload) return noSuchFile(response);
-    const atOnce = (running.get(userId) ?? 0) + 1;
-    if (atOnce > uploadsAtOnce) return tooMany(response, uploadsAtOnce);
-    running.set(userId, atOnce);
-    request.setTimeout(silenceMs, () => request.socket.destroy());
+    const leave = uploads.enter(userId);
+    if (!leave) return tooMany(response, uploads.most);
     const work = take(prisma, store, limits, upload, request, response);
-    const settled = work.then(
-      () => {},
-      () => {},
-    );
-    busy.add(settled);
+    busy.add(work);
     try {
       await work;
     } finally {
-      request.setTimeout(0);
-      busy.delete(settled);
-      const left = (running.get(userId) ?? 1) - 1;
-      if (left > 0) running.set(userId, left);
-      else running.delete(userId);
+      busy.delete(work);
+      // Not when it closes: of who goes away, a picture goes on being encoded.
+      leave();
     }
   }
 
@@ -101,6 +93,6 @@ export function createFiles({ prisma, store, limits, throttles, downloads, origi
       }
     },
     /** When no bytes are being written any more. */
-    settled: async (): Promise<void> => void (await Promise.all(busy)),
+    settled: async (): Promise<void> => void (await Promise.allSettled(busy)),
   };
 }
