@@ -35,6 +35,11 @@ export async function startOver(prisma: PrismaClient, upload: Attachment): Promi
   return count > 0;
 }
 
+/** Whether nobody else has gone on with it, completed it, or swept it away. */
+export async function isUnchanged(prisma: PrismaClient, upload: Attachment): Promise<boolean> {
+  return (await prisma.attachment.count({ where: unchanged(upload) })) > 0;
+}
+
 /** Whether the sweep has taken it, or is about to. */
 export async function isSwept(prisma: PrismaClient, { id }: Pick<Attachment, 'id'>): Promise<boolean> {
   const row = await prisma.attachment.findUnique({ where: { id } });

@@ -3,19 +3,18 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Attachment, PrismaClient } from '../../prisma/client/client.ts';
 import type { FileLimits } from '../../schema/attachment/rules.ts';
-import { type Content, complete, isSwept, startOver } from '../../schema/attachment/upload.ts';
+import { type Content, complete, isSwept, isUnchanged, startOver } from '../../schema/attachment/upload.ts';
 import { LimitError } from '../../schema/errors.ts';
-import { Turns as TurnsOfEach } from '../../schema/turns.ts';
+import { Turns } from '../../schema/turns.ts';
 import { sniff } from './sniff.ts';
 import type { FileStore } from './store.ts';
-import { Turns } from './turns.ts';
 
 /** Larger ones are not decoded: the camera that makes them is none. */
 const pictureBytes = 50 * 1024 * 1024;
-/** Decoding takes a core and a lot of memory. */
-const decoding = new Turns(2);
-/** Of one account one at a time, so that nobody's slow ones keep all the others waiting; how many wait is bounded where they come in. */
-const own = new TurnsOfEach(1, Infinity);
+/** Decoding takes a core and a lot of memory. How many wait is bounded where they come in. */
+const decoding = new Turns(2, Infinity);
+/** Of one account one at a time, so that nobody's slow ones keep all the others waiting. */
+const own = new Turns(1, Infinity);
 /** By so much of its beginning everything is known for what it is. */
 const beginningBytes = 64 * 1024;
 
@@ -41,18 +40,23 @@ export async function finish(
   limits: FileLimits,
   upload: Attachment,
 ): Promise<void> {
+  let isComplete = false;
   try {
     await checkHash(store, upload);
     const content = await keep(store, upload);
-    if (await complete(prisma, upload, content, limits)) await store.remove(folderOf.pieces(upload.id));
-    // Swept away meanwhile: its bytes would be nobody's.
-    else if (await isSwept(prisma, upload)) await store.remove(upload.id);
+    isComplete = await complete(prisma, upload, content, limits);
   } catch (error) {
-    if (!(error instanceof Unusable || error instanceof LimitError)) throw error;
-    // Else what lies there is another request's by now.
-    if (await startOver(prisma, upload)) await store.remove(upload.id);
-    throw error;
+    if (error instanceof Unusable || error instanceof LimitError) {
+      // Else what lies there is another request's by now.
+      if (await startOver(prisma, upload)) await store.remove(upload.id);
+      throw error;
+    }
+    // Else its pieces have been taken away from under us.
+    if (await isUnchanged(prisma, upload)) throw error;
   }
+  if (isComplete) await store.remove(folderOf.pieces(upload.id));
+  // Swept away meanwhile: its bytes would be nobody's.
+  else if (await isSwept(prisma, upload)) await store.remove(upload.id);
 }
 
 /** The pieces one after the other. */
@@ -77,7 +81,7 @@ async function keep(store: FileStore, upload: Attachment): Promise<Content> {
   const { id, name, size } = upload;
   const sniffed = await sniff(await beginningOf(bytesOf(store, upload)), upload.contentType);
   if (sniffed.kind === 'IMAGE')
-    return own.take(upload.ownerId ?? '', () => decoding.take(() => keepPicture(store, upload)));
+    return own.take(upload.ownerId ?? '', () => decoding.take('everybody', () => keepPicture(store, upload)));
   if (upload.purpose === 'PICTURE') throw new Unusable('This is no JPEG, PNG, WebP, GIF or AVIF.');
   await store.put(folderOf.original(id), bytesOf(store, upload), size);
   return { ...sniffed, name, size, thumbnailSize: 0, width: null, height: null };

@@ -66,13 +66,7 @@ export async function take(
   if (received === 'cut') return void response.destroy();
   if (received === 'too long')
     return refuseFile(response, 413, 'LIMIT_REACHED', 'These are more bytes than were announced.');
-  if (received === 'overtaken')
-    return refuseFile(
-      response,
-      409,
-      'CONFLICT',
-      'Another request has gone on with this upload, or it is gone.',
-    );
+  if (received === 'overtaken') return refuseOvertaken(response);
   if (receivedOf(upload) < upload.size) return tellOffset(response, upload, 202);
   try {
     await finish(prisma, store, limits, upload);
@@ -82,9 +76,14 @@ export async function take(
     if (error instanceof Unusable) return refuseFile(response, 422, 'BAD_INPUT', error.message);
     throw error;
   }
-  const stored = await prisma.attachment.findUniqueOrThrow({ where: { id: upload.id } });
+  const stored = await prisma.attachment.findUnique({ where: { id: upload.id } });
+  // Another request may have completed it as well.
+  if (!stored?.completedAt) return refuseOvertaken(response);
   done(response, stored);
 }
+
+const refuseOvertaken = (response: ServerResponse): void =>
+  refuseFile(response, 409, 'CONFLICT', 'Another request has gone on with this upload, or it is gone.');
 
 function done(response: ServerResponse, upload: Attachment): void {
   setOffset(response, upload);
