@@ -1,15 +1,20 @@
 import { buildSchema, parse } from 'graphql';
 import { expect, it } from 'vitest';
+import { dependsOnViewer } from '../../schema/builder.ts';
 import type { Change } from '../../schema/change/change.ts';
 import type { Asking } from './answers.ts';
 import type { Wire } from './frames.ts';
 import { Queue } from './queue.ts';
 import { Telling } from './telling.ts';
 
-const schema = buildSchema('type Query { n: Int } type Subscription { n: Int! m: Int }');
+const schema = buildSchema('type Query { n: Int } type Subscription { n: Int! m: Int own: Int }');
+schema.getSubscriptionType()!.getFields()['own']!.extensions = { [dependsOnViewer]: true };
 
-/** What comes of events over a socket: `n` is what each of them tells, now, later, or never. */
-function open(fields = 'n') {
+/**
+ * What comes of events over a socket: `n` is what each of them tells, now, later, or never.
+ * @param fields `own` is the viewer's own
+ */
+function open(fields = 'n', userId = 'somebody') {
   const told: unknown[] = [];
   const source = new Queue<Change>(1000, () => {});
   const wire = {
@@ -22,10 +27,12 @@ function open(fields = 'n') {
     outward: (result: object) => result,
     hidesReceipts: () => false,
   };
-  const asking = { schema, document: parse(`subscription { ${fields} }`), arrival } as unknown as Asking;
+  const document = parse(`subscription { ${fields} }`);
+  const asking = { schema, document, arrival, viewer: { userId } } as unknown as Asking;
   const telling = new Telling(asking, wire, source);
   const rows = { messages: new Map(), threads: new Map() };
-  const push = (n: () => unknown) => source.push({ event: {}, rows, n, m: fail } as unknown as Change);
+  const push = (n: () => unknown) =>
+    source.push({ event: {}, rows, n, m: fail, own: n } as unknown as Change);
   return { told, source, telling, push };
 }
 
@@ -63,7 +70,7 @@ it('[LV23] goes on behind an event of which a part is missing', async () => {
   expect(told).toEqual([{ n: 1, m: null }, 'No.', { n: 2, m: null }, 'No.']);
 });
 
-it('[LV13] has one answer made after the other', async () => {
+it('[LV25] has one answer made after the other', async () => {
   const { told, push } = open();
   const begun: number[] = [];
   let answer = (_n: number) => {};
@@ -77,6 +84,21 @@ it('[LV13] has one answer made after the other', async () => {
   answer(1);
   await new Promise(setImmediate);
   expect(told).toEqual([1, 2]);
+});
+
+it('[LV25] has 16 of an account’s own answers made at a time, and nobody else’s wait', async () => {
+  const begun: (() => void)[] = [];
+  const answer = () => new Promise<void>((resolve) => begun.push(resolve));
+  const come = async () => {
+    await new Promise(setImmediate);
+    return begun.length;
+  };
+  for (const { push } of Array.from({ length: 18 }, () => open('own', 'ann'))) push(answer);
+  expect(await come()).toBe(16);
+  open('own', 'bob').push(answer);
+  expect(await come()).toBe(17);
+  begun[0]!();
+  expect(await come()).toBe(18);
 });
 
 it('[LV13] takes a page of the past when what came before has been told', async () => {
