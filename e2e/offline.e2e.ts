@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findings } from './findings.ts';
 import { rowOf, say, spoken, until, openWorld } from './harness.ts';
 
 const world = openWorld();
@@ -71,14 +72,13 @@ describe('without a network', () => {
 });
 
 describe('a message that the server refuses', () => {
-  it('[MS12] offers Retry and Delete, and is not lost', async () => {
-    const ada = await world.person('ada-r', 'Ada');
-    const bo = await world.person('bo-r', 'Bo');
+  /** Bo, in a group of Ada's, whose sends are answered as the test says for as long as it says something. */
+  async function answered(handles: string) {
+    const ada = await world.person(`ada-${handles}`, 'Ada');
+    const bo = await world.person(`bo-${handles}`, 'Bo');
     const threadId = await ada.api.createGroup('The two of us', [bo.id]);
     const page = await bo.open(`/t/${threadId}`);
-    await page.getByLabel(/Message everyone/).waitFor();
-    // His device does not hear that he was removed, and its send comes back refused.
-    let refuse = true;
+    let answer: object | null = null;
     await page.routeWebSocket(/graphql/, (socket) => {
       const server = socket.connectToServer();
       socket.onMessage((message) => {
@@ -87,10 +87,9 @@ describe('a message that the server refuses', () => {
           type: string;
           payload?: { operationName?: string };
         };
-        if (!refuse || type !== 'subscribe' || payload?.operationName !== 'SendMessage')
+        if (answer === null || type !== 'subscribe' || payload?.operationName !== 'SendMessage')
           return server.send(message);
-        const sendMessage = { __typename: 'ForbiddenError', code: 'FORBIDDEN', reason: 'Not now, please.' };
-        socket.send(JSON.stringify({ id, type: 'next', payload: { data: { sendMessage } } }));
+        socket.send(JSON.stringify({ id, type: 'next', payload: answer }));
         socket.send(JSON.stringify({ id, type: 'complete' }));
         return undefined;
       });
@@ -98,6 +97,12 @@ describe('a message that the server refuses', () => {
     await page.reload();
     await page.getByLabel(/Message everyone/).waitFor();
     await until(() => page.evaluate(() => document.querySelector('[aria-busy="true"]') === null)).toBe(true);
+    return { ada, threadId, page, say: (next: object | null) => (answer = next) };
+  }
+
+  it('is tried again where that may help, and is not lost over a reload', async () => {
+    const { ada, threadId, page, say: answer } = await answered('r');
+    answer({ errors: [{ message: 'Not now, please.', extensions: { code: 'BAD_REQUEST' } }] });
     for (const text of ['keep me', 'drop me']) {
       await say(page, text);
       await rowOf(page, text).getByText('Couldn’t send. Not now, please.').waitFor();
@@ -106,9 +111,70 @@ describe('a message that the server refuses', () => {
     await rowOf(page, 'keep me').getByRole('button', { name: 'Retry' }).waitFor();
     await rowOf(page, 'drop me').getByRole('button', { name: 'Delete' }).click();
     await until(() => spoken(page)).toEqual(['keep me']);
-    refuse = false;
+    answer(null);
     await rowOf(page, 'keep me').getByRole('button', { name: 'Retry' }).click();
     await until(() => ada.api.bodies(threadId)).toEqual(['keep me']);
     await until(() => page.getByText('Couldn’t send').count()).toBe(0);
+  });
+
+  it('for good goes back into the composer with its files, ahead of what has been written since', async () => {
+    const { ada, threadId, page, say: answer } = await answered('e');
+    const refusal = { __typename: 'ForbiddenError', code: 'FORBIDDEN', reason: 'Not like this.' };
+    answer({ data: { sendMessage: refusal } });
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Bring boots.') });
+    const tray = page.getByRole('list', { name: 'Files to send' });
+    await tray.getByLabel('uploaded').waitFor();
+    await say(page, 'hello thre');
+    const row = rowOf(page, 'hello thre');
+    await row.getByText('Couldn’t send. Not like this.').waitFor();
+    expect(await row.getByRole('button', { name: 'Retry' }).count()).toBe(0);
+    expect(await findings(page)).toEqual([]);
+
+    answer(null);
+    const field = page.getByLabel(/Message everyone/);
+    await field.fill('and goodbye');
+    await row.getByRole('button', { name: 'Edit' }).click();
+    await until(() => field.inputValue()).toBe('hello thre\nand goodbye');
+    await until(() => spoken(page)).toEqual([]);
+    await tray.getByLabel('uploaded').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await say(page, 'hello there\nand goodbye');
+    await until(() => ada.api.bodies(threadId)).toEqual(['hello there\nand goodbye']);
+    await page.getByRole('link', { name: /^Download notes.txt/ }).waitFor();
+  });
+
+  it('where nobody writes any more offers its words, and the composer once somebody may again', async () => {
+    world.expectComplaints(...noNetwork);
+    const ada = await world.person('ada-a', 'Ada');
+    const bo = await world.person('bo-a', 'Bo');
+    await bo.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const threadId = await ada.api.createGroup('Archive', [bo.id]);
+    const page = await bo.open(`/t/${threadId}`);
+    await page.getByLabel(/Message everyone/).waitFor();
+    await bo.context.setOffline(true);
+    await page.getByText("You're offline.").waitFor();
+    await say(page, 'too late');
+    const change = (name: string) =>
+      ada.api.ask(
+        `mutation ($threadId: ID!) { result: ${name}(input: { threadId: $threadId }) { __typename } }`,
+        {
+          threadId,
+        },
+      );
+    await change('archiveGroup');
+    await bo.context.setOffline(false);
+    const row = rowOf(page, 'too late');
+    await row.getByText('Couldn’t send. This group is archived.').waitFor();
+    await row.getByRole('button', { name: 'Copy text' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('too late');
+    expect(await row.getByRole('button', { name: /Retry|Edit/ }).count()).toBe(0);
+
+    await change('unarchiveGroup');
+    await row.getByRole('button', { name: 'Edit' }).click();
+    await until(() => page.getByLabel(/Message everyone/).inputValue()).toBe('too late');
+    await page.keyboard.press('Enter');
+    await until(() => ada.api.bodies(threadId)).toEqual(['too late']);
   });
 });

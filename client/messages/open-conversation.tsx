@@ -122,6 +122,10 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
       void outbox.discard(id);
       toComposer();
     },
+    takeBack: (entry) => {
+      writing.takeBack(entry);
+      toComposer();
+    },
     view: setViewedId,
   });
 
@@ -265,6 +269,7 @@ function useSteady(actions: MessageActions): MessageActions {
       copyLink: (message) => latest.current.copyLink(message),
       retry: (id) => latest.current.retry(id),
       discard: (id) => latest.current.discard(id),
+      takeBack: (entry) => latest.current.takeBack(entry),
       view: (attachmentId) => latest.current.view(attachmentId),
     }),
     [],

@@ -31,6 +31,9 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
         });
       },
 
+      /** It is no message on its way any more, and its files are the composer's. */
+      takeBack: (id: string) => void outbox.takeBack(id),
+
       /** Shown at once. False when the server would not have it; the person has been told why. */
       async edit(message: Message, body: string): Promise<boolean> {
         const changed: Message = { ...message, body, editedAt: new Date().toISOString() };

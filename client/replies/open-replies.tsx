@@ -113,6 +113,10 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
       void outbox.discard(id);
       toComposer();
     },
+    takeBack: (entry) => {
+      if (writing.takeBack(entry)) setAlso(!entry.onlyInReplies);
+      toComposer();
+    },
     view: setViewedId,
   };
   const show = (row: Row, position: number) => {

@@ -82,7 +82,11 @@ it('[AT11] of what is swept while it is made nothing is left, and it is refused'
     const id = await place(ann!, what);
     const answer = put(ann!, id, what.bytes);
     await made.comes(id);
-    await sweep(prisma, (name) => files.remove(name), new Date(Date.now() + 25 * 60 * 60 * 1000));
+    await prisma.attachment.update({
+      where: { id },
+      data: { createdAt: new Date(Date.now() - 25 * 60 * 60 * 1000) },
+    });
+    await sweep(prisma, (name) => files.remove(name));
     made.letGo(id);
     expect((await answer).status).toBe(409);
     expect(existsSync(join(parley.dataDir, 'files', id.slice(-2), id))).toBe(false);

@@ -4,7 +4,7 @@ import { FileLimitDocument } from '../../generated/uploads.ts';
 import { toast } from '../../ui/toast.tsx';
 import { readLocalFile } from '../../uploads/local-file.ts';
 import { formatSize } from '../shown/words.ts';
-import { awaitedIn, filesAtMost, type Place } from './trays.ts';
+import { filesAtMost, type Place, roomIn } from './trays.ts';
 
 /** Puts what was chosen into a thread's tray, as far as there is room, and sets out with it: but for what is known to be too large. */
 export async function choose(place: Place, chosen: readonly File[]): Promise<void> {
@@ -23,11 +23,6 @@ export async function choose(place: Place, chosen: readonly File[]): Promise<voi
     if (file.blob.size > limit) uploads.refuse(file, `Larger than ${formatSize(limit)}`);
     else uploads.start(file, { fresh: true });
   }
-}
-
-/** Also for what is to come back. */
-function roomIn(place: Place): number {
-  return Math.max(0, filesAtMost - place.trays.filesOf(place.threadId).length - awaitedIn(place));
 }
 
 /** In bytes. It came with the first screen; where it cannot be had, the server says so of each file. */

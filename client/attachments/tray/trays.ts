@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 
-import { readDraft } from '../../messages/composer/drafts.ts';
+import { readDraft, writeDraft } from '../../messages/composer/drafts.ts';
 import type { LocalFile } from '../../uploads/local-file.ts';
 import { dropPreview } from '../../uploads/previews.ts';
 import type { Uploads } from '../../uploads/uploads.ts';
@@ -26,6 +26,27 @@ export function awaitedIn({
   threadId,
 }: Pick<Place, 'account' | 'trays' | 'threadId'>): number {
   return trays.isHere(threadId) ? 0 : (readDraft(account, threadId)?.files.length ?? 0);
+}
+
+/** How many more files the thread's tray takes: those that are to come back have their room in it. */
+export function roomIn(place: Pick<Place, 'account' | 'trays' | 'threadId'>): number {
+  return Math.max(0, filesAtMost - place.trays.filesOf(place.threadId).length - awaitedIn(place));
+}
+
+/** What was taken to be sent, and was not, is in the tray again, ahead of what was chosen since. There has to be room for it. */
+export function putBack({ account, uploads, trays, threadId }: Place, files: readonly LocalFile[]): void {
+  const { files: noted = [] } = readDraft(account, threadId) ?? {};
+  const notes = files.flatMap(({ key, name, contentType, stored }) =>
+    stored ? { key, name, contentType, attachmentId: stored.id } : [],
+  );
+  // First: a file of an earlier visit stays for as long as it is noted.
+  if (notes.length > 0) writeDraft(account, threadId, { files: [...notes, ...noted] });
+  trays.put(threadId, [...files, ...trays.filesOf(threadId)]);
+  for (const file of files) {
+    // The server has refused a message with what had arrived: whether it is still there is asked anew.
+    if (uploads.stateOf(file.key)?.status === 'done') uploads.retry(file);
+    else uploads.start(file);
+  }
 }
 
 /** The files that were chosen in each thread and are not sent yet. They are brought to the server at once. */

@@ -2,7 +2,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 
 import { useUploads } from '../../messages/outbox/use-outbox.ts';
 import { toast } from '../../ui/toast.tsx';
-import { awaitedIn, type Place } from './trays.ts';
+import type { LocalFile } from '../../uploads/local-file.ts';
+import { awaitedIn, type Place, putBack, roomIn } from './trays.ts';
 
 /** What was chosen to be sent in a thread. */
 export function useTray(account: string, threadId: string) {
@@ -28,6 +29,15 @@ export function useTray(account: string, threadId: string) {
       add: (chosen: readonly File[]) => void add(place, chosen),
       remove: (key: string) => trays.remove(threadId, key),
       take: () => trays.take(threadId),
+      /** What was taken and could not be sent. False where there is no room for it; the person has been told. */
+      putBack(taken: readonly LocalFile[]): boolean {
+        if (taken.length > roomIn(place)) {
+          toast('There is no room for its files. Send what you are writing first.');
+          return false;
+        }
+        if (taken.length > 0) putBack(place, taken);
+        return true;
+      },
     }),
     [place, uploads, trays, threadId, files, awaited, refused],
   );

@@ -4,6 +4,7 @@ import type { Tray } from '../../attachments/tray/use-tray.ts';
 import type { Message } from '../list/row.ts';
 import { useTypingSignal } from '../typing/use-typing.ts';
 import { timeLeft } from '../in-time.ts';
+import type { OutboxEntry } from '../outbox/entry.ts';
 import type { MessageCommands } from '../use-message-commands.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -73,6 +74,17 @@ export function useWriting(options: Options) {
     reply(message: Message) {
       setEditing(null);
       setDraft({ ...draft, replyToId: message.id });
+    },
+    /** A message that could not be sent is a draft again, ahead of what has been written since. False where it stays as it is. */
+    takeBack({ id, body, replyTo, files = [] }: OutboxEntry): boolean {
+      if (!tray.putBack(files)) return false;
+      setEditing(null);
+      setDraft({
+        body: [body, draft.body].filter((text) => text.trim() !== '').join('\n'),
+        replyToId: among ? null : (draft.replyToId ?? replyTo?.id ?? null),
+      });
+      commands.takeBack(id);
+      return true;
     },
     edit(message: Message) {
       setEditing({ message, body: message.body });

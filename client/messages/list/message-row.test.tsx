@@ -46,6 +46,7 @@ const actions = {
   copyLink: vi.fn<MessageActions['copyLink']>(),
   retry: vi.fn<MessageActions['retry']>(),
   discard: vi.fn<MessageActions['discard']>(),
+  takeBack: vi.fn<MessageActions['takeBack']>(),
   view: vi.fn<MessageActions['view']>(),
 };
 
@@ -146,21 +147,41 @@ it('ticks are words too', () => {
   expect(screen.getByRole('img', { name: 'Delivered' })).toBeDefined();
 });
 
-it('a failed row says why, and offers Retry and Delete', async () => {
-  const waiting = {
-    id: 'msg_1',
-    threadId: 'thr_1',
-    body: 'x',
-    createdAt: message.createdAt,
-    replyTo: null,
-    failure: 'It is too long.',
-  };
+const refused = (final: boolean, body = 'x') => ({
+  id: 'msg_1',
+  threadId: 'thr_1',
+  body,
+  createdAt: message.createdAt,
+  replyTo: null,
+  failure: { reason: 'It is too long.', final },
+});
+
+it('what may go through another time says why it has not, and is tried again, changed or deleted', async () => {
+  const waiting = refused(false);
   const row = show({ waiting }, { own: true, delivery: 'failed' });
   expect(row.textContent).toContain('Couldn’t send. It is too long.');
+  expect(buttons()).toEqual(['Retry', 'Edit', 'Delete']);
   const user = userEvent.setup();
-  await user.click(screen.getByRole('button', { name: 'Retry' }));
-  await user.click(screen.getByRole('button', { name: 'Delete' }));
-  expect([actions.retry.mock.calls, actions.discard.mock.calls]).toEqual([[['msg_1']], [['msg_1']]]);
+  for (const name of buttons()) await user.click(screen.getByRole('button', { name }));
+  expect(actions.retry).toHaveBeenCalledWith('msg_1');
+  expect(actions.takeBack).toHaveBeenCalledWith(waiting);
+  expect(actions.discard).toHaveBeenCalledWith('msg_1');
+});
+
+it('what was refused for good is not tried again as it is', () => {
+  const row = show({ waiting: refused(true) }, { own: true, delivery: 'failed' });
+  expect(row.textContent).toContain('Couldn’t send. It is too long.');
+  expect(buttons()).toEqual(['Edit', 'Delete']);
+});
+
+it.each([true, false])('where one may not write, its words can be had all the same (final: %s)', (final) => {
+  show({ waiting: refused(final) }, { own: true, delivery: 'failed', canWrite: false });
+  expect(buttons()).toEqual(['Copy text', 'Delete']);
+});
+
+it('there is nothing to copy of files alone', () => {
+  show({ waiting: refused(true, '') }, { own: true, delivery: 'failed', canWrite: false });
+  expect(buttons()).toEqual(['Delete']);
 });
 
 it('a quoted message is one line that leads to it', async () => {

@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ComponentProps, lazy, memo, type ReactNode, Suspense, useMemo, useState } from 'react';
 
 import { Attachments } from '../../attachments/shown/attachments.tsx';
 import type { SendingFilesProps } from '../../attachments/shown/sending-files.tsx';
@@ -13,12 +13,12 @@ import { cx } from '../../ui/cx.ts';
 import { formatClock, formatDay, formatWhole } from '../../ui/format.ts';
 import { MentionedContext } from '../markdown/mention-text.tsx';
 import { MessageBody } from '../markdown/message-body.tsx';
-import { isUploading } from '../outbox/entry.ts';
+import { isUploading, type OutboxEntry, type Refusal } from '../outbox/entry.ts';
 import { Quote } from './quote.tsx';
 import type { Message, Row } from './row.ts';
 import { Tick } from './tick.tsx';
 import { type Delivery, deliveryWords } from './ticks.ts';
-import { Toolbar, type MessageActions } from './toolbar.tsx';
+import { copy, Toolbar, type MessageActions } from './toolbar.tsx';
 
 // Without it a row waits without saying how far it is.
 const Nothing = (_: SendingFilesProps) => <></>;
@@ -255,7 +255,9 @@ function SpokenLine(props: Props) {
         {message.replyCount > 0 && actions.openReplies && (
           <RepliesButton message={message} reachable={reachable} onOpen={actions.openReplies} />
         )}
-        {waiting?.failure != null && <Failed id={message.id} reason={waiting.failure} actions={actions} />}
+        {waiting?.failure != null && (
+          <Failed entry={waiting} refusal={waiting.failure} canWrite={canWrite} actions={actions} />
+        )}
       </div>
 
       <div className="flex min-w-4 items-end justify-end gap-1">
@@ -302,18 +304,25 @@ function Mentioning({ message: { mentions, mentionsAll, author }, viewerId, chil
   return <MentionedContext value={mentioned}>{children}</MentionedContext>;
 }
 
-type FailedProps = { readonly id: string; readonly reason: string; readonly actions: MessageActions };
+interface FailedProps {
+  readonly entry: OutboxEntry;
+  readonly refusal: Refusal;
+  readonly canWrite: boolean;
+  readonly actions: MessageActions;
+}
 
-function Failed({ id, reason, actions }: FailedProps) {
+/** Why it was not sent, and the ways out that lead anywhere: what one wrote is had back, whether or not one may write here. */
+function Failed({ entry, refusal: { reason, final }, canWrite, actions }: FailedProps) {
+  const { id, body } = entry;
   return (
     <div className="my-1 flex flex-wrap items-center gap-2 text-meta text-danger-text">
       <span>Couldn’t send. {reason}</span>
-      <Button className="text-meta" onClick={() => actions.retry(id)}>
-        Retry
-      </Button>
-      <Button className="text-meta" onClick={() => actions.discard(id)}>
-        Delete
-      </Button>
+      {canWrite && !final && <Choice onClick={() => actions.retry(id)}>Retry</Choice>}
+      {canWrite && <Choice onClick={() => actions.takeBack(entry)}>Edit</Choice>}
+      {!canWrite && body !== '' && <Choice onClick={() => void copy(body)}>Copy text</Choice>}
+      <Choice onClick={() => actions.discard(id)}>Delete</Choice>
     </div>
   );
 }
+
+const Choice = (props: ComponentProps<typeof Button>) => <Button className="text-meta" {...props} />;

@@ -6,6 +6,7 @@ import { announce } from '../../ui/live-region.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useInTime } from '../in-time.ts';
+import type { OutboxEntry } from '../outbox/entry.ts';
 import type { Message } from './row.ts';
 
 export interface MessageActions {
@@ -21,6 +22,8 @@ export interface MessageActions {
   readonly copyLink: (message: Message) => void;
   readonly retry: (id: string) => void;
   readonly discard: (id: string) => void;
+  /** Puts it back into the composer. */
+  readonly takeBack: (entry: OutboxEntry) => void;
   /** Shows a picture large. */
   readonly view: (attachmentId: string) => void;
 }

@@ -10,7 +10,8 @@ export function carrierOf(uploads: Uploads): Carrier {
       for (const file of files) {
         uploads.start(file);
         const upload = uploads.stateOf(file.key);
-        if (upload?.status === 'failed') return { kind: 'refused', reason: `${file.name}: ${upload.reason}` };
+        if (upload?.status === 'failed')
+          return { kind: 'refused', reason: `${file.name}: ${upload.reason}`, final: upload.final };
         if (upload?.status === 'done') attachmentIds.push(upload.attachmentId);
       }
       return attachmentIds.length === files.length ? { kind: 'there', attachmentIds } : { kind: 'under way' };

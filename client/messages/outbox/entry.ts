@@ -1,6 +1,13 @@
 import type { MessageRow_shownFragment } from '../../generated/graphql.ts';
 import type { LocalFile } from '../../uploads/local-file.ts';
 
+export interface Refusal {
+  /** In words for who wrote it. */
+  readonly reason: string;
+  /** Sent again as it is, it would be the same again. */
+  readonly final: boolean;
+}
+
 /** One own message on its way. Ids are time-ordered, so their order is the order of writing. */
 export interface OutboxEntry {
   readonly id: string;
@@ -15,8 +22,8 @@ export interface OutboxEntry {
   readonly files?: readonly LocalFile[];
   /** What the server calls them, once it has all of them; from then on the same is sent however often. */
   readonly attachmentIds?: readonly string[];
-  /** Why the server will not have it; null while it waits. */
-  readonly failure: string | null;
+  /** Why the server did not take it; null while it waits. */
+  readonly failure: Refusal | null;
   /** What the server made of it. Kept in memory for a moment, until the list has the message; never stored. */
   readonly stored?: MessageRow_shownFragment;
 }

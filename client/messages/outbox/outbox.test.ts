@@ -117,20 +117,20 @@ describe('outbox', () => {
 
   it('a refused message stands with its reason, the next go on, and Retry or Delete settle it', async () => {
     const { send, asked, answer } = server();
-    answer('1', { kind: 'refused', reason: 'Too long' });
+    answer('1', { kind: 'refused', reason: 'Too long', final: true });
     const store = memoryStore();
     const outbox = new Outbox({ store, send });
     await outbox.add(entry('1'));
     await outbox.add(entry('2'));
     await outbox.settled();
     expect(asked).toEqual(['1', '2']);
-    expect(outbox.entries()[0]?.failure).toBe('Too long');
-    expect((await store.all()).map(({ failure }) => failure)).toEqual(['Too long']);
+    expect(outbox.entries()[0]?.failure).toEqual({ reason: 'Too long', final: true });
+    expect((await store.all()).map(({ failure }) => failure)).toEqual([{ reason: 'Too long', final: true }]);
     await outbox.retry('msg_1');
     await outbox.settled();
     expect(asked).toEqual(['1', '2', '1']);
 
-    answer('3', { kind: 'refused', reason: 'No' });
+    answer('3', { kind: 'refused', reason: 'No', final: true });
     await outbox.add(entry('3'));
     await outbox.settled();
     await outbox.discard('msg_3');
@@ -231,7 +231,7 @@ describe('outbox', () => {
   });
 
   it('a refused file is the message’s failure; Retry brings it again, and what was discarded is not sent', async () => {
-    let brought: Brought = { kind: 'refused', reason: 'a.png: damaged' };
+    let brought: Brought = { kind: 'refused', reason: 'a.png: damaged', final: false };
     const carried: string[] = [];
     const { send, asked } = server();
     const store = memoryStore();
@@ -246,7 +246,7 @@ describe('outbox', () => {
     });
     await outbox.add({ ...entry('1'), files: [localFile('a')] });
     await outbox.settled();
-    expect(outbox.entries()[0]?.failure).toBe('a.png: damaged');
+    expect(outbox.entries()[0]?.failure).toEqual({ reason: 'a.png: damaged', final: false });
     brought = { kind: 'under way' };
     await outbox.retry('msg_1');
     await outbox.settled();
@@ -256,5 +256,23 @@ describe('outbox', () => {
     outbox.wake();
     await outbox.settled();
     expect([asked, carried, await store.all()]).toEqual([[], ['again', 'let go'], []]);
+  });
+
+  it('what is taken back is gone from it, and its files are left to who has them now', async () => {
+    const carried: string[] = [];
+    const store = memoryStore();
+    const outbox = new Outbox({
+      store,
+      send: server().send,
+      carrier: {
+        bring: () => ({ kind: 'refused', reason: 'a.png: damaged', final: true }),
+        bringAgain: () => void carried.push('again'),
+        letGo: () => void carried.push('let go'),
+      },
+    });
+    await outbox.add({ ...entry('1'), files: [localFile('a')] });
+    await outbox.settled();
+    await outbox.takeBack('msg_1');
+    expect([outbox.entries(), await store.all(), carried]).toEqual([[], [], []]);
   });
 });

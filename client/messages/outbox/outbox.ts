@@ -1,4 +1,4 @@
-import { byId, isUploading, type OutboxEntry } from './entry.ts';
+import { byId, isUploading, type OutboxEntry, type Refusal } from './entry.ts';
 import type { OutboxStore } from './store.ts';
 
 /** What became of one attempt. */
@@ -6,8 +6,8 @@ export type Outcome =
   | { readonly kind: 'stored'; readonly message: NonNullable<OutboxEntry['stored']> }
   /** It was stored before, and is known here already. */
   | { readonly kind: 'known' }
-  /** The server will never have it as it is. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  /** The server has answered, and does not take it. */
+  | ({ readonly kind: 'refused' } & Refusal)
   /** No answer, or "not now". */
   | { readonly kind: 'later'; readonly afterMs?: number }
   /** Signed out: nothing more until somebody signs in again. */
@@ -18,7 +18,7 @@ export type Brought =
   | { readonly kind: 'there'; readonly attachmentIds: readonly string[] }
   /** `wake` says when to look again. */
   | { readonly kind: 'under way' }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | ({ readonly kind: 'refused' } & Refusal);
 
 /** Takes care of the files of entries. */
 export interface Carrier {
@@ -92,8 +92,13 @@ export class Outbox {
 
   async discard(id: string): Promise<void> {
     const gone = this.#entries.find((entry) => entry.id === id);
-    const rest = this.#entries.filter((entry) => entry !== gone);
     if (gone) this.#options.carrier?.letGo(gone);
+    await this.takeBack(id);
+  }
+
+  /** Takes it out, and leaves its files as they are: somebody else has them now. */
+  async takeBack(id: string): Promise<void> {
+    const rest = this.#entries.filter((entry) => entry.id !== id);
     await this.#change(rest, (store) => store.remove(id));
   }
 
@@ -175,7 +180,7 @@ export class Outbox {
         return;
       }
       this.#retryMs = firstRetryMs;
-      if (outcome.kind === 'refused') await this.#replace({ ...entry, failure: outcome.reason });
+      if (outcome.kind === 'refused') await this.#refuse(entry, outcome);
       else if (outcome.kind === 'known') await this.discard(entry.id);
       else await this.#stored(entry, outcome.message);
     }
@@ -187,7 +192,7 @@ export class Outbox {
     if (brought === undefined) return entry;
     if (brought.kind === 'under way') return null;
     if (brought.kind === 'refused') {
-      await this.#replace({ ...entry, failure: brought.reason });
+      await this.#refuse(entry, brought);
       return null;
     }
     // Written down before it is sent: a repeat has to name the same.
@@ -205,6 +210,10 @@ export class Outbox {
       keepStoredMs,
     );
     await this.#change(shown, (store) => store.remove(entry.id));
+  }
+
+  #refuse(entry: OutboxEntry, { reason, final }: Refusal): Promise<void> {
+    return this.#replace({ ...entry, failure: { reason, final } });
   }
 
   #tryAgainLater(afterMs: number | undefined): void {

@@ -156,11 +156,31 @@ describe('one attempt to send', () => {
     expect(shown()).toEqual(['msg_1']);
   });
 
-  it.each(['InputError', 'ForbiddenError', 'NotFoundError', 'ConflictError'])(
-    '%s is final, with its reason',
-    async (type) => {
-      const { client } = answers({ __typename: type, code: 'BAD_INPUT', reason: 'Because.' });
-      expect(await sendMessage(client, entry)).toEqual({ kind: 'refused', reason: 'Because.' });
+  const replyTo = { __typename: 'Message', id: 'msg_0', seq: 1, body: 'ho', deletedAt: null } as const;
+  const reply = { ...entry, replyTo: { ...replyTo, attachments: [], author: null } };
+  const withFiles = { ...entry, attachmentIds: ['att_1'] };
+
+  it.each([
+    ['InputError', entry, 'A message has 1 to 10,000 characters.', true],
+    ['ForbiddenError', entry, 'This group is archived.', true],
+    ['ForbiddenError', withFiles, 'This group is archived.', true],
+    ['ConflictError', entry, 'Because.', true],
+    ['ConflictError', withFiles, 'Because.', false],
+    ['NotFoundError', entry, 'You are no longer in this conversation.', true],
+    [
+      'NotFoundError',
+      reply,
+      'The message it answers, or this conversation, is no longer there for you.',
+      true,
+    ],
+    ['NotFoundError', withFiles, 'Its files, or this conversation, are no longer there for you.', false],
+  ])(
+    '%s (%#) says why in plain words, and whether there is sense in trying again',
+    async (type, sent, reason, final) => {
+      const said = type === 'ForbiddenError' ? reason : 'Because.';
+      const fields = [{ __typename: 'FieldProblem', reason }];
+      const { client } = answers({ __typename: type, code: 'CODE', reason: said, fields });
+      expect(await sendMessage(client, sent)).toEqual({ kind: 'refused', reason, final });
     },
   );
 
@@ -175,7 +195,7 @@ describe('one attempt to send', () => {
     ['a fault of the server', refusal('INTERNAL'), { kind: 'later' }],
     ['signed out', refusal('UNAUTHENTICATED'), { kind: 'stop' }],
     ['somebody else signed in', refusal('OTHER_VIEWER'), { kind: 'stop' }],
-    ['malformed', refusal('BAD_REQUEST'), { kind: 'refused', reason: 'BAD_REQUEST' }],
+    ['malformed', refusal('BAD_REQUEST'), { kind: 'refused', reason: 'BAD_REQUEST', final: false }],
   ])('%s', async (_name, error, outcome) => {
     const { client } = fails(error);
     expect(await sendMessage(client, entry)).toEqual(outcome);

@@ -10,6 +10,7 @@ import {
 } from '../../generated/graphql.ts';
 import type { OutboxEntry } from './entry.ts';
 import type { Outcome } from './outbox.ts';
+import { refusalOf } from './refusal.ts';
 
 type Sent = Extract<SendMessageMutation['sendMessage'], { __typename: 'SendMessagePayload' }>['message'];
 
@@ -43,16 +44,18 @@ export async function sendMessage(client: ApolloClient, entry: OutboxEntry): Pro
         return { kind: 'stored', message: result.message };
       case 'ConflictError':
         // Stored by an earlier attempt whose answer was lost, and edited or deleted since: it is there, as it is now.
-        return isKnown(client, id) ? { kind: 'known' } : { kind: 'refused', reason: result.reason };
+        return isKnown(client, id) ? { kind: 'known' } : { kind: 'refused', ...refusalOf(result, entry) };
       case 'InputError':
       case 'NotFoundError':
       case 'ForbiddenError':
-        return { kind: 'refused', reason: result.reason };
+        return { kind: 'refused', ...refusalOf(result, entry) };
       default:
         return result satisfies never;
     }
   } catch (error) {
-    return afterError(error);
+    const after = afterError(error);
+    // The request is at fault and not the message: a page from before an update, say, which is well once it is loaded anew.
+    return after.kind === 'refused' ? { ...after, final: false } : after;
   }
 }
 
