@@ -252,7 +252,8 @@ describe('files', () => {
     await here.route(/\/noted-[^/]*\.js$/, (route) => held.then(() => route.continue()));
     await here.reload();
     const field = here.getByLabel('Message Bo');
-    await here.getByText('Waiting for this draft’s files: 1').waitFor();
+    const waiting = here.getByRole('status', { name: 'Getting this draft’s files back' });
+    await waiting.getByText('notes.txt').waitFor();
     await field.press('Enter');
     await field.press('End');
     await field.pressSequentially(' here');
@@ -261,7 +262,7 @@ describe('files', () => {
     expect(await findings(here)).toEqual([]);
     pass();
     await tray(here).getByLabel('uploaded').waitFor();
-    expect(await here.getByText('Waiting for').count()).toBe(0);
+    expect(await waiting.count()).toBe(0);
     await field.press('Enter');
     await rowOf(there, 'look here')
       .getByRole('link', { name: /^Download notes.txt/ })

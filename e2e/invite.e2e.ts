@@ -138,5 +138,8 @@ describe.each<[string, BrowserContextOptions]>([
     await stranger.goto(world.url + path);
     await stranger.getByText(/You are invited to .+ · \d+ people/).waitFor();
     expect(await findings(stranger)).toEqual([]);
+    await stranger.goto(`${world.url}/i/nonsense`);
+    await stranger.getByText('Ask whoever sent it for another one.').waitFor();
+    expect(await findings(stranger)).toEqual([]);
   });
 });

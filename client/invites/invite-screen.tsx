@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useInvites } from './use-invites.ts';
+import { whyNot } from './why-not.ts';
 
 /** Where an invite link leads for who is signed in: to its group, by way of a look at it. */
 export function InviteScreen({ token }: { readonly token: string }) {
@@ -68,7 +69,7 @@ export function InviteScreen({ token }: { readonly token: string }) {
             </Link>
           }
         >
-          It was revoked, has expired or is used up. Ask whoever sent it for another one.
+          {whyNot}
         </EmptyState>
       ) : error ? (
         <EmptyState

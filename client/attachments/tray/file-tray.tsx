@@ -9,6 +9,7 @@ import { formatSize } from '../shown/words.ts';
 import type { LocalFile } from '../../uploads/local-file.ts';
 import { previewOf } from '../../uploads/previews.ts';
 import type { Uploads } from '../../uploads/uploads.ts';
+import { chipLook, trayLook } from './look.ts';
 import { ProgressBar } from './progress-bar.tsx';
 import type { Tray } from './use-tray.ts';
 import { useUpload } from './use-upload.ts';
@@ -22,10 +23,7 @@ export interface FileTrayProps {
 /** Above the composer: the files that go with the message, each on its way already. */
 export function FileTray({ tray: { files, uploads, remove }, onEmptied }: FileTrayProps) {
   return (
-    <ul
-      aria-label="Files to send"
-      className="grid max-h-44 grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-2 overflow-y-auto border-b border-line p-2"
-    >
+    <ul aria-label="Files to send" className={trayLook}>
       {files.map((file) => (
         <Chip
           key={file.key}
@@ -60,13 +58,7 @@ function Chip({ file, uploads, onRemove }: ChipProps) {
   const percent = upload?.status === 'sending' ? Math.floor(upload.sent * 100) : 0;
   const done = upload?.status === 'done';
   return (
-    <li
-      ref={chip}
-      className={cx(
-        'flex min-w-0 items-center gap-2.5 rounded-control p-1 ps-1.5',
-        failed === null ? 'bg-surface-sunken' : 'bg-danger-quiet',
-      )}
-    >
+    <li ref={chip} className={cx(chipLook, failed === null ? 'bg-surface-sunken' : 'bg-danger-quiet')}>
       <span className="grid size-10 shrink-0 place-items-center overflow-hidden rounded-control bg-surface-hover text-muted">
         {file.width === null ? (
           <FileIcon contentType={file.contentType} />

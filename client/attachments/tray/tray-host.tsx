@@ -1,12 +1,15 @@
 import { lazy, Suspense, useEffect } from 'react';
 
 import { toast } from '../../ui/toast.tsx';
+import { readDraft } from '../../messages/composer/drafts.ts';
+import { ComingBack } from './coming-back.tsx';
 import type { FileTrayProps } from './file-tray.tsx';
 import { awaitedIn, type Place } from './trays.ts';
 
-const line = 'border-b border-line px-3 py-2 text-meta text-muted';
 // Where that part of the program cannot be had, the files go out unseen.
-const Unseen = ({ tray }: FileTrayProps) => <p className={line}>Files to send: {tray.files.length}</p>;
+const Unseen = ({ tray }: FileTrayProps) => (
+  <p className="border-b border-line px-3 py-2 text-meta text-muted">Files to send: {tray.files.length}</p>
+);
 const load = () => {
   import('./choose.ts').catch(() => {}); // told when a file is chosen
   return import('./file-tray.tsx').then(
@@ -32,11 +35,7 @@ export function TrayHost(props: FileTrayProps) {
   useEffect(() => void setTimeout(() => void lookAfter(place)), [place]);
   return (
     <>
-      {awaited > 0 && (
-        <p role="status" className={line}>
-          Waiting for this draft’s files: {awaited}
-        </p>
-      )}
+      {awaited > 0 && <ComingBack files={readDraft(place.account, place.threadId)?.files ?? []} />}
       {files.length > 0 && (
         <Suspense fallback={null}>
           <FileTray {...props} />
