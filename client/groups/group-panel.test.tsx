@@ -6,7 +6,7 @@ import { Route, Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 
 import { answeringClient } from '../apollo/answering-client.ts';
-import { ModelServer } from '../apollo/model-server.ts';
+import { ModelServer } from '../apollo/model/server.ts';
 import type { Role, StartQuery, ThreadHeadQuery } from '../generated/graphql.ts';
 import { GroupPeopleDocument, StartDocument, ThreadHeadDocument } from '../generated/graphql.ts';
 import { ViewerContext } from '../session/viewer.ts';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { answeringClient } from '../apollo/answering-client.ts';
 import { applyChange } from '../apollo/apply-change.ts';
-import { ModelServer } from '../apollo/model-server.ts';
+import { ModelServer } from '../apollo/model/server.ts';
 import type { StartQuery } from '../generated/graphql.ts';
 import { StartDocument, ThreadsByIdDocument } from '../generated/graphql.ts';
 import { signedOut } from '../session/signed-out.ts';

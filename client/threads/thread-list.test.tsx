@@ -7,7 +7,7 @@ import { memoryLocation } from 'wouter/memory-location';
 
 import { answeringClient } from '../apollo/answering-client.ts';
 import { applyChange } from '../apollo/apply-change.ts';
-import { ModelServer } from '../apollo/model-server.ts';
+import { ModelServer } from '../apollo/model/server.ts';
 import type { StartQuery } from '../generated/graphql.ts';
 import { StartDocument } from '../generated/graphql.ts';
 import { ViewerContext } from '../session/viewer.ts';
