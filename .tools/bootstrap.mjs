@@ -35,10 +35,14 @@ async function install() {
   console.log('Installing packages (only when they have changed) …');
   // NODE_ENV=production would leave out what the build needs.
   const args = ['ci', '--include=dev'];
+  // At a terminal npm shows how far it is. Elsewhere that would be noise, but minutes of silence look like a program that hangs.
+  const quiet = !process.stdout.isTTY;
+  const sign = quiet && setInterval(() => console.log('… still installing'), 15_000);
   const npm = process.env.npm_execpath;
   const code = npm?.endsWith('npm-cli.js')
-    ? await node([npm, ...args], { quiet: true })
-    : await run('npm', args, { quiet: true, shell: process.platform === 'win32' });
+    ? await node([npm, ...args], { quiet })
+    : await run('npm', args, { quiet, shell: process.platform === 'win32' });
+  clearInterval(sign);
   if (code !== 0)
     fail('The packages could not be installed. Check the network and run `npm ci` to see more.');
 }
