@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { GraphQLFormattedError } from 'graphql';
 import { CloseCode, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { type Message, messageAdded } from './operations.ts';
@@ -92,9 +93,15 @@ const finalCodes: number[] = [
   CloseCode.TooManyInitialisationRequests,
 ];
 
-/** Errors about the subscription itself, such as RESYNC_REQUIRED: the cursor is too old, so read the pages and start anew. */
-function refused(errors: unknown): StreamEnd {
-  return new StreamEnd(JSON.stringify(errors), true);
+/**
+ * Errors about the subscription itself, such as RESYNC_REQUIRED: the cursor is too old, so read the pages and start anew.
+ * A server that failed says INTERNAL; from the last cursor that may go well.
+ */
+function refused(errors: readonly GraphQLFormattedError[] = []): StreamEnd {
+  return new StreamEnd(
+    JSON.stringify(errors),
+    !errors.some(({ extensions }) => extensions?.['code'] === 'INTERNAL'),
+  );
 }
 
 function asError(error: unknown): Error {

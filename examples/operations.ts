@@ -38,6 +38,11 @@ export const signIn: Mutation<{ handle: string; password: string }, { viewer: { 
   }`,
 };
 
+/** The only thing that may be asked before signing in. */
+export const whoAmI: Query<Record<string, never>, { viewer: { id: string } | null }> = {
+  text: `query WhoAmI { viewer { id } }`,
+};
+
 export const createGroup: Mutation<
   { name: string; participantIds: string[]; clientMutationId: string },
   { thread: { id: string } }

@@ -1,21 +1,32 @@
 import { expect, it } from 'vitest';
-import { parseOptions } from './options.ts';
+import { type Options, parseOptions } from './options.ts';
+
+/** Of a command line that asks for a replay. */
+function optionsOf(args: string[]): Options {
+  const options = parseOptions(args);
+  if (options === 'help') throw new Error('only the usage is asked for');
+  return options;
+}
 
 it('needs files only', () => {
-  const options = parseOptions(['one.raw.txt', 'two.raw.txt']);
+  const options = optionsOf(['one.raw.txt', 'two.raw.txt']);
   expect(options).toMatchObject({ files: ['one.raw.txt', 'two.raw.txt'], speed: Infinity, parallel: 4 });
   expect(options.url.href).toBe('http://localhost:4000/');
 });
 
 it('takes a speed, an address and a seed in any place', () => {
-  const options = parseOptions(['--speed', '60', 'one.txt', '--url', 'https://chat.example', '--seed', '7']);
+  const options = optionsOf(['--speed', '60', 'one.txt', '--url', 'https://chat.example', '--seed', '7']);
   expect(options).toMatchObject({
     files: ['one.txt'],
     speed: 60,
     seed: 7,
     url: new URL('https://chat.example'),
   });
-  expect(parseOptions(['one.txt', '--speed', 'max']).speed).toBe(Infinity);
+  expect(optionsOf(['one.txt', '--speed', 'max']).speed).toBe(Infinity);
+});
+
+it.each([['--help'], ['one.txt', '-h']])('is asked for the usage alone: %j', (...args) => {
+  expect(parseOptions(args)).toBe('help');
 });
 
 it.each([

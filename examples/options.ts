@@ -16,14 +16,14 @@ export const usage = `npm run replay -- FILE… [--speed N|max] [--url U] [--see
 
   FILE        an IRC log, NAME.raw.txt; replies are taken from NAME.annotation.txt beside it
   --speed     times the log's own clock, such as 60 for a minute a second; max (as it comes) sends without waiting
-  --url       the server, http://localhost:4000 as it comes
+  --url       the server, http://localhost:4000 as it comes; name it where it runs with another PORT
   --seed      repeats a run's bad luck: when connections are cut and answers lost
   --parallel  files replayed at the same time, 4 as it comes
 
 REPLAY_SECRET   what the people's passwords are made from; without it a random one is kept in examples/.replay-secret`;
 
 /** @throws with a sentence that says what is wrong */
-export function parseOptions(args: string[]): Options {
+export function parseOptions(args: string[]): Options | 'help' {
   const { values, positionals: files } = parseArgs({
     args,
     allowPositionals: true,
@@ -32,8 +32,10 @@ export function parseOptions(args: string[]): Options {
       url: { type: 'string', default: 'http://localhost:4000' },
       seed: { type: 'string', default: String(randomBytes(3).readUIntBE(0, 3)) },
       parallel: { type: 'string', default: '4' },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.help) return 'help';
   if (files.length === 0) throw new Error('Name at least one log file.');
   const url = URL.canParse(values.url) ? new URL(values.url) : null;
   if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`--url is no http address: ${values.url}`);

@@ -8,14 +8,15 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { type Log, parseLog } from './irc-log.ts';
-import { addParticipant, createGroup, cursorNow, sendMessage } from './operations.ts';
+import { addParticipant, createGroup, cursorNow, sendMessage, whoAmI } from './operations.ts';
 import { type Options, parseOptions, replaySecret, usage } from './options.ts';
 import { atMost, clock, seededRandom } from './pace.ts';
 import { People, type Person } from './people.ts';
 import { type PlannedSend, planSends } from './plan.ts';
 import { differences, gaps, readHistory } from './proof.ts';
 import { UnluckyReader } from './reader.ts';
-import { counted, type Figures, nothingDone, tellFile, tellTotal } from './summary.ts';
+import { Session } from './session.ts';
+import { counted, type Figures, isProven, nothingDone, tellFile, tellTotal } from './summary.ts';
 
 /** A group is created with up to 50 people; further ones are added. */
 const createdWith = 50;
@@ -60,6 +61,7 @@ async function replayFile(file: string, people: People, speed: number, seed: num
     ...sending,
     ...unlucky.figures(),
     wrong,
+    broken: null,
   };
 }
 
@@ -136,12 +138,15 @@ function tellWaits() {
 }
 
 async function replayAll({ files, url, seed, parallel, speed }: Options): Promise<boolean> {
-  const people = new People({ url, onWait: tellWaits() }, replaySecret(), atMost(signInsAtOnce));
+  const server = { url, onWait: tellWaits() };
+  const people = new People(server, replaySecret(), atMost(signInsAtOnce));
   const inTurn = atMost(parallel);
   const started = Date.now();
   console.log(
     `Replaying ${counted(files.length, 'file')} to ${url.origin}; --seed ${seed} repeats this run's bad luck.`,
   );
+  // A server that is not there is told once, not by every file.
+  await new Session(server).query(whoAmI, {});
 
   const replays = files.map((file, index) =>
     inTurn(async () => {
@@ -154,12 +159,24 @@ async function replayAll({ files, url, seed, parallel, speed }: Options): Promis
   );
   const all = await Promise.all(replays);
   console.log(tellTotal(all, people.count, Date.now() - started));
-  return all.every(({ wrong }) => wrong.length === 0);
+  return all.every(isProven);
 }
 
-try {
-  process.exitCode = (await replayAll(parseOptions(process.argv.slice(2)))) ? 0 : 1;
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  process.exitCode = 1;
+/** A program's last words. */
+function fail(error: unknown, further = ''): never {
+  console.error(`${error instanceof Error ? error.message : String(error)}${further}`);
+  process.exit(1);
 }
+
+function optionsOrUsage(): Options {
+  try {
+    const options = parseOptions(process.argv.slice(2));
+    if (options !== 'help') return options;
+  } catch (error) {
+    fail(error, `\n\n${usage}`);
+  }
+  console.log(usage);
+  process.exit(0);
+}
+
+process.exitCode = (await replayAll(optionsOrUsage()).catch(fail)) ? 0 : 1;

@@ -19,12 +19,12 @@ export class Refusal extends Error {
   }
 }
 
-/** The request itself went wrong: not signed in, malformed, or the server failed (then `message` holds its request id). */
+/** The request itself went wrong: not signed in, or malformed. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
 }
 
-/** The answer says when to come again, or none came at all. */
+/** The answer says when to come again, or that the server failed, or none came at all. */
 class ComeAgain extends Error {
   readonly seconds: number | null;
 
@@ -46,7 +46,7 @@ interface Answer<Data> {
 }
 
 const patience = 30_000;
-const attemptsWithoutAnswer = 8;
+const attempts = 8;
 
 /** One person's conversation with the API: holds their cookie, and asks again where asking again is right. */
 export class Session {
@@ -78,8 +78,9 @@ export class Session {
   }
 
   /**
-   * Asks until there is an answer. Mutations too: whether a request or only its answer got lost cannot be seen from
-   * here, and need not be, since each carries an id of ours (its own, or a `clientMutationId`) and is done once only.
+   * Asks until there is an answer. Mutations too: whether a request or only its answer got lost, or what a server that
+   * failed had done by then, cannot be seen from here, and need not be, since each carries an id of ours (its own, or a
+   * `clientMutationId`) and is done once only.
    */
   async #request<Data>(query: string, variables: unknown): Promise<Data> {
     for (let failures = 0; ;) {
@@ -87,7 +88,7 @@ export class Session {
         return await this.#ask<Data>(query, variables);
       } catch (error) {
         if (!(error instanceof ComeAgain)) throw error;
-        if (error.seconds === null && ++failures === attemptsWithoutAnswer) throw error;
+        if (error.seconds === null && ++failures === attempts) throw error;
         const seconds = error.seconds ?? Math.min(2 ** failures / 10, 10);
         this.server.onWait?.(error.message, seconds);
         await sleep(seconds * 1000);
@@ -107,31 +108,34 @@ export class Session {
       },
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(patience),
-    }).catch(noAnswer);
+    }).catch(this.#noAnswer);
     if ([502, 503, 504].includes(response.status))
-      throw new ComeAgain(`The server answers ${response.status}`, null);
+      throw new ComeAgain(`${this.server.url.origin} answers ${response.status}`, null);
 
     for (const cookie of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       if (name && value !== undefined) this.#cookies.set(name, value);
     }
 
-    const text = await response.text().catch(noAnswer);
+    const text = await response.text().catch(this.#noAnswer);
     const { data, errors } = parseAnswer<Data>(text, response.status);
     const error = errors?.[0];
     if (error?.extensions?.code === 'RATE_LIMITED')
       throw new ComeAgain('RATE_LIMITED', error.extensions.retryAfter ?? 1);
+    // With the request's id, which finds the reason in the server's log.
+    if (error?.extensions?.code === 'INTERNAL')
+      throw new ComeAgain(`${error.message} ${JSON.stringify(error.extensions)}`, null);
     if (error || !data)
       throw new RequestError(`${error?.message ?? text} ${JSON.stringify(error?.extensions ?? {})}`);
     return data;
   }
+
+  readonly #noAnswer = (cause: unknown): never => {
+    throw new ComeAgain(`${this.server.url.origin} does not answer`, null, cause);
+  };
 }
 
 const accepted = 'application/graphql-response+json';
-
-function noAnswer(cause: unknown): never {
-  throw new ComeAgain('The server does not answer', null, cause);
-}
 
 function parseAnswer<Data>(text: string, status: number): Answer<Data> {
   try {

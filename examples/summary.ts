@@ -16,17 +16,21 @@ export interface Figures {
   delivering: [from: number, to: number];
   /** Every difference between the log and what was read, in words. */
   wrong: string[];
+  /** Why it was not replayed to its end, so that nothing could be compared; null where it was. */
+  broken: string | null;
 }
 
 const shownDifferences = 10;
 
 export function nothingDone(file: string, error: unknown): Figures {
   const none = { lines: 0, people: 0, replies: 0, blank: 0, repeated: 0, cuts: 0, resumed: 0 };
-  return { file, ...none, sending: [0, 0], delivering: [0, 0], wrong: [String(error)] };
+  const broken = error instanceof Error ? error.message : String(error);
+  return { file, ...none, sending: [0, 0], delivering: [0, 0], wrong: [], broken };
 }
 
 export function tellFile(figures: Figures): string {
-  const { file, wrong } = figures;
+  const { file, wrong, broken } = figures;
+  if (broken !== null) return `BROKE ${file}: not replayed to its end: ${broken}`;
   const further = wrong.length - shownDifferences;
   const came = figures.lines > 0 ? `: ${counts(figures)}, ${rates(figures)}` : '';
   return [
@@ -34,6 +38,10 @@ export function tellFile(figures: Figures): string {
     ...wrong.slice(0, shownDifferences).map((difference) => `      ${difference}`),
     ...(further > 0 ? [`      and ${further} more`] : []),
   ].join('\n');
+}
+
+export function isProven({ wrong, broken }: Figures): boolean {
+  return wrong.length === 0 && broken === null;
 }
 
 export function tellTotal(all: Figures[], people: number, milliseconds: number): string {
@@ -51,12 +59,18 @@ export function tellTotal(all: Figures[], people: number, milliseconds: number):
     sending: span(all.map(({ sending }) => sending)),
     delivering: span(all.map(({ delivering }) => delivering)),
     wrong: all.flatMap(({ wrong }) => wrong),
+    broken: null,
   };
+  const broken = all.filter((each) => each.broken !== null).length;
   const seconds = (milliseconds / 1000).toFixed(1);
+  const faults = [
+    ...(total.wrong.length > 0 ? [counted(total.wrong.length, 'difference')] : []),
+    ...(broken > 0 ? [`${counted(broken, 'file')} not replayed to the end`] : []),
+  ];
   const verdict =
-    total.wrong.length === 0
+    faults.length === 0
       ? 'Every line came once, in order, letter for letter: live, and in pages from both ends.'
-      : `${counted(total.wrong.length, 'difference')}: see above.`;
+      : `${faults.join(', ')}: see above.`;
   return `\n${total.file}: ${counts(total)}\n${rates(total)}, ${seconds} s in all\n${verdict}`;
 }
 
