@@ -130,7 +130,7 @@ describe('GraphiQL', () => {
 
     await runTab('SignUpFriend', '"SignUpPayload"', 'A Friend');
     await runTab('SignUp', '"SignUpPayload"', 'A Guest');
-    await runTab('People', '"users"', 'A Friend');
+    await runTab('People', '"users"', '"guest-');
     await runTab('StartThread', '"DIRECT"');
     await runTab('SendMessage', '"SendMessagePayload"', 'Is this thing on?');
     await runTab('LiveMessages', '"messageAdded"', 'Is this thing on?');

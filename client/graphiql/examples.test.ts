@@ -20,6 +20,11 @@ describe.each(
     expect(validate(schema, parse(query))).toEqual([]);
   });
 
+  it('has comments that do not run under the buttons of a window 1280 pixels wide', () => {
+    const comments = query.split('\n').filter((line) => line.trimStart().startsWith('#'));
+    expect(comments.filter((line) => line.length > 49)).toEqual([]);
+  });
+
   it('has variables that what came before completes', () => {
     const filled = fillIn(variables, everything);
     expect(() => JSON.parse(filled) as unknown).not.toThrow();

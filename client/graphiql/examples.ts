@@ -21,9 +21,12 @@ function signUpFriend(): ExampleTab {
 # Run the tabs in order: the round button on the
 # right, or Ctrl+Enter.
 #
-# Signed in to Parley in this browser already? Then
-# go on with "People": signing up here would make you
-# somebody else there, too.
+# Signed in to Parley in this browser already?
+# Then do this in a private window, for signing
+# up here would make you somebody else there,
+# too. Or go on with "People" and be yourself:
+# what follows is then done to somebody who is
+# really here.
 
 mutation SignUpFriend($input: SignUpInput!) {
   signUp(input: $input) {
@@ -35,8 +38,8 @@ mutation SignUpFriend($input: SignUpInput!) {
         displayName
       }
     }
-    # A mutation answers with what it did, or with
-    # an error that you can do something about.
+    # A mutation answers with what it did, or
+    # with an error to do something about.
     # A handle that is taken: ConflictError.
     ... on Error {
       code
@@ -57,12 +60,12 @@ mutation SignUpFriend($input: SignUpInput!) {
 function signUp(): ExampleTab {
   return tab(
     `
-# 2 of 8: you. From here on you are signed in, by a
-# cookie that no script can read.
+# 2 of 8: you. From here on you are signed in, by
+# a cookie that no script can read.
 #
-# From here on, too, you see the whole schema: at the
-# left edge, the documentation of everything, and an
-# explorer to click documents together.
+# From here on, too, you see the whole schema: at
+# the left edge, the documentation of everything,
+# and an explorer to click documents together.
 
 mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {
@@ -95,9 +98,11 @@ const people = tab(
   `
 # 3 of 8: who is here, and where the log stands.
 #
-# The cursor is a place in the log of everything that
-# happens. "LiveMessages" will start there, so that
-# it misses nothing from now on.
+# \`search\` takes a part of a handle or a name.
+#
+# The cursor is a place in the log of everything
+# that happens. "LiveMessages" will start there,
+# so that it misses nothing from now on.
 
 query People($search: String) {
   cursor
@@ -115,16 +120,17 @@ query People($search: String) {
     }
   }
 }`,
-  { search: 'friend' },
+  { search: null },
 );
 
 const startThread = tab(
   `
-# 4 of 8: a thread for two. Run it twice: the same
-# pair, the same thread.
+# 4 of 8: a thread for two. Run it twice: the
+# same pair, the same thread.
 #
-# userId is your friend's, from "SignUpFriend" or
-# "People". This page wrote it into the variables.
+# userId is your friend's, from "SignUpFriend",
+# or that of the first other person in "People".
+# This page wrote it into the variables.
 
 mutation StartThread($input: StartDirectThreadInput!) {
   startDirectThread(input: $input) {
@@ -150,14 +156,14 @@ mutation StartThread($input: StartDirectThreadInput!) {
 function sendMessage(): ExampleTab {
   return tab(
     `
-# 5 of 8: the first message. The threadId comes from
-# "StartThread".
+# 5 of 8: the first message. The threadId comes
+# from "StartThread".
 #
-# You may make a message's id: "msg_" and a UUIDv7.
-# Run this twice and there is still one message, so
-# who got no answer just sends again. Change the body,
-# and the same id is a conflict. Leave the id out, and
-# the server makes one.
+# You may make a message's id: "msg_" and a
+# UUIDv7. Run this twice and there is still one
+# message, so who got no answer just sends again.
+# Change the body, and the same id is a conflict.
+# Leave the id out, and the server makes one.
 
 mutation SendMessage($input: SendMessageInput!) {
   sendMessage(input: $input) {
@@ -189,17 +195,18 @@ mutation SendMessage($input: SendMessageInput!) {
 
 const liveMessages = tab(
   `
-# 6 of 8: messages as they come, over a WebSocket,
-# until you stop it with the button.
+# 6 of 8: messages as they come, over a
+# WebSocket, until you stop it with the button.
 #
-# It starts after the cursor from "People", so your
-# first message is there, although it was sent before.
-# Now open Parley in another window, where you are
-# signed in as well, write, and watch.
+# It starts after the cursor from "People", so
+# your first message is there, although it was
+# sent before. Now open Parley in another window,
+# where you are signed in as well, write, and
+# watch.
 #
-# Every message brings a cursor. After a cut, go on
-# from the last one you saw: each message comes once,
-# in order, and none is missed.
+# Every message brings a cursor. After a cut, go
+# on from the last one you saw: each message
+# comes once, in order, and none is missed.
 
 subscription LiveMessages($after: Cursor) {
   messageAdded(after: $after) {
@@ -224,12 +231,12 @@ subscription LiveMessages($after: Cursor) {
 const pages = tab(
   `
 # 7 of 8: pages. \`first\` and \`after\` go forwards,
-# \`last\` and \`before\` backwards, 1 to 100 at a time,
-# in every list alike.
+# \`last\` and \`before\` backwards, 1 to 100 at a
+# time, in every list alike.
 #
-# Below, a page of people: put its endCursor into the
-# variable \`after\` and run again for the next one.
-# And of each thread, the newest messages.
+# Below, a page of people: put its endCursor into
+# the variable \`after\` and run again for the next
+# one. And of each thread, the newest messages.
 
 query Pages($size: Int!, $after: String) {
   users(first: $size, after: $after) {
@@ -272,16 +279,18 @@ query Pages($size: Int!, $after: String) {
 function errors(): ExampleTab {
   return tab(
     `
-# 8 of 8: two sends that fail, each for its reason.
+# 8 of 8: two sends that fail, each for its
+# reason.
 #
-# blank: a body of nothing but spaces; \`fields\` says
-# where the trouble is.
-# elsewhere: a thread that does not exist. One that
-# you may not see would look exactly the same.
+# blank: a body of nothing but spaces; \`fields\`
+# says where the trouble is.
+# elsewhere: a thread that does not exist. One
+# that you may not see would look exactly the
+# same.
 #
-# What cannot be answered at all fails otherwise: sign
-# out and run this again, and \`errors\` has the code
-# UNAUTHENTICATED.
+# What cannot be answered at all fails otherwise:
+# sign out and run this again, and \`errors\` has
+# the code UNAUTHENTICATED.
 
 mutation Errors($blank: SendMessageInput!, $elsewhere: SendMessageInput!) {
   blank: sendMessage(input: $blank) {
