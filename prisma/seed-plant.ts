@@ -31,7 +31,7 @@ export async function plant(prisma: PrismaClient, demo: Plan): Promise<boolean> 
       const stranger = there.find((user) => !users.some(({ id }) => id === user.id));
       if (stranger)
         throw new SeedError(
-          `Somebody has the handle "${stranger.handle}" already, so the demo was left out. Give it a database of its own: DATA_DIR=./demo npm run seed`,
+          `Somebody has the handle "${stranger.handle}" already, so the demo was left out. Give it a folder of its own, and start Parley with the same: DATA_DIR=./demo npm run seed, then DATA_DIR=./demo npm start`,
         );
       if (there.length > 0) return false;
 

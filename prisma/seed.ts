@@ -18,6 +18,7 @@ try {
   const config = parseConfig(process.env);
   if (config.nodeEnv === 'production')
     throw new SeedError('The demo stays out of production: everybody knows the password of its people.');
+  process.stdout.write('Planting the demo …\n');
   const running = config.databaseUrl === undefined ? await joinEmbedded(config.dataDir) : undefined;
   database = running
     ? { url: running, stop: async () => {} }
