@@ -1,9 +1,14 @@
 import type { Config } from './config.ts';
 import type { OpenedDatabase } from './database.ts';
+import { createLogger } from './logger.ts';
 
-/** What somebody who has just started Parley needs to know. */
+/** What somebody who has just started Parley needs to know; to a machine, one line of the log. */
 export function greet(config: Config, port: number, database: OpenedDatabase['kind']): void {
   const address = config.publicUrl ?? `http://localhost:${port}`;
+  if (!process.stdout.isTTY) {
+    createLogger(config).info({ address, database }, 'Parley is ready');
+    return;
+  }
   process.stdout.write(`
   Parley is ready.
 

@@ -88,7 +88,7 @@ async function halfSent(url: string, body: string): Promise<() => Promise<number
 async function ready(server: Server): Promise<string> {
   const lines = new Promise<string>((resolve, reject) => {
     server.process.stdout?.on('data', () => {
-      const address = /Web app\s+(\S+)[\s\S]*Ctrl\+C/.exec(server.out())?.[1];
+      const address = /"address":"([^"]+)".*"Parley is ready"/.exec(server.out())?.[1];
       if (address) resolve(address);
     });
     void server.ended.then(() => reject(new Error(server.err())));
@@ -181,8 +181,10 @@ describe('a server whose folder another one has taken', () => {
 describe('health', () => {
   it('[WI21] is live while it runs and ready while it can serve', async () => {
     const server = start({ PORT: '0', DATABASE_URL: database.url, LOG_LEVEL: 'debug' });
-    // With port 0 the greeting names the port that the system chose.
+    // With port 0 the log names the port that the system chose.
     const url = await ready(server);
+    for (const line of server.out().trim().split('\n'))
+      expect(() => JSON.parse(line) as unknown).not.toThrow();
     expect(await send(`${url}/health/live`)).toMatchObject({ status: 200, text: '{"status":"live"}' });
     expect(await send(`${url}/health/ready`)).toMatchObject({
       status: 200,
