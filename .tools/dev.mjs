@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { bootstrap, loadEnv } from './bootstrap.mjs';
 import { node, root, tools } from './process.mjs';
 
@@ -23,9 +24,6 @@ const server = {
 const watchers = [];
 const children = [
   start(['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', '.tools/serve.mjs'], server),
-  start([tools.vite, 'client', '--port', String(port), '--strictPort'], {
-    PARLEY_SERVER: `http://127.0.0.1:${server.PORT}`,
-  }),
 ];
 
 // Ctrl+C reaches the whole group by itself, and a second signal would cut the server's drain short.
@@ -38,6 +36,23 @@ process.on('SIGTERM', () => stop());
 whenSaved('client', /\.graphql$/, () => node(['.tools/codegen.mjs']));
 whenSaved('schema', /\.ts$/, () => node(['.tools/codegen.mjs']));
 whenSaved('prisma', /\.prisma$/, () => bootstrap());
+
+// Pages that are still open from the last time ask at once, and Vite would complain of each until there is a server.
+const PARLEY_SERVER = `http://127.0.0.1:${server.PORT}`;
+if (await comesUp(PARLEY_SERVER)) {
+  const args = [tools.vite, 'client', '--port', String(port), '--strictPort'];
+  children.push(start(args, { PARLEY_SERVER }));
+}
+
+/** False where we are told to stop before it does. */
+async function comesUp(url) {
+  for (;;) {
+    if (stopping) return false;
+    const { ok } = await fetch(`${url}/health/live`).catch(() => ({ ok: false }));
+    if (ok) return true;
+    await sleep(200);
+  }
+}
 
 /** One that ends takes the other with it: half a development server only confuses. */
 function start(args, env) {
