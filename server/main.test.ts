@@ -166,7 +166,7 @@ describe('a server that is told to stop', () => {
 });
 
 describe('a server whose folder another one has taken', () => {
-  it('[WI30] says so in one plain sentence and exits with 1', async () => {
+  it('[WI34] says so in one plain sentence and exits with 1', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'parley-main-taken-'));
     const server = start({ PORT: '0', DATA_DIR: dataDir });
     await ready(server);
