@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { Connection } from '../live/connection.ts';
 import { useConnection, waiting } from '../live/connection.ts';
 import { Banner } from '../ui/banner.tsx';
 import { useStore } from '../ui/store.ts';
 
-/** A cut this short is mended before anybody would have read about it. */
-const UNSEEN_MS = 1_200;
+/** A cut this short is mended before anybody would have read about it; so long may the first connection take, too. */
+const UNSEEN_MS = 2_000;
 const BACK_SHOWN_MS = 2_500;
 
 type Shown = 'nothing' | 'connecting' | 'offline' | 'back';
@@ -15,8 +15,10 @@ type Shown = 'nothing' | 'connecting' | 'offline' | 'back';
 function useShown(): Shown {
   const connection = useConnection();
   const [shown, setShown] = useState<Shown>('nothing');
+  const wasOnline = useRef(false);
   useEffect(() => {
-    const { next, after } = step(connection, shown);
+    const { next, after } = step(connection, shown, wasOnline.current);
+    if (connection === 'online') wasOnline.current = true;
     if (next === shown) return undefined;
     const timer = setTimeout(() => setShown(next), after);
     return () => clearTimeout(timer);
@@ -24,21 +26,28 @@ function useShown(): Shown {
   return shown;
 }
 
-function step(connection: Connection, shown: Shown): { next: Shown; after: number } {
+function step(connection: Connection, shown: Shown, wasOnline: boolean): { next: Shown; after: number } {
   if (connection === 'offline') return { next: 'offline', after: shown === 'nothing' ? UNSEEN_MS : 0 };
   // While it tries again after being offline, it still is.
   if (connection === 'connecting')
     return { next: shown === 'offline' ? 'offline' : 'connecting', after: UNSEEN_MS };
   if (shown === 'back') return { next: 'nothing', after: BACK_SHOWN_MS };
-  return { next: shown === 'nothing' ? 'nothing' : 'back', after: 0 };
+  // Nobody is back who was never there.
+  return { next: shown === 'nothing' || !wasOnline ? 'nothing' : 'back', after: 0 };
 }
 
 export function ConnectionBanner() {
   const shown = useShown();
   const count = useStore(waiting);
   const text = words(shown, count);
+  // On the lower edge of the headers: neither their names nor the first row below lies under it.
   return (
-    <div role="status">{text && <Banner tone={shown === 'back' ? 'good' : 'attention'}>{text}</Banner>}</div>
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-x-0 top-[calc(env(safe-area-inset-top)+3.25rem)] z-20 flex justify-center px-4"
+    >
+      {text && <Banner tone={shown === 'back' ? 'good' : 'attention'}>{text}</Banner>}
+    </div>
   );
 }
 

@@ -2,25 +2,20 @@ import type { ReactNode } from 'react';
 
 import { cx } from './cx.ts';
 
-type Props = { tone: 'attention' | 'danger' | 'good'; children: ReactNode; action?: ReactNode };
+type Props = { tone: 'attention' | 'good'; children: ReactNode };
 
 const tones = {
   attention: 'bg-attention-quiet text-attention-text',
-  danger: 'bg-danger-quiet text-danger-text',
   good: 'bg-accent-quiet text-accent-text',
 };
 
-/** One line over a region that says what is so. Announce it through the LiveRegion where it must be heard. */
-export function Banner({ tone, children, action }: Props) {
+/** One line that says what is so, for a while, over what one does: nothing moves to make room for it. */
+export function Banner({ tone, children }: Props) {
   return (
-    <div
-      className={cx(
-        'flex min-h-9 items-center justify-center gap-3 px-4 py-1.5 text-meta font-medium',
-        tones[tone],
-      )}
+    <span
+      className={cx('rounded-full px-3 py-0.5 text-center text-meta font-medium shadow-float', tones[tone])}
     >
-      <span>{children}</span>
-      {action}
-    </div>
+      {children}
+    </span>
   );
 }
