@@ -43,13 +43,15 @@ describe('what was typed is what is shown', () => {
     expect(paragraphs[1]!.style.marginBlockStart).toBe('2lh');
   });
 
-  it.each(['```\ncode\n```', '> said'])('leaves no empty line for the one that ends %j', (block) => {
+  it.each(['```\ncode\n```', '> said'])('leaves no empty line for the one that sets off %j', (block) => {
     const margins = (body: string) =>
       [...shown(body).querySelectorAll<HTMLElement>(':scope > :last-child')].map(
         ({ style }) => style.marginBlockStart,
       );
     expect(margins(`${block}\n\nafter`)).toEqual(['']);
     expect(margins(`${block}\n\n\nafter`)).toEqual(['1lh']);
+    expect(margins(`before\n\n${block}`)).toEqual(['']);
+    expect(margins(`before\n\n\n${block}`)).toEqual(['1lh']);
   });
 
   it('keeps the numbers of a list as they were typed', () => {

@@ -109,11 +109,13 @@ function typedNumber(node: MarkdownNode, body: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** The first behind code and quotations is no more than what ends them: their edge is seen anyway. */
+/** The first beside code and quotations is no more than what sets them off: their edge is seen anyway. */
 function blankLinesBetween(previous: MarkdownNode, next: MarkdownNode): number {
   const between = (next.position?.start.line ?? 1) - (previous.position?.end.line ?? 1) - 1;
-  return Math.max(0, between - (previous.type === 'code' || previous.type === 'blockquote' ? 1 : 0));
+  return Math.max(0, between - (hasEdge(previous) || hasEdge(next) ? 1 : 0));
 }
+
+const hasEdge = ({ type }: MarkdownNode): boolean => type === 'code' || type === 'blockquote';
 
 const blocks = new Set<MarkdownNode['type']>(['paragraph', 'code', 'blockquote', 'list', 'table']);
 function isBlock(node: MarkdownNode): boolean {
