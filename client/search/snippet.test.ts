@@ -23,3 +23,10 @@ it('begins near the first place, and says what it leaves out', () => {
 it('stays within a body that was edited since', () => {
   expect(shown('short', { start: 3, length: 40 }, { start: 90, length: 2 })).toBe('sho[rt]');
 });
+
+it('shows no marks of formatting, and lights up the same words', () => {
+  expect(shown('a **red fox** of `fox()`', { start: 8, length: 3 }, { start: 18, length: 3 })).toBe(
+    'a red [fox] of [fox]()',
+  );
+  expect(shown('See:\n```ts\nfox();\n```', { start: 11, length: 3 })).toBe('See:\n\n[fox]();\n');
+});

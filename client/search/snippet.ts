@@ -1,3 +1,5 @@
+import { hideMarks, withoutHidden } from '../messages/markdown/plain.ts';
+
 interface TextRange {
   readonly start: number;
   readonly length: number;
@@ -13,15 +15,19 @@ export interface Piece {
 const shownCharacters = 320;
 const inFront = 80;
 
-/** The part of a body where something was found, cut where the found places begin and end. Places are in characters, as the API counts. */
+/**
+ * The part of a body where something was found, as plain text, cut where the found places begin and end. Places are in
+ * characters of the body, as the API counts.
+ */
 export function snippetOf(body: string, matches: readonly TextRange[]): Piece[] {
-  const characters = Array.from(body);
+  const characters = Array.from(hideMarks(body));
   const first = matches[0]?.start ?? 0;
   const from = first > inFront * 2 ? wordFrom(characters, first - inFront) : 0;
   const to = Math.min(characters.length, from + shownCharacters);
   const pieces: Piece[] = [];
   const push = (start: number, end: number, lit: boolean) => {
-    if (end > start) pieces.push({ text: characters.slice(start, end).join(''), lit });
+    const text = withoutHidden(characters.slice(start, end).join(''));
+    if (text !== '') pieces.push({ text, lit });
   };
   let at = from;
   for (const { start, length } of matches) {

@@ -6,6 +6,7 @@ import { threadPlace } from '../app/places.ts';
 import { isMuted } from '../apollo/folders.ts';
 import { wordsForFiles } from '../attachments/shown/words.ts';
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
+import { onOneLine } from '../messages/markdown/plain.ts';
 import { PresentAvatar } from '../presence/present-avatar.tsx';
 import { useViewer } from '../session/viewer.ts';
 import { Badge, MentionBadge } from '../ui/badge.tsx';
@@ -91,11 +92,6 @@ export const ThreadRow = memo(function ThreadRow({ thread, open, reachable, onOp
     </li>
   );
 });
-
-/** Without the commonest marks of emphasis, which say nothing in a line this short. */
-function onOneLine(body: string): string {
-  return body.replace(/(\*{1,2}|~~|`+)(\S(?:.*?\S)?)\1/gu, '$2').replace(/\s+/gu, ' ');
-}
 
 /** One line of what was last said, or what one has begun to say. */
 function Preview({ thread }: { thread: ThreadRow_threadFragment }) {

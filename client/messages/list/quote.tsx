@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 
 import { wordsForFiles } from '../../attachments/shown/words.ts';
 import { hueOf } from '../../ui/identity.ts';
+import { onOneLine } from '../markdown/plain.ts';
 import type { Message } from './row.ts';
 
 type Quoted = NonNullable<Message['replyTo']>;
@@ -39,15 +40,7 @@ export function QuotedText({
   if (quoted.deletedAt !== null) return <span className="truncate text-muted italic">Message deleted</span>;
   return (
     <span dir="auto" className="min-w-0 truncate text-muted">
-      {firstLine(quoted.body) || wordsForFiles(quoted.attachments)}
+      {onOneLine(quoted.body) || wordsForFiles(quoted.attachments)}
     </span>
   );
-}
-
-/** One line, without the marks that would only be in the way of reading it. */
-function firstLine(body: string): string {
-  return body
-    .slice(0, 300)
-    .replaceAll(/\*\*|~~|```\w*/gu, '')
-    .replaceAll(/\s+/gu, ' ');
 }
