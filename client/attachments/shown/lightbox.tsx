@@ -45,7 +45,8 @@ export function Lightbox({ pictures, viewedId, onView }: LightboxProps) {
                   <bdi>{file.name}</bdi>
                 </Base.Title>
                 <Base.Description className="shrink-0 text-meta tabular-nums" aria-live="polite">
-                  {index + 1} of {pictures.length} · {formatSize(file.size)}
+                  {pictures.length > 1 && `${index + 1} of ${pictures.length} · `}
+                  {formatSize(file.size)}
                 </Base.Description>
                 <span className="flex-1" />
                 <a
