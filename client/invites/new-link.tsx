@@ -28,7 +28,11 @@ export function NewLink({ url }: { url: string }) {
         label="Your link"
         value={url}
         readOnly
-        onFocus={(event) => event.target.select()}
+        onFocus={({ target }) => {
+          target.select();
+          // A phone scrolls to the end of what is marked; one knows a link by its beginning.
+          target.scrollLeft = 0;
+        }}
         hint="Copy it now: it is shown only once."
         end={
           <IconButton
