@@ -14,6 +14,7 @@ import { threadFace } from '../threads/thread-name.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { toast } from '../ui/toast.tsx';
 import { GroupName } from './group-name.tsx';
 import { GroupPeople, PAGE } from './group-people.tsx';
@@ -30,6 +31,9 @@ export function GroupPanel({ thread }: { thread: ThreadRow_threadFragment }) {
   const query = useGroupPeopleQuery({ variables: { threadId: thread.id, first: PAGE } });
   const group = query.data?.thread;
   const can = group?.viewerCan ?? null;
+  const loading = !query.data && !query.error;
+  // For the picture and the topic.
+  const expectsButtons = loading && own !== 'MEMBER' && !thread.groupArchivedAt;
 
   async function leaveGroup() {
     const reason = await leave();
@@ -54,7 +58,9 @@ export function GroupPanel({ thread }: { thread: ThreadRow_threadFragment }) {
             <GroupName thread={thread} can={can} />
           </div>
         )}
+        {expectsButtons && <Skeleton className="h-9 w-38 pointer-coarse:h-11" />}
         <GroupTopic thread={thread} can={can} />
+        {expectsButtons && <Skeleton className="h-9 w-32 pointer-coarse:h-11" />}
         {thread.groupArchivedAt && (
           <p className="rounded-control bg-surface-hover px-3 py-2 text-meta text-muted">
             This group is archived for everybody: it is read, and nobody writes in it or comes in.
@@ -69,13 +75,16 @@ export function GroupPanel({ thread }: { thread: ThreadRow_threadFragment }) {
         </div>
       )}
       {group && can && <GroupRules group={group} can={can} />}
-      <div className="flex flex-col items-start gap-2">
-        {can && <GroupEnd thread={thread} can={can} />}
-        <Button variant="quietDanger" onClick={() => setAsking(true)}>
-          <LogOut aria-hidden size={18} />
-          Leave group
-        </Button>
-      </div>
+      {/* Not before what stands above it: it would jump from under the finger. */}
+      {!loading && (
+        <div className="flex flex-col items-start gap-2">
+          {can && <GroupEnd thread={thread} can={can} />}
+          <Button variant="quietDanger" onClick={() => setAsking(true)}>
+            <LogOut aria-hidden size={18} />
+            Leave group
+          </Button>
+        </div>
+      )}
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}

@@ -30,7 +30,7 @@ export function GroupPeople({ thread, can, query: { data, error, fetchMore, refe
     );
   return (
     <section aria-labelledby="people-heading">
-      <div className="mb-1 flex min-h-9 items-center justify-between gap-2">
+      <div className="mb-1 flex min-h-9 pointer-coarse:min-h-11 items-center justify-between gap-2">
         <h3 id="people-heading" className="font-semibold">
           {countOfPeople(thread.participantCount)}
         </h3>
@@ -53,7 +53,7 @@ export function GroupPeople({ thread, can, query: { data, error, fetchMore, refe
           <Button onClick={() => void refetch().catch(() => {})}>Try again</Button>
         </div>
       ) : (
-        <SkeletonRows count={3} />
+        <SkeletonRows inline count={3} />
       )}
       {connection?.pageInfo.hasNextPage && (
         <Button onClick={more} className="mt-2 w-full">
