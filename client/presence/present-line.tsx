@@ -6,5 +6,12 @@ export function PresentLine({ userId, otherwise }: { userId: string; otherwise: 
   const presence = usePresence(userId);
   if (presence?.state === 'ONLINE') return 'Online';
   if (presence?.state === 'AWAY') return 'Away';
-  return presence?.lastSeenAt ? `Last seen ${formatSeen(presence.lastSeenAt)}` : otherwise;
+  if (!presence?.lastSeenAt) return otherwise;
+  return (
+    <>
+      {/* A phone has room for one of the two. */}
+      <span className="max-tablet:sr-only">Last seen </span>
+      {formatSeen(presence.lastSeenAt)}
+    </>
+  );
 }
