@@ -95,7 +95,7 @@ describe('a message that the server refuses', () => {
       });
     });
     await page.reload();
-    await page.getByLabel(/Message everyone/).waitFor();
+    await page.getByLabel('Message The two of us').waitFor();
     await until(() => page.evaluate(() => document.querySelector('[aria-busy="true"]') === null)).toBe(true);
     return { ada, threadId, page, say: (next: object | null) => (answer = next) };
   }
@@ -133,7 +133,7 @@ describe('a message that the server refuses', () => {
     expect(await findings(page)).toEqual([]);
 
     answer(null);
-    const field = page.getByLabel(/Message everyone/);
+    const field = page.getByLabel('Message The two of us');
     await field.fill('and goodbye');
     await row.getByRole('button', { name: 'Edit' }).click();
     await until(() => field.inputValue()).toBe('hello thre\nand goodbye');
@@ -152,7 +152,7 @@ describe('a message that the server refuses', () => {
     await bo.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const threadId = await ada.api.createGroup('Archive', [bo.id]);
     const page = await bo.open(`/t/${threadId}`);
-    await page.getByLabel(/Message everyone/).waitFor();
+    await page.getByLabel('Message Archive').waitFor();
     await bo.context.setOffline(true);
     await page.getByText("You're offline.").waitFor();
     await say(page, 'too late');
@@ -173,7 +173,7 @@ describe('a message that the server refuses', () => {
 
     await change('unarchiveGroup');
     await row.getByRole('button', { name: 'Edit' }).click();
-    await until(() => page.getByLabel(/Message everyone/).inputValue()).toBe('too late');
+    await until(() => page.getByLabel('Message Archive').inputValue()).toBe('too late');
     await page.keyboard.press('Enter');
     await until(() => ada.api.bodies(threadId)).toEqual(['too late']);
   });

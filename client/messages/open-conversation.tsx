@@ -210,7 +210,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
       ) : (
         <Composer
           field={field}
-          label={direct ? `Message ${name}` : `Message everyone in ${name}`}
+          label={`Message ${name}`}
           placeholder={`Message ${name}`}
           value={writing.value}
           onChange={writing.change}
