@@ -8,11 +8,10 @@ const world = openWorld();
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 const title = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor();
 
-/** The first question of a browser that knows nobody is refused, and the browser notes it. */
+/** Where a session has ended, what is asked by its name is refused, and the browser notes it. */
 const refused = /status of 4\d\d.*\/graphql/;
 
 async function welcome(path = '/'): Promise<Page> {
-  world.expectComplaints(refused);
   const page = await (await world.context()).newPage();
   await page.goto(world.url + path);
   await title(page, 'Sign in');

@@ -32,6 +32,8 @@ function Start({ children, loading }: Props) {
   const { data, error, refetch } = useStartQuery({
     variables: { first: THREADS_PAGE },
     fetchPolicy: 'network-only',
+    // A stranger's refusal is an answer too: as plain JSON it comes with 200, and no browser reports it as an error.
+    context: { headers: { accept: 'application/json' } },
     nextFetchPolicy: 'cache-first',
   });
   const stranger = data?.viewer === null;
