@@ -1,3 +1,4 @@
+import { Text } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
@@ -34,6 +35,7 @@ export function GroupTopic({ thread, can }: Props) {
           )}
           {can?.setTopic && (
             <Button onClick={() => setEditing(true)}>
+              <Text aria-hidden size={18} />
               {thread.topic ? 'Change the topic' : 'Add a topic'}
             </Button>
           )}

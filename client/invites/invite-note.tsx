@@ -23,7 +23,8 @@ export function InviteNote({ token }: { token: string }) {
       ) : invite ? (
         <>
           You are invited to <b className="break-words">{invite.groupName}</b>
-          <span className="text-muted"> · {countOfPeople(invite.participantCount)}</span>
+          {' · '}
+          <span className="whitespace-nowrap text-muted">{countOfPeople(invite.participantCount)}</span>
         </>
       ) : (
         !loading && 'You are invited to a group.'

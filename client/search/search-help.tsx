@@ -7,7 +7,7 @@ const ways: readonly { readonly typed: string; readonly says: ReactNode }[] = [
   { typed: 'before:', says: 'a day, month or year: 2026-05' },
   { typed: 'after:', says: 'from its beginning on' },
   { typed: '"', says: 'words that stand together' },
-  { typed: '-', says: 'what is not to be there' },
+  { typed: '-', says: 'a word that it must not have' },
 ];
 
 /** What can be asked. A press puts it into the field. */

@@ -31,7 +31,7 @@ export function SignUpForm({ onEnter }: { onEnter: () => void }) {
       <TextField
         label="Handle"
         name="handle"
-        hint="2 to 32 of a–z, 0–9, _ and -. It is how people find you."
+        hint="2 to 32 of the characters a–z, 0–9, _ and -. It is how people find you."
         error={fields.handle}
         required
         autoComplete="username"
