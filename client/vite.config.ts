@@ -16,7 +16,12 @@ function pages(html: string[], emptyOutDir: boolean): BuildEnvironmentOptions {
     outDir: join(root, 'dist'),
     emptyOutDir,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What opens on a click is fetched long before: the names of all that it consists of would only weigh on the first load.
+      resolveDependencies: (file, chunks, { hostType }) =>
+        hostType === 'html' || file.includes('conversation') ? chunks : [],
+    },
     // GraphiQL's editor alone is 3 MB; the app's own limit is measured where a browser loads it.
     chunkSizeWarningLimit: 4_000,
     // `light-dark()` and `oklch()` as written: what the minifier makes of them for older browsers loses the theme setting.
