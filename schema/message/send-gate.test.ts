@@ -23,14 +23,19 @@ beforeEach(async () => {
   [blocked, free] = [first ?? '', rest];
 });
 
-/** A gate of its own, as an instance has one, and what it asked the database to store together. */
-function gate() {
+/**
+ * A gate of its own, as an instance has one, and what it asked the database to store together.
+ * @param breaksOff whether the connection does, behind the commit
+ */
+function gate({ breaksOff = false } = {}) {
   const asked: string[][] = [];
   const sql = new Statements(world.pool);
   const watched = Object.assign(Object.create(sql) as Statements, {
-    all: <Row>(name: string, text: string, values: readonly unknown[]) => {
+    all: async <Row>(name: string, text: string, values: readonly unknown[]) => {
       if (name === 'send_messages') asked.push(values[2] as string[]);
-      return sql.all<Row>(name, text, values);
+      const rows = await sql.all<Row>(name, text, values);
+      if (breaksOff) throw new Error('Connection terminated unexpectedly');
+      return rows;
     },
   });
   return { asked, sends: new SendGate(watched, () => {}, waits) };
@@ -152,4 +157,14 @@ it('[MS15] a send that the database refuses fails alone, also in the thread that
     'rejected',
     'fulfilled',
   ]);
+});
+
+it('[MS16] sends whose answer broke off are not tried again by the server, where they might be refused by now', async () => {
+  const { asked, sends } = gate({ breaksOff: true });
+  const [ann, ben] = people as [Person, Person];
+  const both = [send(ann, free[0] ?? ''), send(ben, free[0] ?? '')];
+  const answers = await Promise.allSettled(both.map((each) => sends.send(each)));
+  expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(asked).toEqual([both.map(({ threadId }) => threadId)]);
+  expect((await storedIn(free[0] ?? '')).map(({ id }) => id)).toEqual(both.map(({ id }) => id));
 });

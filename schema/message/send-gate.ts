@@ -161,7 +161,9 @@ export class SendGate {
       }
     } catch (error) {
       if (codeOf(error) === lockTimeout) return { batch, error };
-      if (batch.length === 1) batch[0]?.reject(error);
+      // Of what broke off nobody knows whether it was done: whoever sent it asks again by its id. Tried again here, it might be refused
+      // though it is stored, to who has left since.
+      if (batch.length === 1 || !isRefusal(error)) for (const { reject } of batch) reject(error);
       // What failed together is tried alone, so that one bad send fails alone. Its id makes a second try safe.
       else
         for (const [place, waiting] of batch.entries()) {
@@ -194,6 +196,9 @@ export class SendGate {
 }
 
 const carries = ({ send }: Waiting): boolean => send.attachmentIds.length > 0;
+
+/** PostgreSQL's own no, which leaves nothing done; not a connection that broke off, nor a PostgreSQL that was told to end. */
+const isRefusal = (error: unknown): boolean => /^(?!08|57|58|XX)[0-9A-Z]{5}$/.test(String(codeOf(error)));
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
 
