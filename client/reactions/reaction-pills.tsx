@@ -45,7 +45,7 @@ export function ReactionPills({ message, reachable, canReact, onToggle }: Props)
             }}
             className="inline-flex h-7 items-center gap-1.5 rounded-full bg-surface-sunken px-2.5 select-none [-webkit-touch-callout:none] text-meta inset-ring inset-ring-line transition-colors hover:bg-surface-hover aria-disabled:cursor-default aria-pressed:bg-accent-quiet aria-pressed:font-semibold aria-pressed:text-accent-text aria-pressed:inset-ring-accent pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center pointer-coarse:px-3"
           >
-            <span aria-hidden className="text-base leading-none">
+            <span aria-hidden className="text-base leading-none [font-variant-emoji:emoji]">
               {emoji}
             </span>
             <span aria-hidden className="tabular-nums">

@@ -71,7 +71,9 @@ export function ReactionPopover({ onPick, onOpenChange }: Props) {
                     onClick={() => pick(emoji)}
                     className="inline-flex size-9 items-center justify-center rounded-control text-xl hover:bg-surface-hover pointer-coarse:size-11"
                   >
-                    <span aria-hidden>{emoji}</span>
+                    <span aria-hidden className="[font-variant-emoji:emoji]">
+                      {emoji}
+                    </span>
                   </button>
                 ))}
                 <IconButton icon={Plus} label="All emoji" side="top" onClick={() => setAll(true)} />
