@@ -79,8 +79,9 @@ export async function openInstance(
     bus,
     privacy,
     noteUse: (ids) =>
-      void keepSessions(prisma, ids).catch((error: unknown) =>
-        logger.warn({ err: error }, 'the end of some sockets could not be noted'),
+      keepSessions(prisma, ids).then(
+        () => {},
+        (error: unknown) => logger.warn({ err: error }, 'the end of some sockets could not be noted'),
       ),
   });
   const head = await log.head();
@@ -167,7 +168,7 @@ export async function openInstance(
       await keeper.stop();
       await tail.stop();
       typing.stop();
-      presence.stop();
+      await presence.stop();
       await bus.close();
       store?.redis.disconnect();
       await replicas.stop();

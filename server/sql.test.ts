@@ -56,7 +56,7 @@ Object.assign(pg.Client.prototype, {
 const world = await openWorld();
 const bus = new LocalBus();
 const typing = new TypingBoard(world.prisma, bus);
-const presence = new PresenceBoard({ bus, privacy: world.privacy, noteUse: () => {} });
+const presence = new PresenceBoard({ bus, privacy: world.privacy, noteUse: async () => {} });
 /** What these tell is in no log. */
 const ofTheMoment = ['Typing', 'PresenceTold'];
 afterAll(async () => {

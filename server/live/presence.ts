@@ -19,8 +19,8 @@ interface Reader {
 interface Options {
   bus: Bus;
   privacy: Pick<PrivacyRegister, 'hidesPresence'>;
-  /** Notes that a session was in use until now. */
-  noteUse(sessionIds: string[]): void;
+  /** Notes that sessions were in use until now. Never fails. */
+  noteUse(sessionIds: string[]): Promise<void>;
 }
 
 /** Who follows whose presence, and what of it each may see. Nothing of it is stored. */
@@ -31,7 +31,8 @@ export class PresenceBoard implements PresenceRegister {
   /** By the person whom they follow. */
   readonly #readers = new Map<string, Set<Reader>>();
   #left = new Set<string>();
-  #noting: NodeJS.Immediate | null = null;
+  #due: NodeJS.Immediate | null = null;
+  readonly #noting = new Set<Promise<void>>();
 
   constructor({ bus, privacy, noteUse }: Options) {
     this.#privacy = privacy;
@@ -44,12 +45,17 @@ export class PresenceBoard implements PresenceRegister {
     this.#attendance.enter(userId, connection, () => {
       this.#left.add(sessionId);
       // Many may leave at once.
-      this.#noting ??= setImmediate(() => {
-        this.#noting = null;
-        this.#noteUse([...this.#left]);
-        this.#left.clear();
-      });
+      this.#due ??= setImmediate(() => this.#note());
     });
+  }
+
+  #note(): void {
+    if (this.#due) clearImmediate(this.#due);
+    this.#due = null;
+    if (this.#left.size === 0) return;
+    const noting = this.#noteUse([...this.#left]).finally(() => this.#noting.delete(noting));
+    this.#noting.add(noting);
+    this.#left.clear();
   }
 
   set(connection: Connection, away: boolean): void {
@@ -98,9 +104,11 @@ export class PresenceBoard implements PresenceRegister {
     }
   }
 
-  stop(): void {
+  /** @returns once it is noted who has left */
+  async stop(): Promise<void> {
     this.#attendance.stop();
-    if (this.#noting) clearImmediate(this.#noting);
+    this.#note();
+    await Promise.all(this.#noting);
   }
 
   #shows(viewer: Viewer, userId: string): boolean {
