@@ -1,30 +1,27 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useLocation } from 'wouter';
 
 import { ThreadList } from '../threads/thread-list.tsx';
 import { useThreadShortcuts } from '../threads/use-thread-shortcuts.ts';
 import { UnreadTitle } from '../threads/unread-title.tsx';
 import { cx } from '../ui/cx.ts';
+import { ConnectionBanner } from './connection-banner.tsx';
 import { homePlace } from './places.ts';
 import { preloadTheRest } from './preload.ts';
 import { Rail } from './rail.tsx';
 import { useRegionKeys } from './use-region-keys.ts';
 import { useSearchKey } from './use-search-key.ts';
 
-const BEHIND_MS = 1_000;
+const PRESENCE_AFTER_MS = 1_000;
 
-/** Loads behind what one came to read; and without a network, once there is one. */
-const behind = (load: () => Promise<ComponentType>) =>
-  lazy(async () => {
-    for (;;) {
-      await new Promise((resolve) => setTimeout(resolve, BEHIND_MS));
-      const part = await load().catch(() => null);
-      if (part) return { default: part };
-    }
-  });
-
-const LivePresence = behind(async () => (await import('../presence/live-presence.tsx')).LivePresence);
-const ConnectionBanner = behind(async () => (await import('./connection-banner.tsx')).ConnectionBanner);
+/** Behind what one came to read; and without a network, once there is one. */
+const LivePresence = lazy(async () => {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, PRESENCE_AFTER_MS));
+    const part = await import('../presence/live-presence.tsx').catch(() => null);
+    if (part) return { default: part.LivePresence };
+  }
+});
 
 /**
  * Rail, list, conversation side by side on a desktop; on a tablet list or conversation, with the list in a drawer; on a phone one pane.
@@ -49,9 +46,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       >
         Skip to the conversation
       </a>
-      <Suspense>
-        <ConnectionBanner />
-      </Suspense>
+      <ConnectionBanner />
       <div className="flex min-h-0 flex-1">
         <Rail className="hidden desktop:flex" />
         <main className="flex min-w-0 flex-1">
