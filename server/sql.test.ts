@@ -61,7 +61,7 @@ const presence = new PresenceBoard({ bus, privacy: world.privacy, noteUse: async
 const ofTheMoment = ['Typing', 'PresenceTold'];
 afterAll(async () => {
   typing.stop();
-  presence.stop();
+  await presence.stop();
   await world.close();
 });
 
