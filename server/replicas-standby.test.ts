@@ -158,7 +158,7 @@ it('[LV19] who has written, and who was told of it, reads nothing from before', 
   await pause();
   await edit('edited');
   expect(await firstOf(ada)).toBe('edited');
-  await ada.does('updateProfile', { displayName: 'Ada' });
+  await ada.does('updateProfile', { displayName: 'Zora' });
   await Promise.all(
     readers.map(async (each, index) => {
       const isTold = (what: string) =>
@@ -166,8 +166,8 @@ it('[LV19] who has written, and who was told of it, reads nothing from before', 
       await isTold('MessageEdited');
       expect(await firstOf(each)).toBe('edited');
       await isTold('UserUpdated');
-      const { data } = await each.ask('{ users(search: "Ada") { edges { node { displayName } } } }');
-      expect(data.users.edges).toEqual([{ node: { displayName: 'Ada' } }]);
+      const { data } = await each.ask('{ users(search: "Zora") { edges { node { displayName } } } }');
+      expect(data.users.edges).toEqual([{ node: { displayName: 'Zora' } }]);
     }),
   );
   const { data } = await ada.ask(found('edited'));

@@ -34,7 +34,16 @@ describe('the database', () => {
     const database = {
       close,
       getAll: () => attempt(() => [...written.values()]),
-      put: (_: string, value: OutboxEntry) => attempt(() => void written.set(value.id, value)),
+      transaction: () => {
+        let commit = () => {};
+        const committed = new Promise<void>((resolve) => (commit = resolve));
+        // Not before the commit: nothing that a page does after it has heard of the put comes in time for a tab that closes.
+        const put = async (value: OutboxEntry) => {
+          await committed;
+          await attempt(() => written.set(value.id, value));
+        };
+        return { store: { put }, commit: () => commit(), done: committed };
+      },
       delete: (_: string, id: string) => attempt(() => void written.delete(id)),
     };
     vi.mocked(openDB).mockReset();

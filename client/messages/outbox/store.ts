@@ -52,7 +52,13 @@ export function indexedStore(name: string, onGone: () => void): OutboxStore {
     ],
     put: async (entry) => {
       try {
-        await attempt((database) => database.put('entries', entry));
+        await attempt(async (database) => {
+          const writing = database.transaction('entries', 'readwrite');
+          const put = writing.store.put(entry);
+          // Else the browser ends it only once this page has heard of the put, and a tab that closes before loses the message.
+          writing.commit();
+          await Promise.all([put, writing.done]);
+        });
         await tooLarge.remove(entry.id);
       } catch (error) {
         // A disk that is full can end the transaction without saying why.
