@@ -71,6 +71,9 @@ export async function ownAccount(ctx: SignedIn): Promise<User> {
   return user;
 }
 
+export const notYourPassword = (path: string): InputError =>
+  new InputError([{ path, reason: 'This is not your password.' }]);
+
 /**
  * Whether it is really the person themselves. Counted like a sign-in, so that a session that was left open is no way to
  * guess the password.
@@ -84,6 +87,6 @@ export async function assertPassword(
 ): Promise<void> {
   await ctx.throttle.spend('signIn', handle);
   if (!(await verifyPassword(passwordHash, password)))
-    throw new InputError([{ path, reason: 'This is not your password.' }]);
+    throw notYourPassword(path);
   await ctx.throttle.refund('signIn', handle);
 }

@@ -1,3 +1,4 @@
+import type { User } from '../../prisma/client/client.ts';
 import type { Context, SignedIn } from '../context.ts';
 import { leave } from '../group/commands.ts';
 import { forgetEdits } from '../edit/keep.ts';
@@ -5,7 +6,7 @@ import { append } from '../log/append.ts';
 import { lock, timeOf, type Tx, written } from '../log/write.ts';
 import { forgetName } from '../message/line-names.ts';
 import { forgetSaved } from '../saved/commands.ts';
-import { assertPassword, ownAccount } from './change-password.ts';
+import { assertPassword, notYourPassword, ownAccount } from './change-password.ts';
 import { type DeleteAccount, deletedName } from './rules.ts';
 import { endSessions } from './session.ts';
 
@@ -15,11 +16,12 @@ const atOnce = 100;
 /**
  * What somebody wrote stays where others can read it, by "Deleted account"; what was theirs alone goes. A server that dies
  * in the middle leaves an account that has left some of its groups, and can be deleted again.
- * @throws InputError at `password`, counted as a guess
+ * @throws InputError at `password`, counted as a guess; also where it has been changed meanwhile, before the account is gone
  */
 export async function deleteAccount(ctx: SignedIn, { password }: DeleteAccount): Promise<{ ok: true }> {
   const { userId } = ctx.viewer;
-  await assertPassword(ctx, await ownAccount(ctx), 'password', password);
+  const user = await ownAccount(ctx);
+  await assertPassword(ctx, user, 'password', password);
   // Others may add them to a group while they leave the rest.
   do {
     await leaveAll(ctx, userId);
@@ -27,7 +29,7 @@ export async function deleteAccount(ctx: SignedIn, { password }: DeleteAccount):
     await forgetName(ctx, userId, deletedName);
     await forgetEdits(ctx, userId);
     await forgetSaved(ctx.prisma, userId);
-  } while (!(await ctx.prisma.$transaction((tx) => close(tx, userId))));
+  } while (!(await ctx.prisma.$transaction((tx) => close(tx, user))));
   ctx.files.sweep();
   ctx.cookie?.clear();
   const after: Context = ctx;
@@ -76,8 +78,11 @@ async function forgetBans(ctx: SignedIn, userId: string): Promise<void> {
  * Takes the account away. A new handle locks the row against everybody who counts on the account; see `living`.
  * @returns false where they are in a group again, or named in one, have edited or saved something; then nothing has happened
  */
-async function close(tx: Tx, userId: string): Promise<boolean> {
-  await tx.$queryRaw`select 1 from "User" where id = ${userId} for update`;
+async function close(tx: Tx, { id: userId, passwordHash }: User): Promise<boolean> {
+  const [now] = await tx.$queryRaw<[Pick<User, 'passwordHash' | 'deletedAt'>]>`
+    select "passwordHash", "deletedAt" from "User" where id = ${userId} for update`;
+  if (now.deletedAt) return true;
+  if (now.passwordHash !== passwordHash) throw notYourPassword('password');
   const remains =
     (await tx.participant.findFirst({ where: { userId, thread: { kind: 'GROUP' } } })) ??
     (await tx.ban.findFirst({ where: { userId } })) ??

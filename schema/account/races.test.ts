@@ -110,6 +110,34 @@ describe.each([
   });
 });
 
+describe('deleteAccount', () => {
+  it('[AC17] does not go through by a password that is changed before the account is gone', async () => {
+    const other = there.browser();
+    await other.must('signIn', { handle, password });
+    divert(there, (run) => async (work) => {
+      await owner.must('changePassword', { currentPassword: password, newPassword: another });
+      return run(work);
+    });
+    expect(await other.does('deleteAccount', { password })).toMatchObject({
+      __typename: 'InputError',
+      fields: [{ path: 'password' }],
+    });
+    expect(await argon2.verify(await hash(), another)).toBe(true);
+    expect(await sessions()).toBe(1);
+  });
+
+  it('[AC17] that is done twice at once is done', async () => {
+    const other = there.browser();
+    await other.must('signIn', { handle, password });
+    divert(there, (run) => async (work) => {
+      await owner.must('deleteAccount', { password });
+      return run(work);
+    });
+    await other.must('deleteAccount', { password });
+    expect(await sessions()).toBe(0);
+  });
+});
+
 describe('a password that was hashed with other parameters', () => {
   beforeEach(async () => {
     const passwordHash = await argon2.hash(password, { memoryCost: 8192, timeCost: 2, parallelism: 1 });
