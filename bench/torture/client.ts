@@ -13,6 +13,8 @@ const changed = `__typename cursor
   ... on MessageAdded { message { id seq body thread { id } } }
   ... on ThreadAdded { thread { id } }
   ... on ThreadLeft { threadId }
+  ... on MessageEdited { message { thread { id } } }
+  ... on ReactionsChanged { message { thread { id } } }
   ... on GroupUpdated { thread { id } }
   ... on ReceiptMoved { thread { id } }`;
 const followDocument = `subscription ($after: Cursor) { changes(after: $after) { ${changed} } }`;
@@ -68,6 +70,8 @@ export class Client {
   #cursor: string | null = null;
   /** How far each of its threads was seen. */
   readonly threads = new Map<string, number>();
+  /** The last message of its own in each. */
+  readonly said = new Map<string, { id: string; body: string }>();
   #written = 0;
 
   // What does not.
@@ -77,8 +81,9 @@ export class Client {
   #running = false;
   #closing = false;
   #idle = Promise.resolve();
-  /** Stays where it is from now on. */
-  settled = false;
+  #settled = false;
+  /** How often it had to come back though it was to stay where it was. */
+  comebacks = 0;
 
   constructor(parts: {
     index: number;
@@ -135,6 +140,7 @@ export class Client {
   spoilCursor(): void {
     if (this.#cursor === null) return;
     this.#cursor = `${this.#cursor.slice(0, -3)}${this.#cursor.endsWith('AAA') ? 'BBB' : 'AAA'}`;
+    this.history.add({ is: 'spoiled' });
     this.#wire?.drop();
   }
 
@@ -146,6 +152,11 @@ export class Client {
     this.outbox.push(pending);
     this.history.add({ is: 'send', thread, id: pending.id, body });
     if (this.#running) this.#deliver(pending, this.#life);
+  }
+
+  /** Stays where it is from now on. */
+  settle(): void {
+    this.#settled = true;
   }
 
   /** What a restart, or an answer that did not come, has left. */
@@ -171,6 +182,7 @@ export class Client {
       if (result?.message) {
         this.#tally.acknowledged += 1;
         this.history.add({ is: 'sent', body, id: result.message.id, seq: result.message.seq });
+        this.said.set(thread, { id: result.message.id, body });
         return this.#forget(pending);
       }
       if (result?.code) {
@@ -252,6 +264,7 @@ export class Client {
     this.#wire = wire;
     this.instance = instance;
     this.history.add({ is: 'resumed', instance });
+    if (this.#settled) this.comebacks += 1;
     wire.run(
       followDocument,
       { after: this.#cursor },
@@ -267,7 +280,7 @@ export class Client {
     // Somebody who walks about: from one instance to the next, without anything being wrong.
     const roam = setTimeout(
       () => {
-        if (!this.settled) wire.close();
+        if (!this.#settled) wire.close();
       },
       this.#random.between(2000, 20_000),
     );
@@ -313,7 +326,9 @@ export class Client {
         this.#live = true;
         return this.history.add({ is: 'caught up', cursor });
       case 'MessageAdded': {
-        const { id, seq, body, thread } = change.message;
+        const { id, seq, thread } = change.message;
+        // An edit has added words to what was sent.
+        const [body = ''] = change.message.body.split(' ', 1);
         this.#tally.delivered += 1;
         this.threads.set(thread.id, Math.max(seq, this.threads.get(thread.id) ?? 0));
         return this.history.add({ is: 'message', cursor, thread: thread.id, seq, id, body });
@@ -324,6 +339,9 @@ export class Client {
       case 'ThreadLeft':
         this.threads.delete(change.threadId);
         return this.history.add({ is: 'left', cursor, thread: change.threadId });
+      case 'MessageEdited':
+      case 'ReactionsChanged':
+        return this.history.add({ is: 'told', cursor, thread: change.message.thread.id });
       default:
         return this.history.add({ is: 'told', cursor, thread: change.thread.id });
     }

@@ -8,7 +8,8 @@ export async function readEvidence(postgres: Postgres, founders: Set<string>): P
   const ask = <Row extends object>(sql: string) =>
     postgres.ask<Row & Record<string, unknown>>(sql, [], database);
   const messages = await ask<StoredMessage>(
-    `select id, "threadId" as thread, seq, body, "authorId" as author from "Message"`,
+    // An edit adds words, and what was sent is one.
+    `select id, "threadId" as thread, seq, split_part(body, ' ', 1) as body, "authorId" as author from "Message"`,
   );
   // As numbers: no transaction of a run comes near 2^53.
   const log = await ask<LoggedEvent>(
@@ -17,6 +18,9 @@ export async function readEvidence(postgres: Postgres, founders: Set<string>): P
   );
   const participants = await ask<{ who: string }>(
     `select "threadId" || ' ' || "userId" as who from "Participant"`,
+  );
+  const pruned = await ask<{ at: number; through: number }>(
+    `select extract(epoch from at)::float8 * 1000 as at, through::float8 as through from torture_pruned`,
   );
   const runs = await ask<{ key: Buffer }>(`select key from torture_run`);
   const seals = runs.map(({ key }) => new CursorSeal(key));
@@ -37,5 +41,6 @@ export async function readEvidence(postgres: Postgres, founders: Set<string>): P
     founders,
     participants: new Set(participants.map(({ who }) => who)),
     open,
+    pruned: pruned.map(({ at, through }) => ({ t: at - performance.timeOrigin, through })),
   };
 }

@@ -9,6 +9,8 @@ export type Entry = { t: number } & (
   | { is: 'caught up'; cursor: string }
   /** What came instead of a change or of a page, or why the connection ended. */
   | { is: 'broken'; why: string }
+  /** The last cursor is broken: the server is to refuse it. */
+  | { is: 'spoiled' }
   | { is: 'page'; cursor: string }
   | { is: 'message'; cursor: string; thread: string; seq: number; id: string; body: string }
   | { is: 'joined' | 'left' | 'told'; cursor: string; thread: string }
@@ -17,6 +19,8 @@ export type Entry = { t: number } & (
   /** For certain not done, where it was the first try. */
   | { is: 'refused'; body: string; code: string; tries: number }
   | { is: 'remove' | 'leave' | 'add'; key: string; thread: string; user: string }
+  /** Something else that everybody in the thread is told of, by the kind of event that it makes. */
+  | { is: 'change'; key: string; thread: string; kind: 'GROUP_RENAMED' | 'MESSAGE_EDITED' | 'REACTION_ADDED' }
   | { is: 'done'; key: string }
   | { is: 'not done'; key: string; code: string }
 );

@@ -115,7 +115,12 @@ export class Lab {
        alter table torture_run owner to ${role};
        create function torture_keep_run() returns trigger language plpgsql as $$
          begin insert into torture_run select new.*; return null; end $$;
-       create trigger torture_keep_run after insert on "LogRun" for each row execute function torture_keep_run()`,
+       create trigger torture_keep_run after insert on "LogRun" for each row execute function torture_keep_run();
+       create table torture_pruned as select clock_timestamp() as at, "prunedThrough" as through from "LogEpoch";
+       alter table torture_pruned owner to ${role};
+       create function torture_keep_pruned() returns trigger language plpgsql as $$
+         begin insert into torture_pruned select clock_timestamp(), new."prunedThrough"; return null; end $$;
+       create trigger torture_keep_pruned after update on "LogEpoch" for each row execute function torture_keep_pruned()`,
       [],
       database,
     );

@@ -32,7 +32,7 @@ export async function recovery(
   const random = new Random(options.seed);
   const { world } = await populate(lab, () => new Random(random.between(0, 2 ** 31)));
   for (const client of world.clients) {
-    client.settled = true;
+    client.settle();
     client.start();
   }
   const sending = send(world, random);

@@ -11,9 +11,9 @@ export const foundIn = ({ verdict }: Outcome): Anomaly[] =>
 export const isClean = (outcome: Outcome): boolean =>
   foundIn(outcome).length === 0 && faultsOf(outcome) === 0;
 
-/** What makes a run worth nothing, whatever its histories say: it did not come to its end, or a server fell by itself. */
-const faultsOf = ({ stuck, crashes, complete }: Outcome): number =>
-  stuck.length + crashes + (complete ? 0 : 1);
+/** What makes a run worth nothing, whatever its histories say: it did not come to its end, a server fell by itself, or gave an answer that no fault explains. */
+const faultsOf = ({ stuck, crashes, complete, tally }: Outcome): number =>
+  stuck.length + crashes + tally.surprises.size + (complete ? 0 : 1);
 
 export function report(outcome: Outcome, say: (line: string) => void): void {
   const { verdict, tally, faults, crashes, seconds, stuck } = outcome;

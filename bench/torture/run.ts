@@ -12,7 +12,7 @@ import { readHistory } from './history.ts';
 import { database, Lab, origin } from './lab.ts';
 import { describeFault, planFaults, targetOf } from './nemesis.ts';
 import type { Options } from './options.ts';
-import { comeOrGo, settle, type World } from './workload.ts';
+import { change, comeOrGo, settle, type World } from './workload.ts';
 
 /** Nothing acknowledged for so long, with all faults over: it will not become better. */
 const stallMs = 60_000;
@@ -22,8 +22,8 @@ const settleMs = 60_000;
 const faultsAtOnce = 4;
 /** Sends that one client waits for at once. */
 const inFlight = 2;
-/** One comes or goes for so many acknowledged sends. */
-const sendsPerMove = 60;
+/** One comes or goes, or changes something, for so many acknowledged sends. */
+const sendsPerMove = 30;
 /** This process is too busy to be a fair judge of who answers late: it sends less. */
 const lagMs = 150;
 
@@ -178,9 +178,12 @@ class Run {
       },
     );
     await this.#until('everybody follows', () => clients.filter(({ live }) => !live).length);
-    // From here on nobody comes back: what arrives now comes by itself.
-    for (const client of clients) client.settled = true;
+    for (const client of clients) client.settle();
+    // Whoever was just walking to another instance arrives there.
+    await this.#until('everybody follows', () => clients.filter(({ live }) => !live).length);
     await this.#arrival('everything has arrived');
+    // From here on nobody comes back: what arrives now comes by itself.
+    for (const client of clients) client.comebacks = 0;
     for (const { id, owner } of this.#world.groups) {
       if (this.stuck.length > 0) break;
       // Alone, with nothing behind it to wake whoever has missed it.
@@ -188,6 +191,9 @@ class Run {
       await this.#until('a lone send is answered', () => owner.outbox.length);
       await this.#arrival('a lone send has arrived');
     }
+    const comebacks = clients.reduce((sum, client) => sum + client.comebacks, 0);
+    if (comebacks > 0)
+      this.stuck.push(`with nothing wrong any more, clients had to come back ${comebacks} times`);
     say(`${this.#tally.acknowledged} acknowledged, ${this.#tally.delivered} deliveries; checking`);
   }
 
@@ -252,7 +258,8 @@ class Run {
     while (this.#sending) {
       if (this.#tally.acknowledged >= next && moving.size < 8) {
         next += sendsPerMove;
-        const move = comeOrGo(this.#world, random, () => this.stuck.length === 0).finally(() =>
+        const deed = random.next() < 0.5 ? comeOrGo : change;
+        const move = deed(this.#world, random, () => this.stuck.length === 0).finally(() =>
           moving.delete(move),
         );
         moving.add(move);

@@ -98,32 +98,72 @@ export async function comeOrGo(world: World, random: Random, mayGoOn: () => bool
   const is = !there ? 'add' : random.next() < 0.5 ? 'remove' : 'leave';
   const actor = is === 'leave' ? person : group.owner;
   const name = is === 'add' ? 'addParticipant' : is === 'remove' ? 'removeParticipant' : 'leaveGroup';
-  const payload = `... on ${name[0]?.toUpperCase()}${name.slice(1)}Payload { thread { id } }`;
   const key = v7();
-  const input = {
-    threadId: group.id,
-    ...(is !== 'leave' && { userId: person.userId }),
-    clientMutationId: key,
-  };
+  const input = { threadId: group.id, ...(is !== 'leave' && { userId: person.userId }) };
   group.busy = true;
   actor.history.add({ is, key, thread: group.id, user: person.userId });
+  if (await isDone(actor, key, name, input, mayGoOn)) {
+    if (is === 'add') group.members.add(person);
+    else group.members.delete(person);
+  }
+  group.busy = false;
+}
+
+/** A group is renamed, or a message in it is edited or reacted to, exactly once. */
+export async function change(world: World, random: Random, mayGoOn: () => boolean): Promise<void> {
+  const group = random.pick(world.groups);
+  if (group.busy) return;
+  const author = random.pick([...group.members]);
+  const said = author.said.get(group.id);
+  // Each message once: what is edited or reacted to again as it is changes nothing.
+  author.said.delete(group.id);
+  const key = v7();
+  const [name, kind, actor, input] = !said
+    ? ([
+        'updateGroupName',
+        'GROUP_RENAMED',
+        group.owner,
+        { threadId: group.id, name: `Group ${key}` },
+      ] as const)
+    : random.next() < 0.5
+      ? ([
+          'editMessage',
+          'MESSAGE_EDITED',
+          author,
+          { messageId: said.id, body: `${said.body} again` },
+        ] as const)
+      : (['addReaction', 'REACTION_ADDED', group.owner, { messageId: said.id, emoji: '🦔' }] as const);
+  group.busy = true;
+  actor.history.add({ is: 'change', key, thread: group.id, kind });
+  await isDone(actor, key, name, input, mayGoOn);
+  group.busy = false;
+}
+
+/** Asks until there is an answer, and writes it down. */
+async function isDone(
+  actor: Client,
+  key: string,
+  name: string,
+  input: object,
+  mayGoOn: () => boolean,
+): Promise<boolean> {
   for (let wait = 50; mayGoOn(); wait = Math.min(wait * 2, 1000)) {
-    const answer = await actor.post(mutation(name, payload), { input }).catch((error: unknown) => {
-      if (error instanceof NoAnswer) return null;
-      throw error;
-    });
-    const result = answer?.data?.[name] as { thread?: object; code?: string } | undefined;
-    if (result?.thread) {
-      actor.history.add({ is: 'done', key });
-      if (is === 'add') group.members.add(person);
-      else group.members.delete(person);
-      break;
-    }
+    const answer = await actor
+      .post(mutation(name, ''), { input: { ...input, clientMutationId: key } })
+      .catch((error: unknown) => {
+        if (error instanceof NoAnswer) return null;
+        throw error;
+      });
+    const result = answer?.data?.[name] as { __typename: string; code?: string } | undefined;
     if (result?.code) {
       actor.history.add({ is: 'not done', key, code: result.code });
-      break;
+      return false;
+    }
+    if (result) {
+      actor.history.add({ is: 'done', key });
+      return true;
     }
     await sleep(wait);
   }
-  group.busy = false;
+  return false;
 }

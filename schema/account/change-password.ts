@@ -86,7 +86,6 @@ export async function assertPassword(
   password: string,
 ): Promise<void> {
   await ctx.throttle.spend('signIn', handle);
-  if (!(await verifyPassword(passwordHash, password)))
-    throw notYourPassword(path);
+  if (!(await verifyPassword(passwordHash, password))) throw notYourPassword(path);
   await ctx.throttle.refund('signIn', handle);
 }

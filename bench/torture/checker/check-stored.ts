@@ -6,13 +6,21 @@ import type { Found } from './verdict.ts';
 /** What the database holds, judged by itself and by what was acknowledged. */
 export function checkStored(evidence: Evidence, stored: Stored, deeds: Deeds, found: Found): void {
   const bodies = new Set<string>();
-  for (const { body, author, id } of evidence.messages) {
+  for (const { body, author, id, thread } of evidence.messages) {
     if (author === null) continue;
+    const sending = deeds.sendings.get(body);
+    if (sending?.author !== author || sending.thread !== thread)
+      found('phantom', `"${body}" of ${author} in ${thread} was not sent so`);
+    // In no log at all: counted below.
+    const place = stored.placeOf.get(id);
+    if (place !== undefined && !stored.wasThere(author, thread, place))
+      found('after removal', `${author} wrote "${body}" in ${thread}`);
     if (bodies.has(body)) found('duplicate', `"${body}" is stored twice, once as ${id}`);
     bodies.add(body);
   }
   for (const [thread, messages] of stored.threads) checkThread(thread, messages, stored, deeds, found);
 
+  checkChanges(evidence, deeds, found);
   const counts = new Map<string, number>();
   const there = new Set<string>();
   for (const { kind, thread, user } of evidence.log) {
@@ -48,6 +56,24 @@ export function checkStored(evidence: Evidence, stored: Stored, deeds: Deeds, fo
   }
 }
 
+/** What else was done to threads: each time as often as it was answered. */
+function checkChanges({ log }: Evidence, { changed }: Deeds, found: Found): void {
+  const logged = new Map<string, number>();
+  for (const { kind, thread } of log) {
+    const what = `${kind} ${thread}`;
+    logged.set(what, (logged.get(what) ?? 0) + 1);
+  }
+  const kinds = /^(GROUP_RENAMED|MESSAGE_EDITED|REACTION_ADDED) /;
+  for (const what of new Set([...changed.keys(), ...[...logged.keys()].filter((key) => kinds.test(key))])) {
+    const [expected, count] = [changed.get(what) ?? 0, logged.get(what) ?? 0];
+    if (count !== expected)
+      found(
+        count < expected ? 'lost' : 'duplicate',
+        `${what}: ${expected} were acknowledged, ${count} logged`,
+      );
+  }
+}
+
 function checkThread(
   thread: string,
   messages: StoredMessage[],
@@ -64,8 +90,9 @@ function checkThread(
   }
   let highest = 0;
   for (const index of stored.toldIn.get(thread) ?? []) {
-    const id = stored.log[index]?.message;
-    if (id == null) continue;
+    const event = stored.log[index];
+    if (event?.kind !== 'MESSAGE_ADDED' || event.message === null) continue;
+    const id = event.message;
     const seq = stored.byId.get(id)?.seq;
     if (seq === undefined) found('phantom', `the log names ${id}, which is not there`);
     else if (seq < highest) found('out of order', `in the log, ${seq} of ${thread} comes after ${highest}`);

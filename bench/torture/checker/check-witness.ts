@@ -36,7 +36,7 @@ class View {
   readonly #deeds: Deeds;
   readonly #verdict: Verdict;
   readonly #found: Found;
-  readonly #stays: Map<string, Stay[]>;
+  readonly #stays: ReadonlyMap<string, Stay[]>;
   /** By index into the log: 1 for what was told. */
   readonly #seen: Uint8Array;
   /** What need not have been seen, as ranges of the log: what a snapshot stands for, and what came before one's return. */
@@ -52,8 +52,11 @@ class View {
   /** What the last snapshot showed of each thread. */
   readonly #shown = new Map<string, number>();
   readonly #gone = new Set<string>();
-  /** A snapshot showed nothing of what is in them. */
+  /** A snapshot showed nothing of what is in them, or not them at all. */
   readonly #leaving = new Set<string>();
+  /** A snapshot showed them though they are joined only behind it. */
+  readonly #joining = new Set<string>();
+  #spoiled = false;
 
   constructor(user: string, { evidence, stored, deeds, verdict, found }: Judged) {
     this.#user = user;
@@ -70,6 +73,9 @@ class View {
     switch (entry.is) {
       case 'snapshot':
         return this.#snapshot(entry);
+      case 'spoiled':
+        this.#spoiled = true;
+        return;
       case 'resumed':
         this.#verdict.resumes += 1;
         this.#streams.push({ from: this.#reached, liveSince: Infinity });
@@ -88,8 +94,10 @@ class View {
     }
   }
 
-  #snapshot({ cursor, threads }: Told<'snapshot'>): void {
+  #snapshot({ t, cursor, threads }: Told<'snapshot'>): void {
     this.#verdict.resyncs += 1;
+    if (!this.#isNeeded(t)) this.#found('needless resync', `${this.#user}, behind ${this.#at?.transaction}`);
+    this.#spoiled = false;
     const from = this.#reached;
     if (!this.#advance(this.#open(cursor, 'a snapshot'), false))
       this.#found('non-monotonic', `a snapshot of ${this.#user} went back`);
@@ -97,21 +105,60 @@ class View {
     for (const [thread, visits] of this.#stays) {
       for (const { to } of visits) if (from <= to && to < this.#reached) this.#excuseUpTo(to, thread);
     }
+    this.#compare(new Set(threads.map(([thread]) => thread)));
     this.#shown.clear();
     for (const [thread, seq] of threads) {
       const last = this.#lastSeq.get(thread) ?? 0;
+      const least = this.#isThereNow(thread) ? this.#stored.seqBefore(thread, this.#reached) : 0;
       // Who has left while it was read is shown no message any more, and is told so next.
-      if (seq === null && last > 0) this.#leaving.add(thread);
+      if (seq === null && Math.max(last, least) > 0) this.#leaving.add(thread);
       else if (seq !== null && seq < last) {
         this.#found(
           'non-monotonic',
           `a snapshot shows ${thread} at ${seq}, and ${this.#user} had seen ${last}`,
         );
-      }
+      } else if (seq !== null && seq < least)
+        this.#found(
+          'unseen',
+          `a snapshot shows ${this.#name({ thread })} at ${seq}, and its cursor ${least}`,
+        );
       if (seq !== null) this.#shown.set(thread, seq);
       this.#gone.delete(thread);
     }
     this.#lastSeq.clear();
+  }
+
+  /** In the beginning, and of a cursor that was broken or that the log had forgotten. */
+  #isNeeded(t: number): boolean {
+    const at = this.#at;
+    if (at === null || this.#spoiled) return true;
+    return this.#evidence.pruned.some((pruned) => pruned.t < t && at.transaction <= pruned.through);
+  }
+
+  /** The threads of a snapshot are those of its cursor, but for who came or left while it was read, and is told so next. */
+  #compare(shown: ReadonlySet<string>): void {
+    this.#leaving.clear();
+    this.#joining.clear();
+    for (const [thread, stays] of this.#stays) {
+      const there = this.#isThereNow(thread);
+      if (there === shown.has(thread)) continue;
+      const later = stays.some(({ from, to }) =>
+        there ? to < Infinity && to >= this.#reached : from >= this.#reached,
+      );
+      const name = this.#name({ thread });
+      if (!later && there) this.#found('unseen', `a snapshot does not show ${name}`);
+      else if (!later) this.#found('after removal', `a snapshot shows ${name}`);
+      else (there ? this.#leaving : this.#joining).add(thread);
+    }
+    for (const thread of shown) {
+      if (!this.#stays.has(thread))
+        this.#found('after removal', `a snapshot shows ${this.#name({ thread })}`);
+    }
+  }
+
+  #isThereNow(thread: string): boolean {
+    const stays = this.#stays.get(thread) ?? [];
+    return stays.some(({ from, to }) => from < this.#reached && this.#reached <= to);
   }
 
   #follows({ is, cursor, t }: Told<'caught up' | 'page'>): void {
@@ -149,7 +196,7 @@ class View {
 
   #mayHaveBeenThere({ thread, body }: Told<'message'>, index: number): boolean {
     if (this.#gone.has(thread)) return false;
-    const there = this.#stays.get(thread)?.some(({ from, to }) => from <= index && index < to) ?? false;
+    const there = this.#stored.wasThere(this.#user, thread, index);
     // Sent after the removal was answered, and answered before they were asked back: while they were away, whatever the log says.
     const sending = this.#deeds.sendings.get(body);
     const [sentAt, answeredAt] = [sending?.invoked ?? -1, sending?.acknowledged ?? Infinity];
@@ -180,9 +227,16 @@ class View {
     if (this.#seen[index] === 1) return this.#found('duplicate', `${what} was delivered twice`);
     this.#seen[index] = 1;
     if (!this.#advance(place, true)) this.#found('non-monotonic', `${what} had been passed`);
+    const event = this.#stored.log[index];
+    const kinds = { joined: 'THREAD_ADDED', left: 'THREAD_LEFT', told: null };
+    const isMine = event?.kind === 'THREAD_ADDED' || event?.kind === 'THREAD_LEFT';
+    const fits = is === 'told' ? !isMine : event?.kind === kinds[is] && event.user === this.#user;
+    if (!fits || event?.thread !== thread) this.#found('phantom', `${what} is ${event?.kind} in the log`);
     if (is === 'told') {
-      if (this.#gone.has(thread)) this.#found('after removal', what);
+      if (this.#gone.has(thread) || !this.#stored.wasThere(this.#user, thread, index))
+        this.#found('after removal', what);
     } else {
+      this.#joining.delete(thread);
       this.#lastSeq.delete(thread);
       this.#shown.delete(thread);
       this.#leaving.delete(thread);
@@ -232,6 +286,8 @@ class View {
   end(): void {
     for (const thread of this.#leaving)
       this.#found('non-monotonic', `a snapshot showed nothing of ${thread} for ${this.#user}`);
+    for (const thread of this.#joining)
+      this.#found('after removal', `a snapshot showed ${thread} to ${this.#user}, and nothing says why`);
     for (const [thread, visits] of this.#stays) {
       for (const { from, to } of visits) {
         for (const index of [from, ...(to === Infinity ? [] : [to])]) {

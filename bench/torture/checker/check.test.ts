@@ -1,189 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Deed, Entry } from '../history.ts';
-import { check } from './check.ts';
-import type { Evidence, LoggedEvent, StoredMessage } from './evidence.ts';
-import type { Anomaly } from './verdict.ts';
-
-// One thread "t". Ann sends, Ben is there from the start, Cid comes and goes.
-
-const cursorOf = (transaction: number) => `at ${transaction}`;
-
-/** A database in which every event is a transaction of its own. */
-class Database {
-  readonly messages: StoredMessage[] = [];
-  readonly log: LoggedEvent[] = [];
-  readonly participants = new Set<string>();
-  readonly founders = new Set<string>();
-
-  event(kind: string, user: string | null, message: string | null = null, thread = 't'): string {
-    const place = this.log.length + 1;
-    this.log.push({ transaction: place, id: place, kind, thread, message, user });
-    return cursorOf(place);
-  }
-
-  found(...users: string[]): this {
-    for (const user of users) {
-      this.event('THREAD_ADDED', user);
-      this.participants.add(`t ${user}`);
-      this.founders.add(`t ${user}`);
-    }
-    return this;
-  }
-
-  message(seq: number, body: string, author: string | null = 'ann'): string {
-    this.messages.push({ id: `m-${body}`, thread: 't', seq, body, author });
-    return this.event('MESSAGE_ADDED', null, `m-${body}`);
-  }
-
-  come(user: string): string {
-    this.participants.add(`t ${user}`);
-    return this.event('THREAD_ADDED', user);
-  }
-
-  go(user: string): string {
-    this.participants.delete(`t ${user}`);
-    return this.event('THREAD_LEFT', user);
-  }
-
-  get evidence(): Evidence {
-    const place = (cursor: string) => Number(cursor.split(' ')[1]);
-    return {
-      messages: this.messages,
-      log: this.log,
-      participants: this.participants,
-      founders: this.founders,
-      open: (cursor) => (place(cursor) >= 0 ? { transaction: place(cursor), id: place(cursor) } : null),
-    };
-  }
-}
-
-const start: Deed[] = [{ is: 'snapshot', cursor: cursorOf(0), threads: [] }, { is: 'resumed' }];
-const live = (cursor = cursorOf(0)): Deed => ({ is: 'caught up', cursor });
-const joined = (cursor: string): Deed => ({ is: 'joined', cursor, thread: 't' });
-const left = (cursor: string): Deed => ({ is: 'left', cursor, thread: 't' });
-const told = (cursor: string, seq: number, body: string): Deed => ({
-  is: 'message',
-  cursor,
-  thread: 't',
-  seq,
-  id: `m-${body}`,
-  body,
-});
-const send = (body: string): Deed => ({ is: 'send', thread: 't', id: `m-${body}`, body });
-const sent = (body: string, seq: number): Deed => ({ is: 'sent', body, id: `m-${body}`, seq });
-
-/** The clock ticks with every deed, in the order of the clients unless a deed has a time of its own. */
-async function verdictOf(database: Database, histories: Record<string, (Deed & { t?: number })[]>) {
-  let clock = 0;
-  const witnesses = Object.entries(histories).map(([user, deeds]) => {
-    const entries = deeds.map((deed): Entry => Object.assign({}, deed, { t: deed.t ?? (clock += 1) }));
-    return { user, history: () => entries };
-  });
-  const { counts, examples } = await check(database.evidence, witnesses);
-  const found = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
-  return { found: found as Partial<Record<Anomaly, number>>, examples };
-}
-
-/** A history without a fault, to be broken: three messages, which Ann sends and both see. */
-function sound() {
-  const database = new Database().found('ann', 'ben');
-  const at = ['a', 'b', 'c'].map((body, index) => database.message(index + 1, body));
-  const [a, b, c] = at as [string, string, string];
-  const begins = (place: number) => [...start, joined(cursorOf(place)), live(cursorOf(2))];
-  const sees = [told(a, 1, 'a'), told(b, 2, 'b'), told(c, 3, 'c')] as const;
-  const sends = [send('a'), sent('a', 1), send('b'), sent('b', 2), send('c'), sent('c', 3)];
-  const ann = [...begins(1), ...sends, ...sees];
-  return { database, a, b, c, sees, ann, ben: begins(2) };
-}
-
-describe('what is sound', () => {
-  it('is three messages that everybody sees', async () => {
-    const { database, ann, ben, sees } = sound();
-    expect(await verdictOf(database, { ann, ben: [...ben, ...sees] })).toEqual({ found: {}, examples: [] });
-  });
-
-  it('is a resume that goes on where the last stream ended', async () => {
-    const { database, ann, ben, sees } = sound();
-    const history = [...ben, sees[0], { is: 'resumed' as const }, sees[1], sees[2], live(cursorOf(5))];
-    expect((await verdictOf(database, { ann, ben: history })).found).toEqual({});
-  });
-
-  it('is a snapshot that stands for what was not delivered', async () => {
-    const { database, ann, ben, b, sees } = sound();
-    const again: Deed = { is: 'snapshot', cursor: b, threads: [['t', 2]] };
-    expect(
-      (await verdictOf(database, { ann, ben: [...ben, again, { is: 'resumed' }, sees[2]] })).found,
-    ).toEqual({});
-  });
-
-  it('is a resume of somebody who was removed meanwhile, and is told only that', async () => {
-    const { database, ann, ben, sees } = sound();
-    const goes: Deed = { is: 'remove', key: 'k', thread: 't', user: 'ben' };
-    const histories = {
-      ann: [...ann, goes, { is: 'done' as const, key: 'k' }],
-      ben: [...ben, sees[0], { is: 'resumed' as const }, left(database.go('ben'))],
-    };
-    expect((await verdictOf(database, histories)).found).toEqual({});
-  });
-
-  it('is one who was removed while a stream told the past, of which a snapshot then shows no more', async () => {
-    const { database, ann, sees, c } = sound();
-    const goes: Deed = { is: 'remove', key: 'k', thread: 't', user: 'ben' };
-    database.go('ben');
-    const histories = {
-      ann: [...ann, goes, { is: 'done' as const, key: 'k' }],
-      ben: [
-        ...start,
-        joined(cursorOf(2)),
-        sees[0],
-        live(c),
-        { is: 'snapshot' as const, cursor: cursorOf(6), threads: [] },
-      ],
-    };
-    expect((await verdictOf(database, histories)).found).toEqual({});
-  });
-});
-
-describe('what is sound in the end', () => {
-  it('is a message that was sent while somebody was away, and stored when they were back', async () => {
-    const { database, ann, ben, sees } = sound();
-    const gone = left(database.go('ben'));
-    const back = joined(database.come('ben'));
-    const at = database.message(4, 'd');
-    const moves = (is: 'remove' | 'add', key: string): Deed => ({ is, key, thread: 't', user: 'ben' });
-    const deeds: Deed[] = [
-      moves('remove', 'k'),
-      { is: 'done', key: 'k' },
-      send('d'),
-      moves('add', 'l'),
-      { is: 'done', key: 'l' },
-      sent('d', 4),
-      told(at, 4, 'd'),
-    ];
-    const histories = { ann: [...ann, ...deeds], ben: [...ben, ...sees, gone, back, told(at, 4, 'd')] };
-    expect((await verdictOf(database, histories)).found).toEqual({});
-  });
-});
-
-describe('a snapshot that shows no message of a thread', () => {
-  const nothing = (cursor: string): Deed => ({ is: 'snapshot', cursor, threads: [['t', null]] });
-
-  it('is sound for who has left while it was read', async () => {
-    const { database, ann, ben, sees } = sound();
-    const goes: Deed[] = [
-      { is: 'leave', key: 'k', thread: 't', user: 'ben' },
-      { is: 'done', key: 'k' },
-    ];
-    const history = [...ben, ...sees, nothing(cursorOf(5)), ...goes, left(database.go('ben'))];
-    expect((await verdictOf(database, { ann, ben: history })).found).toEqual({});
-  });
-
-  it('is non-monotonic for who is still there', async () => {
-    const { database, ann, ben, sees } = sound();
-    const history = [...ben, ...sees, nothing(cursorOf(5))];
-    expect((await verdictOf(database, { ann, ben: history })).found).toEqual({ 'non-monotonic': 1 });
-  });
-});
+import type { Deed } from '../history.ts';
+import { anew, cursorOf, joined, left, live, send, sent, sound, told, verdictOf } from './testing.ts';
 
 describe('what is not', () => {
   it('lost: an acknowledged send that is not stored', async () => {
@@ -216,7 +33,10 @@ describe('what is not', () => {
   it('unseen: a stored message that no log holds', async () => {
     const { database, ann, ben, sees } = sound();
     database.messages.push({ id: 'm-d', thread: 't', seq: 4, body: 'd', author: 'ann' });
-    expect((await verdictOf(database, { ann, ben: [...ben, ...sees] })).found).toEqual({ unseen: 1 });
+    const history = [...ann, send('d')];
+    expect((await verdictOf(database, { ann: history, ben: [...ben, ...sees] })).found).toEqual({
+      unseen: 1,
+    });
   });
 
   it('unseen: a message from before a removal that was witnessed live', async () => {
@@ -264,9 +84,8 @@ describe('what is not', () => {
 
   it('skipped: a gap behind a snapshot', async () => {
     const { database, ann, ben, c, sees } = sound();
-    const again: Deed = { is: 'snapshot', cursor: cursorOf(4), threads: [['t', 1]] };
-    const history = [...ben, sees[0], again, told(c, 3, 'c')];
-    expect((await verdictOf(database, { ann, ben: history })).found).toEqual({ skipped: 1 });
+    const history = [...ben, sees[0], ...anew(cursorOf(4), [['t', 1]]), told(c, 3, 'c')];
+    expect((await verdictOf(database, { ann, ben: history })).found).toEqual({ skipped: 1, unseen: 1 });
   });
 
   it('skipped: a gap in what is stored', async () => {
@@ -335,8 +154,8 @@ describe('what is not', () => {
 
   it('non-monotonic: a snapshot that shows less than was seen', async () => {
     const { database, ann, ben, c, sees } = sound();
-    const again: Deed = { is: 'snapshot', cursor: c, threads: [['t', 2]] };
-    expect((await verdictOf(database, { ann, ben: [...ben, ...sees, again] })).found).toEqual({
+    const history = [...ben, ...sees, ...anew(c, [['t', 2]])];
+    expect((await verdictOf(database, { ann, ben: history })).found).toEqual({
       'non-monotonic': 1,
     });
   });

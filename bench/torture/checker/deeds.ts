@@ -1,10 +1,11 @@
 import type { Entry } from '../history.ts';
-import type { Witness } from './evidence.ts';
+import type { StoredMessage, Witness } from './evidence.ts';
 import { listed } from './listed.ts';
 import type { Stored } from './stored.ts';
 import type { Found, Verdict } from './verdict.ts';
 
 interface Sending {
+  author: string;
   thread: string;
   invoked: number;
   acknowledged: number | null;
@@ -18,6 +19,8 @@ export interface Deeds {
   left: Map<string, number[]>;
   /** How often each was added, for certain: "thread user". */
   added: Map<string, number>;
+  /** How often each was done to each thread, for certain: "kind thread". */
+  changed: Map<string, number>;
   /** From when to when somebody was certainly not in a thread: "thread user". */
   away: Map<string, { from: number; to: number }[]>;
 }
@@ -29,12 +32,17 @@ export async function readDeeds(
   found: Found,
 ): Promise<Deeds> {
   const sendings = new Map<string, Sending>();
-  const asked = new Map<string, Extract<Entry, { is: 'remove' | 'leave' | 'add' }>>();
+  const asked = new Map<string, Asked>();
   const answered = new Map<string, number>();
   for (const { user, history } of witnesses) {
     for await (const entry of history()) {
       if (entry.is === 'send' && !sendings.has(entry.body)) {
-        sendings.set(entry.body, { thread: entry.thread, invoked: entry.t, acknowledged: null });
+        sendings.set(entry.body, {
+          author: user,
+          thread: entry.thread,
+          invoked: entry.t,
+          acknowledged: null,
+        });
         verdict.sends.invoked += 1;
       } else if (entry.is === 'sent') {
         const sending = sendings.get(entry.body);
@@ -51,10 +59,12 @@ export async function readDeeds(
         }
       } else if (entry.is === 'refused') {
         verdict.sends.refused += 1;
-        if (entry.tries === 1 && stored.byBody.has(entry.body)) {
+        const message = stored.byBody.get(entry.body);
+        // Who has left meanwhile is told so, and not whether an earlier try was stored.
+        const isExplained = entry.tries > 1 && entry.code === 'NOT_FOUND';
+        if (message && !(isExplained && hasLeftSince(user, message, stored)))
           found('phantom', `"${entry.body}" was refused (${entry.code}) and is stored`);
-        }
-      } else if (entry.is === 'remove' || entry.is === 'leave' || entry.is === 'add') {
+      } else if (isAsked(entry)) {
         if (!asked.has(entry.key)) asked.set(entry.key, entry);
       } else if (entry.is === 'done') answered.set(entry.key, entry.t);
     }
@@ -63,10 +73,16 @@ export async function readDeeds(
 
   const left = new Map<string, number[]>();
   const added = new Map<string, number>();
+  const changed = new Map<string, number>();
   const away = new Map<string, { from: number; to: number }[]>();
   for (const deed of [...asked.values()].toSorted((a, b) => a.t - b.t)) {
-    const key = `${deed.thread} ${deed.user}`;
     const done = answered.get(deed.key);
+    if (deed.is === 'change') {
+      const what = `${deed.kind} ${deed.thread}`;
+      if (done !== undefined) changed.set(what, (changed.get(what) ?? 0) + 1);
+      continue;
+    }
+    const key = `${deed.thread} ${deed.user}`;
     if (deed.is === 'add') {
       const last = away.get(key)?.at(-1);
       if (last) last.to = Math.min(last.to, deed.t);
@@ -76,5 +92,19 @@ export async function readDeeds(
       listed(away, key).push({ from: done, to: Infinity });
     }
   }
-  return { sendings, left, added, away };
+  return { sendings, left, added, changed, away };
+}
+
+type Asked = Extract<Entry, { is: 'remove' | 'leave' | 'add' | 'change' }>;
+const isAsked = (entry: Entry): entry is Asked =>
+  entry.is === 'remove' || entry.is === 'leave' || entry.is === 'add' || entry.is === 'change';
+
+function hasLeftSince(user: string, { id, thread }: StoredMessage, stored: Stored): boolean {
+  const place = stored.placeOf.get(id) ?? Infinity;
+  return (
+    stored
+      .staysOf(user)
+      .get(thread)
+      ?.some(({ to }) => place < to && to < Infinity) ?? false
+  );
 }

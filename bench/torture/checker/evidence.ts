@@ -32,6 +32,8 @@ export interface Evidence {
   /** Who is in which thread at the start: not a deed of any client. */
   founders: Set<string>;
   open(cursor: string): Place | null;
+  /** Through which transaction the log had been forgotten, and when, on the clock of the histories. */
+  pruned: { t: number; through: number }[];
 }
 
 export interface Witness {

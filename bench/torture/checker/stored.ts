@@ -9,6 +9,8 @@ export interface Stay {
 
 const toldToAll = new Set([
   'MESSAGE_ADDED',
+  'MESSAGE_EDITED',
+  'REACTION_ADDED',
   'GROUP_CREATED',
   'GROUP_RENAMED',
   'PARTICIPANT_ADDED',
@@ -28,6 +30,7 @@ export class Stored {
   readonly toldIn = new Map<string, number[]>();
   readonly threads = new Map<string, StoredMessage[]>();
   readonly log: LoggedEvent[];
+  readonly #stays = new Map<string, Map<string, Stay[]>>();
 
   constructor({ messages, log }: Evidence) {
     this.log = log;
@@ -40,7 +43,18 @@ export class Stored {
       this.indexOf.set(`${event.transaction}/${event.id}`, index);
       if (event.kind === 'MESSAGE_ADDED' && event.message !== null) this.placeOf.set(event.message, index);
       if (event.thread !== null && toldToAll.has(event.kind)) listed(this.toldIn, event.thread).push(index);
+      this.#stay(event, index);
     }
+  }
+
+  #stay({ kind, thread, user }: LoggedEvent, index: number): void {
+    if (thread === null || user === null) return;
+    const stays = this.#stays.get(user) ?? new Map<string, Stay[]>();
+    this.#stays.set(user, stays);
+    const last = stays.get(thread)?.at(-1);
+    const there = last !== undefined && last.to === Infinity;
+    if (kind === 'THREAD_ADDED' && !there) listed(stays, thread).push({ from: index, to: Infinity });
+    if (kind === 'THREAD_LEFT' && there) last.to = index;
   }
 
   /** The first index in the log that does not lie before the place. */
@@ -58,15 +72,38 @@ export class Stored {
   }
 
   /** When somebody was in which thread, as indexes into the log. */
-  staysOf(user: string): Map<string, Stay[]> {
-    const stays = new Map<string, Stay[]>();
-    for (const [index, { kind, thread, user: who }] of this.log.entries()) {
-      if (who !== user || thread === null) continue;
-      const last = stays.get(thread)?.at(-1);
-      const there = last !== undefined && last.to === Infinity;
-      if (kind === 'THREAD_ADDED' && !there) listed(stays, thread).push({ from: index, to: Infinity });
-      if (kind === 'THREAD_LEFT' && there) last.to = index;
-    }
-    return stays;
+  staysOf(user: string): ReadonlyMap<string, Stay[]> {
+    return this.#stays.get(user) ?? new Map<string, Stay[]>();
   }
+
+  wasThere(user: string, thread: string, index: number): boolean {
+    return (
+      this.staysOf(user)
+        .get(thread)
+        ?.some(({ from, to }) => from <= index && index < to) ?? false
+    );
+  }
+
+  /** The last of a thread in front of a place in the log. */
+  seqBefore(thread: string, index: number): number {
+    const told = this.toldIn.get(thread) ?? [];
+    let at = firstNotBefore(told, index) - 1;
+    for (; at >= 0; at -= 1) {
+      const event = this.log[told[at] ?? -1];
+      if (event?.kind === 'MESSAGE_ADDED') return this.byId.get(event.message ?? '')?.seq ?? 0;
+    }
+    return 0;
+  }
+}
+
+/** Of ascending numbers, where the first stands that is not below a limit. */
+function firstNotBefore(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? Infinity) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -6,7 +6,8 @@ export const anomalies = {
   skipped: 'a gap in a thread, stored or delivered',
   'non-monotonic': 'a cursor, a snapshot or an answer that went back',
   phantom: 'delivered or refused, and the database knows otherwise',
-  'after removal': 'seen by somebody who was not there any more',
+  'after removal': 'seen, or written, by somebody who was not there any more',
+  'needless resync': 'a snapshot that had to be taken though the cursor was good',
 } as const;
 
 export type Anomaly = keyof typeof anomalies;
