@@ -63,7 +63,10 @@ export async function recovery(
   }
   for (let round = 0; round < rounds; round += 1) {
     postgres.push({ from: performance.now(), to: Infinity, clients: new Set() });
-    await lab.postgres.end();
+    const ended = lab.postgres.end();
+    // Everybody wants something just now.
+    for (const client of world.clients) client.say(random.pick([...client.threads.keys()]));
+    await ended;
     await lab.postgres.begin();
     await calm();
     say(`round ${round + 1} of ${rounds}: PostgreSQL was restarted`);
@@ -183,13 +186,11 @@ async function readAll({ clients }: World) {
           return [back === undefined ? Infinity : back - from];
         }),
       ),
-    /** Of what was sent after the loss, or was on its way: by each client that sent before the next one. */
+    /** Of each client's first send behind the loss; one that was never answered counts as infinitely late. */
     untilAcknowledged: (losses: Loss[]): number[] =>
-      losses.flatMap(({ from }, index) => {
-        const next = losses[index + 1]?.from ?? Infinity;
-        const first = acknowledged.flatMap((acks) => acks.find(({ at }) => at > from && at < next) ?? []);
-        return first.map(({ invoked, at }) => at - Math.max(from, invoked));
-      }),
+      losses.flatMap(({ from }) =>
+        acknowledged.map((acks) => (acks.find(({ invoked }) => invoked >= from)?.at ?? Infinity) - from),
+      ),
     untilAnswered: (losses: Loss[]): number[] =>
       acknowledged.flat().flatMap(({ invoked, at }) => {
         const meant = losses.some(({ from, to }) => invoked > from && invoked < to);
