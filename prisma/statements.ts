@@ -42,7 +42,7 @@ export class Statements {
   readonly #pool: pg.Pool;
   readonly #onDone: (ms: number, name: string) => void;
 
-  /** @param onDone told how long each took: for the metrics */
+  /** @param onDone told how long each took, those that failed too: for the metrics */
   constructor(pool: pg.Pool, onDone: (ms: number, name: string) => void = () => {}) {
     this.#pool = pool;
     this.#onDone = onDone;
@@ -53,10 +53,7 @@ export class Statements {
    * @returns rows as the typed client would give them
    */
   async all<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-    const began = performance.now();
-    const { rows } = await this.#pool.query({ name, text, values: [...values], types });
-    this.#onDone(performance.now() - began, name);
-    return rows as Row[];
+    return this.#ask<Row>(name, { name, text, values: [...values], types });
   }
 
   /**
@@ -64,10 +61,17 @@ export class Statements {
    * @param name what it is for, in the metrics
    */
   async planned<Row>(name: string, { text, values }: Pick<Prisma.Sql, 'text' | 'values'>): Promise<Row[]> {
+    return this.#ask<Row>(name, { text, values, types });
+  }
+
+  async #ask<Row>(name: string, question: pg.QueryConfig): Promise<Row[]> {
     const began = performance.now();
-    const { rows } = await this.#pool.query({ text, values, types });
-    this.#onDone(performance.now() - began, name);
-    return rows as Row[];
+    try {
+      const { rows } = await this.#pool.query(question);
+      return rows as Row[];
+    } finally {
+      this.#onDone(performance.now() - began, name);
+    }
   }
 }
 

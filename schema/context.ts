@@ -111,6 +111,8 @@ export interface Throttle {
    * @throws RATE_LIMITED with `retryAfter` in seconds
    */
   spend(rule: ThrottleRule, key: string): Promise<void>;
+  /** Notes that the handle or the password of a try was wrong. */
+  noteWrong(): void;
   /** Gives back what a successful try has spent. */
   refund(rule: ThrottleRule, key: string): Promise<void>;
 }

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type Server, type Socket as TcpSocket } from 'node:net';
+import { Redis } from 'ioredis';
 import { afterEach, expect, it, vi } from 'vitest';
 import { send } from './testing/http.ts';
 import { type Parley, startParley } from './testing/parley.ts';
@@ -119,7 +121,10 @@ it('[WI16] without Redis everything still arrives, a little later; when it is ba
   await results.next();
   redis.cut();
   await vi.waitUntil(async () => (await ready(there)).status === 'degraded', { timeout: 5000, interval: 20 });
-  expect(await ready(here)).toEqual({ status: 'degraded', problems: ['Redis does not answer.'] });
+  expect(await ready(here)).toEqual({
+    status: 'degraded',
+    problems: [expect.stringMatching(/^Redis does not answer: /)],
+  });
   const took: number[] = [];
   for (let turn = 0; turn < 5; turn += 1) {
     const began = performance.now();
@@ -139,12 +144,39 @@ it('[WI16] starts without Redis, says so, and works', async () => {
   const [here, there] = await pair('redis://127.0.0.1:1');
   const { ada, bob, threadId } = await together([here, there]);
   expect((await send(`${here.url}/health/ready`)).status).toBe(200);
-  expect(await ready(here)).toEqual({ status: 'degraded', problems: ['Redis does not answer.'] });
+  expect(await ready(here)).toEqual({
+    status: 'degraded',
+    problems: [expect.stringMatching(/^Redis does not answer: /)],
+  });
   const socket = await bob.connect();
   const results = await follow(socket);
   await ada.does('sendMessage', { threadId, body: 'arrives' });
   await results.until((result) => result !== 'complete' && result.data.changes.message?.body === 'arrives');
   socket.close();
+});
+
+it('[WI16] a Redis that lets nobody listen is none, and says so, until it does', async () => {
+  const admin = new Redis(redisUrl);
+  const user = `parley-deaf-${randomBytes(6).toString('hex')}`;
+  await admin.call('ACL', 'SETUSER', user, 'on', '>secret', '~*', '+@all', 'resetchannels');
+  const url = new URL(redisUrl);
+  [url.username, url.password] = [user, 'secret'];
+  const [here, there] = await pair(url.href);
+  await vi.waitUntil(async () => (await ready(there)).status === 'degraded', {
+    timeout: 20_000,
+    interval: 20,
+  });
+  expect((await ready(there)).problems).toEqual([expect.stringMatching(/^Redis does not let us: /)]);
+  const { ada, bob, threadId } = await together([here, there]);
+  const socket = await bob.connect();
+  const results = await follow(socket);
+  await ada.does('sendMessage', { threadId, body: 'arrives' });
+  await results.until((result) => result !== 'complete' && result.data.changes.message?.body === 'arrives');
+  socket.close();
+  await admin.call('ACL', 'SETUSER', user, 'allchannels');
+  await vi.waitUntil(async () => (await ready(there)).status === 'ready', { timeout: 20_000, interval: 20 });
+  await admin.call('ACL', 'DELUSER', user);
+  await admin.quit();
 });
 
 it('[WI17] tries are counted over all instances', async () => {

@@ -56,10 +56,11 @@ export class Metrics {
   );
   readonly signInTries = this.#counter(
     'sign_in_tries_total',
-    'Tries to sign in. Those that are neither throttled nor successful had a wrong handle or password.',
+    'Passwords that somebody gave: to sign in, or to be trusted with their own account.',
   );
   readonly signInsThrottled = this.#counter('sign_ins_throttled_total', 'Tries that came too often.');
   readonly signIns = this.#counter('sign_ins_total', 'Tries that succeeded.');
+  readonly signInFailures = this.#counter('sign_in_failures_total', 'Tries with a wrong handle or password.');
   readonly statements = this.#histogram(
     'sql_duration_seconds',
     'SQL statements by name, with the wait for a connection; those that have none are called "typed".',

@@ -170,8 +170,11 @@ it('[LV19] who has written, and who was told of it, reads nothing from before', 
       expect(data.users.edges).toEqual([{ node: { displayName: 'Zora' } }]);
     }),
   );
-  const { data } = await ada.ask(found('edited'));
-  expect(data.searchMessages.edges).toEqual([{ node: { body: 'edited' } }]);
+  // Also on the other instance, which has heard of it by now.
+  for (const author of [ada, at(there, ada)]) {
+    const { data } = await author.ask(found('edited'));
+    expect(data.searchMessages.edges).toEqual([{ node: { body: 'edited' } }]);
+  }
   for (const socket of sockets) socket.close();
 });
 

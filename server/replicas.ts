@@ -72,8 +72,10 @@ export class Replicas {
 
   /** What somebody may be told from now on. */
   hear(events: readonly LogEvent[]): void {
-    for (const { kind, threadId, userId } of events) {
+    for (const { kind, threadId, userId, actorId } of events) {
       if (threadId !== null) this.note(threadId);
+      // Also where they have done it through another instance.
+      if (actorId !== null) this.note(actorId);
       // Who has just been let in, or out, is shown what they may see by now.
       if (userId !== null && (kind === 'THREAD_ADDED' || kind === 'THREAD_LEFT')) this.note(userId);
       if (kind === 'USER_UPDATED') this.note('people');

@@ -28,6 +28,7 @@ export function triesOf(
           throw error;
         });
       },
+      noteWrong: () => metrics.signInFailures.inc(),
       refund: async (rule, key) => {
         if (rule === 'invite') return throttles.refund('invite', key || by);
         metrics.signIns.inc();

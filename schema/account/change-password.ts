@@ -59,7 +59,10 @@ async function isDone(ctx: SignedIn, { clientMutationId: key, newPassword }: Cha
   if (Buffer.compare(first.digest, digest) !== 0) throw used;
   const { handle, passwordHash } = await ctx.prisma.user.findUniqueOrThrow({ where: { id: accountId } });
   await ctx.throttle.spend('signIn', handle);
-  if (!(await verifyPassword(passwordHash, newPassword))) throw used;
+  if (!(await verifyPassword(passwordHash, newPassword))) {
+    ctx.throttle.noteWrong();
+    throw used;
+  }
   await ctx.throttle.refund('signIn', handle);
   return true;
 }
@@ -86,6 +89,9 @@ export async function assertPassword(
   password: string,
 ): Promise<void> {
   await ctx.throttle.spend('signIn', handle);
-  if (!(await verifyPassword(passwordHash, password))) throw notYourPassword(path);
+  if (!(await verifyPassword(passwordHash, password))) {
+    ctx.throttle.noteWrong();
+    throw notYourPassword(path);
+  }
   await ctx.throttle.refund('signIn', handle);
 }

@@ -74,7 +74,10 @@ export async function signIn(ctx: Context, { handle, password }: SignIn): Promis
   for (;;) {
     const user = await ctx.prisma.user.findUnique({ where: { handle } });
     const right = await verifyPassword(user?.passwordHash ?? null, password);
-    if (!user || !right) throw new ForbiddenError('Wrong handle or password.');
+    if (!user || !right) {
+      ctx.throttle.noteWrong();
+      throw new ForbiddenError('Wrong handle or password.');
+    }
     const passwordHash = await upToDate(ctx, user, password);
     const entered = await enter(ctx, cookie, { id: user.id, passwordHash });
     if (entered) {

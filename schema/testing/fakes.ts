@@ -30,6 +30,7 @@ export function fakes(): Fakes {
           tries.spent.push(`${rule} ${key}`);
           if (tries.closed) throw refuse('RATE_LIMITED', 'Too many tries.', { retryAfter: 60 });
         },
+        noteWrong: () => {},
         refund: async (rule, key) => void tries.refunded.push(`${rule} ${key}`),
       },
       live: { follow: async () => nothing },

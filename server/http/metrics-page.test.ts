@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it, vi } from 'vitest';
 import { send } from '../testing/http.ts';
 import { startParley } from '../testing/parley.ts';
@@ -62,6 +63,7 @@ it('[WI28] counts what happens, and no more names than it bears', async () => {
   expect(page).toMatch(/^parley_graphql_errors_total\{code="INTERNAL"\} 0$/m);
   expect(page).toMatch(/^parley_sign_in_tries_total 1$/m);
   expect(page).toMatch(/^parley_sign_ins_total 0$/m);
+  expect(page).toMatch(/^parley_sign_in_failures_total 1$/m);
   expect(page).toMatch(/^parley_sql_duration_seconds_count\{statement="send_messages"\} 2$/m);
   expect(Number(/^parley_log_lag_seconds (.+)$/m.exec(page)?.[1])).toBeLessThan(2);
   expect(page).toMatch(/^parley_bus_up 1$/m);
@@ -75,5 +77,18 @@ it('[WI28] counts what happens, and no more names than it bears', async () => {
   expect(names).toContain('viewer');
   expect([...names].filter((name) => name?.startsWith('Long') || name === 'OfAStranger')).toEqual([]);
   stream.cut();
+  await parley.stop();
+});
+
+it('[WI28] what is there is what the documentation names', async () => {
+  const parley = await startParley({ settings: { METRICS_TOKEN: token } });
+  const { text } = await send(`${parley.url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+  const there = [...text.matchAll(/^# TYPE (parley_\w+)/gm)].map(([, name]) => name);
+  const docs = await readFile(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+  const named = docs
+    .split('\n')
+    .filter((line) => line.startsWith('| `parley_'))
+    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/parley_\w+/g)].map(([name]) => name));
+  expect(there.toSorted()).toEqual(named.toSorted());
   await parley.stop();
 });

@@ -32,10 +32,17 @@ export class RedisBus implements Bus {
   readonly #publisher: Redis;
   readonly #subscriber: Redis;
   readonly #questions: NodeJS.Timeout;
+  /** Redis may be there and not let us: a user of it needs the right to each channel. */
+  #listens = false;
+  #speaks = true;
+  /** The last that was logged. */
+  #refusal = '';
+  readonly #logger: Logger;
 
   /** @param name tells apart the installations that share one Redis */
   constructor(url: string, name: string, logger: Logger) {
     this.#prefix = `parley:${name}:`;
+    this.#logger = logger;
     const options = { ...impatient, retryStrategy: reconnectIn, lazyConnect: true };
     this.#publisher = new Redis(url, options);
     this.#subscriber = new Redis(url, { ...options, autoResubscribe: false });
@@ -48,25 +55,38 @@ export class RedisBus implements Bus {
       });
       connection.on('ready', () => (last = ''));
     }
-    this.#subscriber.on('ready', () => {
-      this.#subscriber.subscribe(...topics.map((topic) => this.#prefix + topic)).then(
-        // Whatever was said while we were away, the log knows.
-        () => this.#local.publish('log', null),
-        (error: Error) => logger.warn({ reason: error.message }, 'Redis refused the subscription'),
-      );
-    });
+    this.#subscriber.on('ready', () => void this.#listen());
+    this.#subscriber.on('close', () => (this.#listens = false));
     this.#subscriber.on('message', (channel: string, text: string) => this.#hear(channel, text));
     for (const connection of [this.#publisher, this.#subscriber]) connection.connect().catch(() => {});
     // Who only listens would never notice that nobody speaks any more.
     this.#questions = setInterval(() => {
-      if (this.#subscriber.status === 'ready') this.#subscriber.ping().catch(() => {});
+      if (this.#subscriber.status !== 'ready') return;
+      if (this.#listens) this.#subscriber.ping().catch(() => {});
+      else void this.#listen();
     }, questionMs).unref();
+  }
+
+  async #listen(): Promise<void> {
+    try {
+      await this.#subscriber.subscribe(...topics.map((topic) => this.#prefix + topic));
+      this.#listens = true;
+      this.#refusal = '';
+      // Whatever was said while we were away, the log knows.
+      this.#local.publish('log', null);
+    } catch (error) {
+      const reason = String(error);
+      if (reason !== this.#refusal) this.#logger.warn({ reason }, 'Redis refused the subscription');
+      this.#refusal = reason;
+    }
   }
 
   publish<T extends keyof Hints>(topic: T, hint: Hints[T]): void {
     this.#local.publish(topic, hint);
     if (this.#publisher.status !== 'ready') return;
-    this.#publisher.publish(this.#prefix + topic, JSON.stringify({ from: this.#self, hint })).catch(() => {});
+    this.#publisher
+      .publish(this.#prefix + topic, JSON.stringify({ from: this.#self, hint }))
+      .then(this.#spoken, this.#unheard);
   }
 
   on<T extends keyof Hints>(topic: T, listener: (hint: Hints[T]) => void): void {
@@ -75,7 +95,12 @@ export class RedisBus implements Bus {
 
   trouble(): string | null {
     const ready = this.#publisher.status === 'ready' && this.#subscriber.status === 'ready';
-    return ready ? null : 'Redis does not answer.';
+    const wrong = ready
+      ? this.#listens && this.#speaks
+        ? null
+        : 'Redis does not let us'
+      : 'Redis does not answer';
+    return wrong && `${wrong}: other instances are heard of by the sweep, and not who types there.`;
   }
 
   async close(): Promise<void> {
@@ -83,6 +108,11 @@ export class RedisBus implements Bus {
     this.#publisher.disconnect();
     this.#subscriber.disconnect();
   }
+
+  readonly #spoken = (): void => void (this.#speaks = true);
+  readonly #unheard = (error: Error): void => {
+    if (error.name === 'ReplyError') this.#speaks = false;
+  };
 
   #hear(channel: string, text: string): void {
     const topic = topics.find((name) => this.#prefix + name === channel);
