@@ -1,5 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef, useState } from 'react';
 import { expect, it } from 'vitest';
@@ -81,4 +81,14 @@ it('offers those of a large group who are not loaded, each once, asked for when 
     'Adele@adele',
   ]);
   expect(asked).toEqual(['ad']);
+});
+
+it('goes on behind who was taken, however fast one types', async () => {
+  await offeredFor('@ad');
+  await screen.findByRole('option', { name: /Ada\b/ });
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox');
+  await userEvent.setup({ delay: null }).type(field, '{Enter}a', { skipClick: true });
+  await act(async () => void (await new Promise(requestAnimationFrame)));
+  await userEvent.setup({ delay: null }).type(field, 'nd', { skipClick: true });
+  expect(field.value).toBe('@ada and');
 });

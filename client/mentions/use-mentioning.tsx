@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import { useThreadPeopleCalledQuery, useThreadPeopleQuery } from '../generated/mentions.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -64,13 +65,13 @@ export function useMentioning({ threadId, viewerId, mayCallAll, field, value, on
   function take(handle: string) {
     if (typed === null || caret === null) return;
     const done = mentionIn(value, caret, typed, handle);
-    setCaret(null);
-    onChange(done.text);
-    // Once the field shows it.
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(done.caret, done.caret);
+    // The field shows it before the next key can come: set any later, the caret may jump in front of what was typed since.
+    flushSync(() => {
+      setCaret(null);
+      onChange(done.text);
     });
+    field.current?.focus();
+    field.current?.setSelectionRange(done.caret, done.caret);
   }
 
   /** @returns whether the key was for the list */

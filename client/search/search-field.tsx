@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import { Avatar } from '../ui/avatar.tsx';
 import { cx } from '../ui/cx.ts';
@@ -38,12 +39,10 @@ export function SearchField({ field, query, onChange, onDown, onEnter, onEscape 
   function take(value: string) {
     if (!typed) return;
     const done = complete(query, caret, typed, value);
-    change(done.query, done.caret);
-    // Once the field shows it.
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(done.caret, done.caret);
-    });
+    // The field shows it before the next key can come, which is then typed behind it.
+    flushSync(() => change(done.query, done.caret));
+    field.current?.focus();
+    field.current?.setSelectionRange(done.caret, done.caret);
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -146,6 +146,8 @@ function mark(element: HTMLTextAreaElement, sign: string, onChange: (value: stri
     onChange(next.text);
   }
   element.setSelectionRange(next.start, next.end);
-  // A controlled field that React writes again would put the caret at the end.
-  requestAnimationFrame(() => element.setSelectionRange(next.start, next.end));
+  // A controlled field that React writes again would put the caret at the end; what was typed since has moved it on.
+  requestAnimationFrame(() => {
+    if (element.value === next.text) element.setSelectionRange(next.start, next.end);
+  });
 }
