@@ -13,25 +13,31 @@ export function TooltipLayer() {
   const [shown, setShown] = useState<Shown | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let follower: MutationObserver | undefined;
     const hide = () => {
       clearTimeout(timer);
+      follower?.disconnect();
       setShown(null);
     };
-    const showAfter = (delay: number, target: EventTarget | null) => {
+    const showLater = (target: EventTarget | null) => {
       hide();
       const element = target instanceof Element ? target.closest<HTMLElement>('[data-tooltip]') : null;
       if (!element) return;
       timer = setTimeout(() => {
         // What it leads to is open, and would lie under the words.
-        if (element.ariaExpanded !== 'true') setShown(placed(element));
-      }, delay);
+        if (element.ariaExpanded === 'true') return;
+        const show = () => setShown(placed(element));
+        show();
+        // Some words are fetched when they are pointed at, and may come later than this.
+        follower = new MutationObserver(show);
+        follower.observe(element, { attributeFilter: ['data-tooltip'] });
+      }, DELAY_MS);
     };
     const onOver = (event: PointerEvent) => {
-      if (event.pointerType === 'mouse') showAfter(DELAY_MS, event.target);
+      if (event.pointerType === 'mouse') showLater(event.target);
     };
     const onFocus = (event: FocusEvent) => {
-      if (event.target instanceof Element && event.target.matches(':focus-visible'))
-        showAfter(DELAY_MS, event.target);
+      if (event.target instanceof Element && event.target.matches(':focus-visible')) showLater(event.target);
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide();
