@@ -9,6 +9,8 @@ import { filesAtMost, type Place, roomIn } from './trays.ts';
 /** Puts what was chosen into a thread's tray, as far as there is room, and sets out with it: but for what is known to be too large. */
 export async function choose(place: Place, chosen: readonly File[]): Promise<void> {
   const { client, uploads, trays, threadId } = place;
+  // What their row shows once they are sent: the network may be gone by then.
+  import('../shown/sending-files.tsx').catch(() => {});
   const [limit, ...read] = await Promise.all([
     limitOf(client),
     ...chosen.slice(0, roomIn(place)).map((file) => readLocalFile(file)),
