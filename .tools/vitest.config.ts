@@ -39,6 +39,8 @@ export default defineConfig({
           setupFiles: [strictConsole],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What is waited for runs behind answers, and behind what other files do in the same database server.
+          expect: { poll: { timeout: 15_000 } },
           ...onDatabase,
         },
       },

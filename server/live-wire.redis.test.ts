@@ -104,8 +104,8 @@ it('[WI16] hints reach the other instance long before its next sweep', async () 
     );
     took.push(performance.now() - began);
   }
-  // The sweep alone would take half a second on average.
-  expect(usual(took)).toBeLessThan(250);
+  // The sweep alone would take about a second, counted from the message before.
+  expect(usual(took)).toBeLessThan(700);
   socket.close();
 });
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { settled } from '../schema/testing/settled.ts';
 import { type Parley, startParley } from './testing/parley.ts';
 import type { Person, Result } from './testing/person.ts';
@@ -66,6 +66,8 @@ it('[PV3] [LV16] who asks the same is told the same, but for who shows nothing',
 async function holdUp(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: parley.database.url });
   await client.connect();
+  // What a failed test left open would hold up the tests of every other file.
+  onTestFinished(() => client.end());
   await client.query('begin');
   await client.query('select txid_current()');
   return client;
@@ -83,13 +85,16 @@ it('[PV3] [LV16] who switches receipts off while an answer is made is told nothi
   const places = await holdUp();
   await places.query('lock table "Participant" in access exclusive mode');
   await log.end();
-  await vi.waitUntil(async () => {
-    const { rows } = await places.query(
-      'select 1 from pg_locks where not granted and relation = $1::regclass',
-      ['"Participant"'],
-    );
-    return rows.length > 0;
-  });
+  await vi.waitUntil(
+    async () => {
+      const { rows } = await places.query(
+        'select 1 from pg_locks where not granted and relation = $1::regclass',
+        ['"Participant"'],
+      );
+      return rows.length > 0;
+    },
+    { timeout: 30_000 },
+  );
   await ada.does('updatePrivacy', { readReceipts: false });
   await places.end();
   expect(await told.bo('MessageAdded')).toMatchObject({ message: { thread: { readSeq: 1 } } });

@@ -179,7 +179,7 @@ it('[WI10] a reader that asks and does not read is given up', async () => {
   socket.pause();
   for (let turn = 0; turn < 100; turn += 1) socket.run(page);
   // All of them at once would be 50 MB. The socket hears of its end once it reads what is before it.
-  await vi.waitUntil(async () => parley.log().split('"kind":"query"').length > 100, { timeout: 10_000 });
+  await vi.waitUntil(async () => parley.log().split('"kind":"query"').length > 100, { timeout: 30_000 });
   socket.resume();
   expect(await socket.closed).toMatchObject({ code: 4513 });
 });

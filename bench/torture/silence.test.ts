@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 
 /** A pool whose way to the database can be closed in silence. */
-async function connected() {
+async function connected(patienceMs: number) {
   const database = await freshDatabase();
   undo.push(() => database.drop());
   const url = new URL(database.url);
@@ -23,12 +23,12 @@ async function connected() {
   const pool = new pg.Pool({ connectionString: url.href, max: 3 });
   pool.on('error', () => {});
   undo.push(() => pool.end());
-  undo.push(endSilent(pool, 1000));
+  undo.push(endSilent(pool, patienceMs));
   return { pool, link };
 }
 
 it('a database that says nothing any more is given up, and all connections that lead there with it', async () => {
-  const { pool, link } = await connected();
+  const { pool, link } = await connected(1000);
   await Promise.all([1, 2, 3].map(() => pool.query('select pg_sleep(0.05)')));
   expect(pool.totalCount).toBe(3);
   link.strand();
@@ -39,7 +39,7 @@ it('a database that says nothing any more is given up, and all connections that 
 });
 
 it('a database that takes its time is waited for', async () => {
-  const { pool } = await connected();
+  const { pool } = await connected(3000);
   const removed = once(pool, 'remove').then(() => 'removed');
   const slow = pool.query('select pg_sleep(0.7)').then(() => 'answered');
   expect(await Promise.race([slow, removed])).toBe('answered');

@@ -56,9 +56,10 @@ it('offers everybody else before anything is typed', async () => {
 });
 
 it('asks once for what was typed in one go', async () => {
-  const { user, asked } = open();
+  const { asked } = open();
   await screen.findByRole('option', { name: /Ana Ray/ });
-  await user.type(screen.getByRole('combobox'), 'bea');
+  // Nothing passes between the keys, however busy the machine is.
+  await userEvent.setup({ delay: null }).type(screen.getByRole('combobox'), 'bea');
   await waitFor(() => expect(offered()).toEqual(['Bea Tan@bea']));
   await waitFor(() => expect(asked.at(-1)?.variables['search']).toBe('bea'));
   expect(asked.map(({ variables }) => variables['search'])).toEqual(['', 'bea']);
