@@ -21,6 +21,8 @@ async function scene(name: string) {
   const path = `/t/${threadId}?panel=people`;
   const [hers, his] = [await ada.open(path), await bo.open(path)];
   await until(() => spoken(his)).toEqual(['before anything else']);
+  // It comes with what he may do: what he may not is missing only then.
+  await his.getByRole('button', { name: 'Leave group' }).waitFor();
   return { ada, bo, cy, threadId, hers, his };
 }
 

@@ -44,7 +44,7 @@ describe('an invite link', () => {
     const field = links.getByLabel('Your link');
     const url = await field.inputValue();
     expect(url.startsWith(`${world.url}/i/`)).toBe(true);
-    expect(await field.evaluate((input) => document.activeElement === input)).toBe(true);
+    await until(() => field.evaluate((input) => document.activeElement === input)).toBe(true);
     await links.getByText('0 of 10 came').waitFor();
 
     const theirs = await cy.open(new URL(url).pathname);

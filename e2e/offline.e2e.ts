@@ -18,6 +18,12 @@ async function pair() {
   await until(() => ada.api.bodies(threadId)).toEqual(['before']);
   // The server has it, but a network that goes before its answer has come leaves it waiting in the browser.
   await rowOf(page, 'before').locator('[data-delivery="sent"]').waitFor();
+  // Nobody is back online who was never there: only the stream tells of what Bo has read.
+  await bo.api.ask(
+    `mutation ($input: MarkReadInput!) { result: markRead(input: $input) { ... on Error { code reason } } }`,
+    { input: { threadId, seq: 1_000 } },
+  );
+  await rowOf(page, 'before').locator('[data-delivery="read"]').waitFor();
   return { ada, bo, threadId, page };
 }
 

@@ -45,7 +45,16 @@ describe('who is there', () => {
     await phone.goto(`${world.url}/settings`);
     await phone.getByRole('switch', { name: 'Online and last seen' }).click();
     await until(() => page.locator('[data-presence]').count()).toBe(0);
+    // Before it is told of Ada there is nothing to see in any case.
+    let told = false;
+    phone.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        const text = String(payload);
+        told ||= text.includes('"presence"') && text.includes(ada.id);
+      }),
+    );
     await phone.goto(`${world.url}/t/${threadId}`);
+    await until(() => told).toBe(true);
     await until(() => phone.getByText('@ada-2').first().isVisible()).toBe(true);
     expect(await phone.locator('[data-presence]').count()).toBe(0);
   });

@@ -73,11 +73,14 @@ describe('a reaction', () => {
       await Promise.all([quickly(hers, emoji), quickly(his, emoji)]);
     }
     const both = ['👍', '🎉', '😂'].map((emoji) => `${emoji} 2 people, you among them`);
-    for (const page of [hers, his]) {
-      await until(async () => (await pills(page)).toSorted()).toEqual(both.toSorted());
-      await page.reload();
-      await until(async () => (await pills(page)).toSorted()).toEqual(both.toSorted());
-    }
+    const bothShow = async () => {
+      for (const page of [hers, his])
+        await until(async () => (await pills(page)).toSorted()).toEqual(both.toSorted());
+    };
+    // One’s own may show before it is sent: all are stored once both pages show them.
+    await bothShow();
+    for (const page of [hers, his]) await page.reload();
+    await bothShow();
   });
 
   it('[RX9] [LV4] that one missed is there when one comes back', async () => {
@@ -123,6 +126,9 @@ describe('a reaction', () => {
     const { hers, his } = await pair();
     await quickly(his, '👍');
     await quickly(hers, '👍');
+    // Who it was is asked once: when each sees the other’s, both are stored.
+    for (const page of [hers, his]) await until(() => pills(page)).toEqual(['👍 2 people, you among them']);
+    await hers.mouse.move(0, 0);
     const pill = rowOf(hers, 'Shall we?').getByRole('button', { name: /👍/ });
     await pill.hover();
     await hers.getByText('Bo and Ada', { exact: true }).filter({ visible: true }).waitFor();
@@ -193,6 +199,8 @@ describe('what a message said before', () => {
     await composer.fill('Shall we go?');
     await composer.press('Enter');
     await say(his, 'Yes');
+    // Her own page shows it before it is stored.
+    await rowOf(his, 'Shall we go?').waitFor();
     for (const page of [hers, his]) {
       await rowOf(page, 'Shall we go?')
         .getByRole('button', { name: /^Edited/ })

@@ -68,7 +68,7 @@ describe('the search', () => {
     await until(() => field(page).evaluate((input) => input === document.activeElement)).toBe(true);
     await page.keyboard.type('lantern');
     await until(() => hits(page).count()).toBe(2);
-    expect(await page.locator('mark').allInnerTexts()).toEqual(['lantern', 'lantern']);
+    await until(() => page.locator('mark').allInnerTexts()).toEqual(['lantern', 'lantern']);
     expect(await hits(page).first().innerText()).toContain('with Bo Lindqvist');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
