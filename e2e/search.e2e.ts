@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PrismaPg } from '@prisma/adapter-pg';
+import sharp from 'sharp';
 import { PrismaClient } from '../prisma/client/client.ts';
 import { newId } from '../schema/id.ts';
 import { findings } from './findings.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
   group = await ada.api.createGroup('Boathouse', [bo.id]);
   direct = await ada.api.startDirectThread(bo.id);
   await bo.api.send(direct, 'Bring the lantern, will you?');
+  await sendPicture(group);
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: world.database.url }) });
   const { lastSeq } = await prisma.thread.findUniqueOrThrow({ where: { id: group } });
   const since = Date.now() - total * 60_000;
@@ -46,6 +48,20 @@ beforeAll(async () => {
   for (const { id, seq } of rows) idOf.set(seq - lastSeq - 1, id);
   await prisma.$disconnect();
 });
+
+/** What Ada begins the group with. */
+async function sendPicture(threadId: string): Promise<void> {
+  const page = await ada.open(`/t/${threadId}`);
+  const buffer = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#16a085' } })
+    .png()
+    .toBuffer();
+  await page.getByLabel('Message Boathouse').waitFor();
+  await page.locator('input[type="file"]').setInputFiles({ name: 'shed.png', mimeType: 'image/png', buffer });
+  await page.getByRole('list', { name: 'Files to send' }).getByLabel('uploaded').waitFor();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: /^(Sent|Delivered|Read):/ }).waitFor();
+  await page.close();
+}
 
 const again = (who: Person, options = {}) => world.known(who.handle, password, options);
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search messages' });
@@ -113,6 +129,21 @@ describe('the search', () => {
     await field(page).fill('boat');
     await page.getByRole('navigation', { name: 'Conversations found' }).getByRole('link').click();
     await page.getByRole('heading', { name: 'Boathouse' }).waitFor();
+  });
+
+  it('finds a picture by `has:`, and far back in its place it opens large, there and then', async () => {
+    const page = await (await again(bo)).open('/search');
+    await field(page).pressSequentially('has:im');
+    await page.getByRole('option', { name: /image/ }).click();
+    await until(() => hits(page).allInnerTexts()).toEqual([expect.stringContaining('shed.png')]);
+    await hits(page).click();
+    const thumbnail = page.getByRole('button', { name: 'Open shed.png' });
+    await thumbnail.click();
+    const large = page.getByRole('dialog', { name: 'shed.png' });
+    await large.getByAltText('shed.png').waitFor();
+    await page.keyboard.press('Escape');
+    await large.waitFor({ state: 'hidden' });
+    await until(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Open shed.png');
   });
 
   it('pages while one scrolls, and comes back to the same hit', async () => {

@@ -239,7 +239,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
         />
       )}
       <ForwardHost />
-      <LightboxHost messages={messages} viewedId={viewedId} onView={setViewedId} />
+      <LightboxHost messages={shown.messages} viewedId={viewedId} onView={setViewedId} />
       <RemoveDialog
         message={removing}
         onClose={() => setRemoving(null)}

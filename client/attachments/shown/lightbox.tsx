@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 
 import { IconButton } from '../../ui/icon-button.tsx';
 import { previewOfSent } from '../../uploads/previews.ts';
@@ -12,6 +12,11 @@ import { formatSize } from './words.ts';
 export function Lightbox({ pictures, viewedId, onView }: LightboxProps) {
   const index = pictures.findIndex(({ id }) => id === viewedId);
   const file = pictures[index];
+  const gone = viewedId !== null && file === undefined;
+  // Deleted meanwhile, or left behind: it is not to open by itself should it come again.
+  useEffect(() => {
+    if (gone) onView(null);
+  }, [gone, onView]);
   const [width, height] = [file?.width ?? 640, file?.height ?? 480];
   const to = (next: number) => {
     const { id } = pictures[next] ?? {};

@@ -1,0 +1,34 @@
+import { render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { expect, it } from 'vitest';
+
+import type { Attachments_fileFragment } from '../../generated/graphql.ts';
+import { Lightbox } from './lightbox.tsx';
+
+const picture = (id: string): Attachments_fileFragment => ({
+  __typename: 'Attachment',
+  id,
+  name: `${id}.png`,
+  contentType: 'image/png',
+  kind: 'IMAGE',
+  size: 1_000,
+  width: 40,
+  height: 30,
+  url: `/files/${id}`,
+  thumbnailUrl: null,
+});
+
+/** Somebody looks at the picture "pier". */
+function Looking({ among }: { readonly among: readonly string[] }) {
+  const [viewedId, setViewedId] = useState<string | null>('pier');
+  return <Lightbox pictures={among.map(picture)} viewedId={viewedId} onView={setViewedId} />;
+}
+
+it('shuts when the picture goes, and does not open by itself when it comes again', async () => {
+  const { rerender } = render(<Looking among={['pier', 'boat']} />);
+  await screen.findByRole('dialog', { name: 'pier.png' });
+  rerender(<Looking among={['boat']} />);
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  rerender(<Looking among={['pier', 'boat']} />);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
