@@ -81,6 +81,58 @@ describe('replies beside the conversation', () => {
     expect(await panel(his).getByRole('checkbox').isChecked()).toBe(false);
   });
 
+  it('[RP3] [RC6] say to their author how far they have come, and who has read them', async () => {
+    const { hers, his } = await pair();
+    await openPanel(his);
+    await reply(his, 'At the pier');
+    const tick = (state: string) => panel(his).getByRole('button', { name: `${state}: who has read this` });
+    await tick('Sent').waitFor();
+    await until(() => badge(hers).innerText()).toContain('1 reply');
+    // Nobody has looked at it, though they look at the conversation.
+    expect(await tick('Read').count()).toBe(0);
+    await badge(hers).click();
+    await tick('Read').click();
+    const readers = his.getByRole('dialog', { name: 'Who has read this' });
+    await readers.getByRole('region', { name: 'Read', exact: true }).getByText('Ada').waitFor();
+    // Only what one wrote oneself says so: here what was asked.
+    expect(await panel(hers).locator('[data-delivery]').count()).toBe(1);
+  });
+
+  it('take files that are dropped on them, or pasted, and those alone', async () => {
+    const { hers, his } = await pair();
+    await openPanel(his);
+    const field = panel(his).getByRole('textbox');
+    const holding = (name: string) =>
+      his.evaluateHandle((file) => {
+        const data = new DataTransfer();
+        data.items.add(new File(['words'], file, { type: 'text/plain' }));
+        return data;
+      }, name);
+    const dataTransfer = await holding('dropped.txt');
+    const sign = panel(his).getByText('Drop files to reply with them');
+    await field.dispatchEvent('dragover', { dataTransfer });
+    await sign.waitFor();
+    await field.dispatchEvent('drop', { dataTransfer });
+    await sign.waitFor({ state: 'hidden' });
+    await field.evaluate(
+      (element, clipboardData) =>
+        element.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        ),
+      await holding('pasted.txt'),
+    );
+    const tray = panel(his).getByRole('list', { name: 'Files to send' });
+    await until(() => tray.getByLabel('uploaded').count()).toBe(2);
+    expect(await conversation(his).getByRole('list', { name: 'Files to send' }).count()).toBe(0);
+    await field.press('Enter');
+    await badge(hers).click();
+    for (const name of ['dropped.txt', 'pasted.txt'])
+      await panel(hers)
+        .getByRole('link', { name: new RegExp(`^Download ${name}`) })
+        .waitFor();
+    expect(await inConversation(hers)).toEqual(['Where shall we eat?']);
+  });
+
   it('are linked: the address opens them, Back closes them, and a link to a reply leads there', async () => {
     const { ada, bo, threadId, id, hers, his } = await pair();
     await openPanel(his);

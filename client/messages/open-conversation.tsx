@@ -146,7 +146,11 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
 
   return (
     <div className="relative flex h-full min-h-0 flex-1 flex-col" {...drop.handlers}>
-      {drop.over && <DropTarget name={name} />}
+      {drop.over && (
+        <DropTarget>
+          Drop files to send them to <bdi>{name}</bdi>
+        </DropTarget>
+      )}
       <PinnedHost threadId={thread.id} canPin={can?.pin ?? false} onJump={(message) => void jump(message)} />
       {thread.unreadReplies.length > 0 && (
         <NewReplies

@@ -2,7 +2,9 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import { LightboxHost } from '../attachments/shown/lightbox-host.tsx';
 import { AttachButton } from '../attachments/tray/attach-button.tsx';
+import { DropTarget } from '../attachments/tray/drop-target.tsx';
 import { TrayHost } from '../attachments/tray/tray-host.tsx';
+import { useFileDrop } from '../attachments/tray/use-file-drop.ts';
 import { useTray } from '../attachments/tray/use-tray.ts';
 import type { Person_userFragment } from '../generated/graphql.ts';
 import { useMentioning } from '../mentions/use-mentioning.tsx';
@@ -13,6 +15,7 @@ import { CannotWrite, OlderFailed } from '../messages/conversation-states.tsx';
 import type { OpenThread } from '../messages/conversation.tsx';
 import { MessageRow } from '../messages/list/message-row.tsx';
 import { type Message, type Row, toRows } from '../messages/list/row.ts';
+import { deliveryOfRow } from '../messages/list/ticks.ts';
 import { copy, type MessageActions } from '../messages/list/toolbar.tsx';
 import { useOutbox, useOutboxEntries } from '../messages/outbox/use-outbox.ts';
 import { useMessageCommands } from '../messages/use-message-commands.ts';
@@ -61,7 +64,7 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
       ),
     [messages, outgoing, answered.id, viewer],
   );
-  useSeenReplies(answered, usePageVisible());
+  useSeenReplies(thread, answered, usePageVisible());
 
   const [alsoInConversation, setAlso] = useState(false);
   const key = `${thread.id}:${answered.id}`;
@@ -98,6 +101,11 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
   const [viewedId, setViewedId] = useState<string | null>(null);
   const can = thread.viewerCan;
   const editing = writing.mode === 'edit';
+  const attach = (files: readonly File[]) => {
+    tray.add(files);
+    toComposer();
+  };
+  const drop = useFileDrop(!can?.post || editing ? undefined : attach);
 
   const actions: MessageActions = {
     edit: (message) => {
@@ -121,7 +129,6 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
   };
   const show = (row: Row, position: number) => {
     const own = row.message.author?.id === viewer.id;
-    const { waiting } = row;
     return (
       <MessageRow
         key={row.message.id}
@@ -130,7 +137,7 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
         row={{ ...row, message: { ...row.message, replyTo: null } }}
         own={own}
         viewerId={viewer.id}
-        delivery={waiting?.failure != null ? 'failed' : waiting && !waiting.stored ? 'sending' : undefined}
+        delivery={own ? deliveryOfRow(row, thread) : undefined}
         position={position}
         setSize={rows.length + 1}
         reachable
@@ -147,7 +154,8 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
   };
 
   return (
-    <>
+    <div className="relative flex min-h-0 flex-1 flex-col" {...drop.handlers}>
+      {drop.over && <DropTarget>Drop files to reply with them</DropTarget>}
       <div
         ref={scroller}
         role="feed"
@@ -190,16 +198,7 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
           mentioning={mentioning}
           submitLabel={editing ? 'Save' : 'Send'}
           files={editing ? 'none' : tray.blocked ? 'held' : tray.files.length === 0 ? 'none' : 'some'}
-          beside={
-            !editing && (
-              <AttachButton
-                onChosen={(files) => {
-                  tray.add(files);
-                  toComposer();
-                }}
-              />
-            )
-          }
+          beside={!editing && <AttachButton onChosen={attach} />}
           above={
             <>
               {editing && writing.subject && (
@@ -235,7 +234,7 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
           toComposer();
         }}
       />
-    </>
+    </div>
   );
 }
 

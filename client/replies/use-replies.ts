@@ -9,6 +9,9 @@ import {
   useRepliesQuery,
   useSetRepliesFollowedMutation,
 } from '../generated/replies.ts';
+import type { OpenThread } from '../messages/conversation.tsx';
+import { readUpTo } from '../messages/read-up-to.ts';
+import { useReadReceipts } from '../messages/receipts/use-receipts.ts';
 import { toast } from '../ui/toast.tsx';
 
 const pageSize = 40;
@@ -104,14 +107,19 @@ export function useFollow() {
 }
 
 /** Says, while somebody looks, that what is there has been seen. */
-export function useSeenReplies(answered: Answered | null | undefined, looking: boolean): void {
+export function useSeenReplies(thread: OpenThread, answered: Answered, looking: boolean): void {
   const [markRead] = useMarkRepliesReadMutation();
-  const seq = answered?.replies.edges.at(-1)?.node.seq ?? 0;
-  const id = answered?.id;
-  const waits = answered?.repliesUnread ?? false;
+  const noteRead = useReadReceipts();
+  const seq = answered.replies.edges.at(-1)?.node.seq ?? 0;
+  const { id, repliesUnread: waits } = answered;
   useEffect(() => {
-    if (id === undefined || !waits || !looking) return;
+    if (!waits || !looking) return;
     // Without a connection it stays new: whoever looks again says it then.
     markRead({ variables: { input: { messageId: id, seq } } }).catch(() => {});
   }, [id, seq, waits, looking, markRead]);
+  // Their authors see it by the conversation's receipts. Those pass over all that is before, so nothing there may be unread.
+  const tells = looking && thread.unreadCount === 0 && seq > readUpTo(thread);
+  useEffect(() => {
+    if (tells) noteRead(thread.id, seq);
+  }, [tells, thread.id, seq, noteRead]);
 }

@@ -1,7 +1,8 @@
 import { Paperclip } from 'lucide-react';
+import type { ReactNode } from 'react';
 
-/** Over the conversation while files are held above it. */
-export function DropTarget({ name }: { readonly name: string }) {
+/** Over what takes files while some are held above it; says what becomes of them. */
+export function DropTarget({ children }: { readonly children: ReactNode }) {
   return (
     <div
       aria-hidden
@@ -9,9 +10,7 @@ export function DropTarget({ name }: { readonly name: string }) {
     >
       <div className="absolute inset-3 rounded-card border-2 border-dashed border-accent" />
       <Paperclip size={32} strokeWidth={1.5} className="text-accent-text" />
-      <p className="text-center text-title font-semibold">
-        Drop files to send them to <bdi>{name}</bdi>
-      </p>
+      <p className="text-center text-title font-semibold">{children}</p>
     </div>
   );
 }
