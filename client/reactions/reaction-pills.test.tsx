@@ -101,10 +101,15 @@ it('says who to whoever holds it, and sets nothing by that', async () => {
   expect(onToggle).toHaveBeenCalledWith('👍', true);
 });
 
-it('is for looking at where one cannot write', async () => {
+it('[RX20] is for looking at where one cannot react, and takes back what one has set before', async () => {
   const onToggle = show(false);
-  await userEvent.setup().click(screen.getByRole('button', { name: /👍/ }));
+  const [others, own] = [/👍/, /🎉/].map((name) => screen.getByRole('button', { name }));
+  expect([others, own].map((pill) => pill?.getAttribute('aria-disabled'))).toEqual(['true', 'false']);
+  const pointer = userEvent.setup();
+  await pointer.click(others!);
   expect(onToggle).not.toHaveBeenCalled();
+  await pointer.click(own!);
+  expect(onToggle.mock.calls).toEqual([['🎉', false]]);
 });
 
 it('names few and counts the rest', () => {

@@ -8,6 +8,7 @@ interface Props {
   readonly message: Message;
   /** By the Tab key: of a list's rows only the one that has the focus. */
   readonly reachable: boolean;
+  /** Where one cannot, one's own can still be taken back. */
   readonly canReact: boolean;
   readonly onToggle: (emoji: string, on: boolean) => void;
 }
@@ -22,6 +23,7 @@ export function ReactionPills({ message, reachable, canReact, onToggle }: Props)
         const { emoji, count, viewerReacted } = reaction;
         const label = wordsOf(reaction);
         const who = words.get(emoji);
+        const mayToggle = canReact || viewerReacted;
         const whoId = `${message.id}-who-${index}`;
         return (
           <button
@@ -30,7 +32,7 @@ export function ReactionPills({ message, reachable, canReact, onToggle }: Props)
             aria-label={label}
             aria-pressed={viewerReacted}
             aria-describedby={who === undefined ? undefined : whoId}
-            aria-disabled={!canReact}
+            aria-disabled={!mayToggle}
             data-tooltip={who ?? label}
             data-tooltip-side="top"
             tabIndex={reachable ? 0 : -1}
@@ -41,7 +43,7 @@ export function ReactionPills({ message, reachable, canReact, onToggle }: Props)
             onPointerEnter={() => void ask()}
             onFocus={() => void ask()}
             onClick={() => {
-              if (canReact && !hold.endsHold()) onToggle(emoji, !viewerReacted);
+              if (mayToggle && !hold.endsHold()) onToggle(emoji, !viewerReacted);
             }}
             className="inline-flex h-7 items-center gap-1.5 rounded-full bg-surface-sunken px-2.5 select-none [-webkit-touch-callout:none] text-meta inset-ring inset-ring-line transition-colors hover:bg-surface-hover aria-disabled:cursor-default aria-pressed:bg-accent-quiet aria-pressed:font-semibold aria-pressed:text-accent-text aria-pressed:inset-ring-accent pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center pointer-coarse:px-3"
           >

@@ -128,6 +128,11 @@ const acts: Record<string, Act> = {
     called: 'react',
     act: 'react',
   },
+  'takes back a reaction': {
+    mutation: 'removeReaction',
+    input: (s) => ({ messageId: s.ofOther, emoji: '👍' }),
+    may: inAll('oam'),
+  },
   'pins a message': {
     mutation: 'pinMessage',
     input: (s) => ({ messageId: s.ofOther }),

@@ -164,6 +164,18 @@ describe('a reaction', () => {
     );
   });
 
+  it('[RX20] [GR20] is taken back in a group that is archived for everybody, by who has set it', async () => {
+    const { ann, bob } = await scene();
+    const room = await group(ann, { members: [bob] });
+    const { id } = await say(ann, room);
+    for (const person of [ann, bob]) await react(person, id, '👍');
+    await ann.must('archiveGroup', { threadId: room });
+    expect((await bob.does('addReaction', { messageId: id, emoji: '🎉' })).__typename).toBe('ForbiddenError');
+    expect(await takeBack(bob, id, '👍')).toEqual([{ emoji: '👍', count: 1, viewerReacted: false }]);
+    expect((await bob.does('addReaction', { messageId: id, emoji: '👍' })).__typename).toBe('ForbiddenError');
+    expect(await takeBack(ann, id, '👍')).toEqual([]);
+  });
+
   it('[RX6] [AC18] stays when somebody deletes their account', async () => {
     const { ann, bob, message } = await scene();
     await react(bob, message.id, '👍');
