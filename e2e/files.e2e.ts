@@ -141,10 +141,24 @@ describe('files', () => {
     expect(await here.getByRole('button', { name: 'Send' }).getAttribute('aria-disabled')).toBe('true');
     expect(await findings(here)).toEqual([]);
     await tray(here).getByRole('button', { name: 'Remove film.bin' }).click();
+
+    // What was refused, and may not be the next time, is tried again.
+    world.expectComplaints(/status of 422/);
+    const body = '{"errors":[{"message":"Not just now."}]}';
+    await here.route('**/*', (route) =>
+      route.request().method() === 'PUT' ? route.fulfill({ status: 422, body }) : route.fallback(),
+    );
+    await choose(here, noise('stubborn.bin', 1000));
+    await tray(here).getByText('Not just now.').waitFor();
+    expect(await here.getByRole('button', { name: 'Send' }).getAttribute('aria-disabled')).toBe('true');
+    await here.unrouteAll();
+    await tray(here).getByRole('button', { name: 'Try stubborn.bin again' }).click();
+    await tray(here).getByLabel('uploaded').nth(1).waitFor();
     await send(here);
-    await rowOf(there, 'with words')
-      .getByRole('link', { name: /^Download small.bin/ })
-      .waitFor();
+    for (const name of ['small.bin', 'stubborn.bin'])
+      await rowOf(there, 'with words')
+        .getByRole('link', { name: new RegExp(`^Download ${name}`) })
+        .waitFor();
     await choose(
       here,
       Array.from({ length: 12 }, (_, index) => noise(`${index}.bin`, 10)),

@@ -67,6 +67,12 @@ describe('a group’s settings', () => {
     await say(his, 'as an admin');
     await until(() => spoken(hers)).toContain('as an admin');
     expect(await ada.api.bodies(threadId)).toHaveLength(3);
+    // And takes away what others wrote.
+    await rowOf(his, 'hear this').hover();
+    await rowOf(his, 'hear this').getByRole('button', { name: 'Delete' }).click();
+    await his.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    for (const page of [hers, his])
+      await until(() => spoken(page)).toEqual(['before anything else', 'Message deleted', 'as an admin']);
   });
 
   it('[GR3] [GR17] everybody adds, and a newcomer sees nothing from before them', async () => {
