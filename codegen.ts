@@ -22,6 +22,7 @@ const apart = [
   'mentions',
   'presence',
   'reactions',
+  'reactors',
   'receipts',
   'replies',
   'search',

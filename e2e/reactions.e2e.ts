@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findings } from './findings.ts';
-import { rowOf, say, spoken, until, openWorld } from './harness.ts';
+import { Api } from './api.ts';
+import { openWorld, password, rowOf, say, spoken, until } from './harness.ts';
 
 const world = openWorld();
 let count = 0;
@@ -141,9 +142,53 @@ describe('a reaction', () => {
     expect(await hers.getByRole('main').count()).toBe(1);
   });
 
+  it('names everybody of a crowd, to the keys alone', async () => {
+    const { ada, hers } = await pair();
+    const names = ['Cy', 'Dee', 'Eli', 'Fay', 'Gus', 'Hal'];
+    const crowd = await Promise.all(
+      names.map(async (name) => {
+        const api = new Api(world.url);
+        return { api, id: await api.signUp(`${name.toLowerCase()}-${count}`, name, password) };
+      }),
+    );
+    const group = await ada.api.createGroup(
+      'Crowd',
+      crowd.map(({ id }) => id),
+    );
+    const id = await ada.api.send(group, 'Who is coming?');
+    for (const { api } of crowd) await react(api, 'addReaction', id, '👍');
+    await react(ada.api, 'addReaction', id, '🎉');
+    await hers.goto(`${world.url}/t/${group}`);
+    const row = rowOf(hers, 'Who is coming?');
+    await row.getByRole('button', { name: '👍 6 people' }).hover();
+    await hers
+      .getByText('Cy, Dee, Eli, Fay, Gus, and 1 more', { exact: true })
+      .filter({ visible: true })
+      .waitFor();
+    await hers.mouse.move(0, 0);
+    await row.focus();
+    await row.getByRole('button', { name: 'More actions' }).press('Enter');
+    const item = hers.getByRole('menuitem', { name: 'Who has reacted' });
+    await item.waitFor();
+    await until(async () => {
+      await hers.keyboard.press('End');
+      return item.evaluate((element) => element === document.activeElement);
+    }).toBe(true);
+    await hers.keyboard.press('Enter');
+    const dialog = hers.getByRole('dialog', { name: 'Who has reacted' });
+    await until(() =>
+      dialog.getByRole('region', { name: '👍 6 people' }).getByRole('listitem').allInnerTexts(),
+    ).toEqual(names.map((name) => expect.stringContaining(name)));
+    await dialog.getByRole('region', { name: '🎉 1 person' }).getByText('Ada').waitFor();
+    expect(await findings(hers)).toEqual([]);
+    await hers.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await until(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   it('works under a finger on a narrow screen, and fits', async () => {
     const { bo, threadId } = await pair();
-    const phone = await world.known(`ada-${count}`, 'correct horse battery staple', {
+    const phone = await world.known(`ada-${count}`, password, {
       viewport: { width: 360, height: 740 },
       hasTouch: true,
       isMobile: true,
@@ -172,6 +217,13 @@ describe('a reaction', () => {
       '❤',
     );
     await until(() => pills(page)).toEqual(['❤️ 2 people, you among them']);
+    await page.getByRole('button', { name: 'More actions' }).tap();
+    await page.getByRole('menuitem', { name: 'Who has reacted' }).tap();
+    const everybody = page.getByRole('dialog', { name: 'Who has reacted' });
+    await until(() => everybody.getByRole('listitem').count()).toBe(2);
+    expect(await findings(page)).toEqual([]);
+    await everybody.getByRole('button', { name: 'Close' }).tap();
+    await everybody.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Add reaction' }).tap();
     await picker.getByRole('button', { name: 'All emoji' }).tap();
     await picker.getByRole('searchbox').waitFor();

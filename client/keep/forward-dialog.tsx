@@ -16,6 +16,7 @@ import { cx } from '../ui/cx.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { toast } from '../ui/toast.tsx';
+import { rowOf } from './row-of.ts';
 import { useForwardTargets } from './use-forward-targets.ts';
 
 /** As many as the server takes at once. */
@@ -30,7 +31,7 @@ interface Props {
 /** Chooses where a message goes on to. */
 export function ForwardDialog({ message, open, onOpenChange }: Props) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Forward to">
+    <Dialog open={open} onOpenChange={onOpenChange} title="Forward to" finalFocus={rowOf(message.id)}>
       <Form message={message} onDone={() => onOpenChange(false)} />
     </Dialog>
   );

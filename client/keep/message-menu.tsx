@@ -1,14 +1,14 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Bookmark, BookmarkX, Forward, Pin, PinOff } from 'lucide-react';
+import { Bookmark, BookmarkX, Forward, Pin, PinOff, Smile } from 'lucide-react';
 
 import { useOpenThread } from '../app/places.ts';
 import { ThreadCan_threadFragmentDoc } from '../generated/graphql.ts';
 import type { Message } from '../messages/list/row.ts';
 import { MenuItem } from '../ui/menu.tsx';
-import { forwarding } from './forwarding.ts';
+import { asked } from './asked.ts';
 import { pinWith, saveWith } from './keep-with.ts';
 
-/** Saves, pins and forwards a message of the open conversation. */
+/** Saves, pins and forwards a message of the open conversation, and says who has reacted to it. */
 export function MessageMenu({ message }: { readonly message: Message }) {
   const client = useApolloClient();
   const threadId = useOpenThread() ?? '';
@@ -17,7 +17,7 @@ export function MessageMenu({ message }: { readonly message: Message }) {
     fragment: ThreadCan_threadFragmentDoc,
     fragmentName: 'ThreadCan_thread',
   })?.viewerCan;
-  const { id, viewerSaved, pinnedAt } = message;
+  const { id, viewerSaved, pinnedAt, reactions } = message;
   return (
     <>
       <MenuItem
@@ -34,9 +34,14 @@ export function MessageMenu({ message }: { readonly message: Message }) {
           {pinnedAt === null ? 'Pin' : 'Unpin'}
         </MenuItem>
       )}
-      <MenuItem icon={Forward} onSelect={() => forwarding.set(message)}>
+      <MenuItem icon={Forward} onSelect={() => asked.set({ dialog: 'forward', message })}>
         Forward…
       </MenuItem>
+      {reactions.length > 0 && (
+        <MenuItem icon={Smile} onSelect={() => asked.set({ dialog: 'reactors', message })}>
+          Who has reacted
+        </MenuItem>
+      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { TrayHost } from '../attachments/tray/tray-host.tsx';
 import { useFileDrop } from '../attachments/tray/use-file-drop.ts';
 import { useTray } from '../attachments/tray/use-tray.ts';
 import type { Person_userFragment } from '../generated/graphql.ts';
-import { ForwardHost } from '../keep/forward-host.tsx';
+import { MessageDialogs } from '../keep/message-dialogs.tsx';
 import { PinnedHost } from '../keep/pinned-host.tsx';
 import { useMentioning } from '../mentions/use-mentioning.tsx';
 import { NewReplies } from '../replies/new-replies.tsx';
@@ -242,7 +242,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
           below={<TypingLine threadId={thread.id} viewerId={viewer.id} />}
         />
       )}
-      <ForwardHost />
+      <MessageDialogs />
       <LightboxHost messages={shown.messages} viewedId={viewedId} onView={setViewedId} />
       <RemoveDialog
         message={removing}
