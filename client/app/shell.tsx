@@ -12,14 +12,14 @@ import { Rail } from './rail.tsx';
 import { useRegionKeys } from './use-region-keys.ts';
 import { useSearchKey } from './use-search-key.ts';
 
-const PRESENCE_AFTER_MS = 1_000;
+const BEHIND_AFTER_MS = 1_000;
 
 /** Behind what one came to read; and without a network, once there is one. */
-const LivePresence = lazy(async () => {
+const Behind = lazy(async () => {
   for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, PRESENCE_AFTER_MS));
-    const part = await import('../presence/live-presence.tsx').catch(() => null);
-    if (part) return { default: part.LivePresence };
+    await new Promise((resolve) => setTimeout(resolve, BEHIND_AFTER_MS));
+    const part = await import('./behind.tsx').catch(() => null);
+    if (part) return { default: part.Behind };
   }
 });
 
@@ -38,7 +38,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     <div className="flex h-full flex-col">
       <UnreadTitle />
       <Suspense>
-        <LivePresence />
+        <Behind />
       </Suspense>
       <a
         href="#conversation"

@@ -9,6 +9,7 @@ import { THREADS_PAGE } from '../threads/page-size.ts';
 import { createCatchUp } from './catch-up.ts';
 import { connection } from './connection.ts';
 import { followChanges } from './follow-changes.ts';
+import { lastChange } from './last-change.ts';
 import { LiveContext } from './live-context.ts';
 import { backoff } from './socket.ts';
 
@@ -88,6 +89,7 @@ export function LiveChanges({ cursor: first }: { cursor: string }) {
         if (change.__typename === 'PrivacyUpdated') restartAfter(takeSnapshot());
         const missing = whatIsMissing(client.cache, change);
         if (missing) catchUp.current?.miss(missing);
+        lastChange.set(change);
       },
       onResync: () => restartAfter(takeSnapshot()),
       onEnd: () => restartAfter(checkSession()),

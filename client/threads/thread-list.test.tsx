@@ -132,6 +132,16 @@ it('does not count what stands open before one', async () => {
   expect(rows()[1]).not.toMatch(/unread/);
 });
 
+it('counts of what is muted only what mentions one', async () => {
+  const { server, group } = threeThreads();
+  server.prefer(group, { mutedUntil: Date.UTC(9999, 11, 31) });
+  server.send(group, 'usr_ana');
+  // In the model every third message names the viewer.
+  server.send(group, 'usr_ana');
+  await open(server);
+  expect(document.title).toBe('(2) Parley');
+});
+
 it('says what to do while there is nothing', async () => {
   await open(new ModelServer());
   expect(screen.getByText('Nobody here yet')).toBeDefined();

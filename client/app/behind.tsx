@@ -1,0 +1,12 @@
+import { LiveCounts } from '../folders/live-counts.tsx';
+import { LivePresence } from '../presence/live-presence.tsx';
+
+/** What goes on behind what one came to see, and comes after it. */
+export function Behind() {
+  return (
+    <>
+      <LivePresence />
+      <LiveCounts />
+    </>
+  );
+}
