@@ -20,7 +20,7 @@ export function MoreButton({ message, onOpenChange }: Props) {
       trigger={<IconButton icon={Ellipsis} label="More actions" side="top" />}
       onOpenChange={onOpenChange}
     >
-      <Suspense fallback={<div className="h-27" />}>
+      <Suspense fallback={<div className="h-36" />}>
         <MessageMenu message={message} />
       </Suspense>
     </Menu>

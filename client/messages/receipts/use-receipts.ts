@@ -47,7 +47,7 @@ export function useDeliveryReceipts(): Note {
   }, [client]);
 }
 
-function receiptsOf(client: ApolloClient): Receipts {
+export function receiptsOf(client: ApolloClient): Receipts {
   let receipts = byClient.get(client);
   if (receipts === undefined) {
     const ask =
