@@ -7,7 +7,7 @@ it('knows the operator that the caret stands in', () => {
   expect(typedBefore('FROM:@Ad', 8)).toEqual({ operator: 'from', value: 'ad', start: 5 });
   expect(typedBefore('in:"Reading ci', 14)).toEqual({ operator: 'in', value: 'reading ci', start: 3 });
   expect(typedBefore('has:', 4)).toEqual({ operator: 'has', value: '', start: 4 });
-  for (const query of ['tea', 'from:ada ', 'in:"Reading circle" ', 'http://a', 'whence:from'])
+  for (const query of ['tea', 'from:ada ', 'in:"Reading circle" ', 'http://a', 'whence:from', 'tea -from:a'])
     expect([query, typedBefore(query, query.length)]).toEqual([query, null]);
 });
 
