@@ -16,6 +16,7 @@ const options = {
 /** Features that nobody waits for at the start, each in a module of its own: so their documents are fetched with their code. */
 const apart = [
   'folders',
+  'group-people',
   'group-settings',
   'history',
   'invites',

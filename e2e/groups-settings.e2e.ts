@@ -104,7 +104,7 @@ describe('a group’s settings', () => {
 
 describe('who is banned', () => {
   it('[GR18] [GR19] is out at once, comes back by no link, and comes once the ban is lifted', async () => {
-    const { ada, bo, threadId, hers, his } = await scene('Closed doors');
+    const { ada, bo, cy, threadId, hers, his } = await scene('Closed doors');
     const { token } = await ada.api.ask<{ token: string }>(
       `mutation ($id: ID!) { result: createInvite(input: { threadId: $id }) { ... on CreateInvitePayload { token } } }`,
       { id: threadId },
@@ -125,6 +125,13 @@ describe('who is banned', () => {
     expect(await findings(hers)).toEqual([]);
     await hers.getByRole('button', { name: 'Lift the ban on Bo' }).click();
     await hers.getByText('Nobody is banned from this group.').waitFor();
+    // Who never was in it, too.
+    await hers.getByRole('button', { name: 'Ban somebody…' }).click();
+    await hers.getByRole('combobox', { name: 'People' }).fill(cy.handle);
+    await hers.getByRole('option', { name: /Cy/ }).click();
+    expect(await findings(hers)).toEqual([]);
+    await hers.getByRole('button', { name: 'Ban from the group' }).click();
+    await hers.getByText(`@${cy.handle} · banned by Ada`).waitFor();
     await hers.keyboard.press('Escape');
     await his.reload();
     await his.getByRole('button', { name: /Join/ }).click();

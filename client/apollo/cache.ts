@@ -2,7 +2,13 @@ import type { FieldFunctionOptions, Reference, StoreObject } from '@apollo/clien
 import { InMemoryCache } from '@apollo/client';
 
 import possibleTypes from '../generated/possible-types.ts';
-import { contiguousRun, hitsOfSearch, listWithoutRepeats, threadsOfFolder } from './connections.ts';
+import {
+  contiguousRun,
+  hitsOfSearch,
+  listWithoutRepeats,
+  peopleOfThread,
+  threadsOfFolder,
+} from './connections.ts';
 import { pinnedOfThread, savedMessages, viewerSaved } from './keeping.ts';
 import { asidesOfThread, readUpTo, repliesOfMessage } from './replies.ts';
 import { reactionsOfMessage } from './reactions.ts';
@@ -32,7 +38,7 @@ export function createCache(): InMemoryCache {
       Thread: {
         fields: {
           messages: contiguousRun,
-          participants: listWithoutRepeats,
+          participants: peopleOfThread,
           invites: listWithoutRepeats,
           bans: listWithoutRepeats,
           pinnedMessages: pinnedOfThread,

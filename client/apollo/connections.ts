@@ -79,6 +79,13 @@ export const listWithoutRepeats: FieldPolicy<Connection> = {
   },
 };
 
+/** A thread's people, and, by their alias, those of them who were sought. */
+export const peopleOfThread: FieldPolicy<Connection> = {
+  ...listWithoutRepeats,
+  keyArgs: (args, { field }) =>
+    field?.alias?.value === 'found' ? `participants:found ${args?.['search']}` : 'participants',
+};
+
 /** What a search has found so far. Asked for again from the front, it begins anew: what was found before may not fit any more. */
 export const hitsOfSearch: FieldPolicy<Connection> = {
   ...listWithoutRepeats,

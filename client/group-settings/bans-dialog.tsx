@@ -1,3 +1,6 @@
+import { Ban } from 'lucide-react';
+import { useState } from 'react';
+
 import { wordsFor } from '../apollo/words.ts';
 import type { BanRow_banFragment } from '../generated/group-settings.ts';
 import { useGroupBansQuery } from '../generated/group-settings.ts';
@@ -7,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { announce } from '../ui/live-region.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { toast } from '../ui/toast.tsx';
+import { BanForm } from './ban-form.tsx';
 import { useGroupKeeping } from './use-group-keeping.ts';
 
 const PAGE = 50;
@@ -14,14 +18,28 @@ const PAGE = 50;
 type Props = { open: boolean; onOpenChange: (open: boolean) => void; threadId: string };
 
 export function BansDialog({ open, onOpenChange, threadId }: Props) {
+  const [choosing, setChoosing] = useState(false);
   return (
     <Dialog
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={(next) => {
+        setChoosing(false);
+        onOpenChange(next);
+      }}
       title="Banned people"
       description="They come in neither by a link nor by being added."
     >
-      <Bans threadId={threadId} />
+      {choosing ? (
+        <BanForm threadId={threadId} onDone={() => setChoosing(false)} />
+      ) : (
+        <>
+          <Bans threadId={threadId} />
+          <Button className="mt-3 self-start" onClick={() => setChoosing(true)}>
+            <Ban aria-hidden size={18} />
+            Ban somebody…
+          </Button>
+        </>
+      )}
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { Route, Router } from 'wouter';
@@ -15,9 +15,18 @@ import { GroupPanel } from './group-panel.tsx';
 
 type Answers = Parameters<typeof answeringClient>[0];
 
-async function open(own: Role, answers: Answers = {}) {
+const zoe = {
+  __typename: 'User',
+  id: 'usr_zoe',
+  handle: 'usr_zoe',
+  displayName: 'Zoe',
+  avatarUrl: null,
+  bot: false,
+};
+
+async function open(own: Role, answers: Answers = {}, more: string[] = []) {
   const server = new ModelServer();
-  const group = server.start('GROUP', ['usr_ana', 'usr_ben']);
+  const group = server.start('GROUP', ['usr_ana', 'usr_ben', ...more]);
   server.setRole(group, server.viewerId, own);
   server.setRole(group, 'usr_ana', own === 'OWNER' ? 'ADMIN' : 'OWNER');
   const { client, asked } = answeringClient({
@@ -113,6 +122,46 @@ it('says why a new name was refused, beside the field, and keeps what was typed'
   expect(field.value).toBe('Readers');
   await user.keyboard('{Escape}');
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Rename group' }));
+});
+
+it('[TH6] finds somebody among many, and among few has no field for it', async () => {
+  await open('OWNER');
+  expect(screen.queryByLabelText('Find somebody in the group')).toBeNull();
+  cleanup();
+  const others = Array.from({ length: 22 }, (_, index) => `usr_p${index}`);
+  const found = { __typename: 'Participant', id: 'par_x', role: 'MEMBER', joinedAt: '2026-01-01T00:00:00Z' };
+  const { user, group, last } = await open(
+    'OWNER',
+    {
+      GroupPeopleFound: ({ search }) => ({
+        thread: {
+          __typename: 'Thread',
+          id: group.id,
+          found: {
+            __typename: 'ThreadParticipantsConnection',
+            edges:
+              search === 'zoe'
+                ? [{ __typename: 'E', node: { ...found, lastReadSeq: 0, lastDeliveredSeq: 0, user: zoe } }]
+                : [],
+            pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+          },
+        },
+      }),
+    },
+    others,
+  );
+  const field = screen.getByLabelText('Find somebody in the group');
+  await user.type(field, ' zoe ');
+  await screen.findByText('@usr_zoe');
+  expect(last()).toMatchObject({ name: 'GroupPeopleFound', variables: { search: 'zoe', first: 30 } });
+  expect(screen.queryByText('@usr_ana')).toBeNull();
+  await actionsFor('Zoe');
+  await user.clear(field);
+  await user.type(field, 'nobody');
+  await screen.findByText('Nobody here is called “nobody”.');
+  await user.clear(field);
+  await screen.findByText('@usr_ana');
+  expect(screen.queryByText('@usr_zoe')).toBeNull();
 });
 
 it('asks before leaving, and goes home', async () => {
