@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findings } from './findings.ts';
-import { openWorld, spoken, until } from './harness.ts';
+import { openWorld, password, rowOf, spoken, until } from './harness.ts';
 
 const world = openWorld();
 let count = 0;
+
+const onPhone = { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true };
 
 /** Ada, whose list it is, and two who write to her. */
 async function scene() {
@@ -45,6 +47,15 @@ describe('the order of one’s list', () => {
     await list(desk).getByRole('img', { name: 'Muted' }).waitFor();
     // Only Bo's messages count in the title by now.
     await until(() => desk.title()).toBe('(2) Parley');
+    await choose(desk, 'Bo', 'Add to favourites');
+    await list(phone).getByRole('img', { name: 'Favourite' }).waitFor();
+    await phone
+      .getByRole('navigation', { name: 'Folders' })
+      .getByRole('button', { name: /^Favourites/ })
+      .click();
+    await until(() => names(phone)).toEqual(['Bo']);
+    await choose(phone, 'Bo', 'Remove from favourites');
+    await phone.getByText('Nothing here').waitFor();
     const his = await bo.open();
     await list(his).getByRole('link').waitFor();
     expect(
@@ -53,6 +64,24 @@ describe('the order of one’s list', () => {
         .count(),
     ).toBe(0);
     expect(await findings(desk)).toEqual([]);
+  });
+
+  it('[PF2] mutes for an hour, for a day, and no longer', async () => {
+    const { ada } = await scene();
+    const hers = await ada.open();
+    for (const wanted of ['For an hour', 'For a day']) {
+      await choose(hers, 'Bo', wanted);
+      await list(hers).getByRole('img', { name: 'Muted' }).waitFor();
+      await until(() => hers.title()).toBe('(1) Parley');
+      await list(hers).getByRole('link', { name: /Bo/ }).click({ button: 'right' });
+      await hers
+        .getByRole('menu')
+        .getByText(/^Muted until \d/)
+        .waitFor();
+      await hers.getByRole('menu').getByText('Off', { exact: true }).click();
+      await list(hers).getByRole('img', { name: 'Muted' }).waitFor({ state: 'detached' });
+      await until(() => hers.title()).toBe('(3) Parley');
+    }
   });
 
   it('[PF3] [PF7] archives until something new comes, and shows folders', async () => {
@@ -91,13 +120,46 @@ describe('the order of one’s list', () => {
     await until(() => row.getByText('1 unread').count()).toBe(0);
   });
 
+  it('[PF5] marks unread from a message on, where it stands, also on a phone', async () => {
+    const { ada, bo, withBo } = await scene();
+    const phone = await world.known(ada.handle, password, onPhone);
+    for (const text of ['three', 'four']) await bo.api.send(withBo, text);
+    for (const [who, from, waiting] of [
+      [ada, 'two', '3 unread'],
+      [phone, 'three', '2 unread'],
+    ] as const) {
+      const page = await who.open(`/t/${withBo}`);
+      await until(() => spoken(page)).toEqual(['one', 'two', 'three', 'four']);
+      await rowOf(page, from).click();
+      await rowOf(page, from).getByRole('button', { name: 'More actions' }).click();
+      await page.getByRole('menuitem', { name: 'Mark unread from here' }).click();
+      // The line stands above it at once, and what is in sight is not read again by that.
+      await until(() => page.getByTestId('new-divider').locator('xpath=..').innerText()).toContain(from);
+      await page.waitForTimeout(1_500);
+      expect(await findings(page)).toEqual([]);
+      await page.goto(world.url);
+      await list(page).getByRole('link', { name: /Bo/ }).getByText(waiting).waitFor();
+    }
+  });
+
+  it('[PF8] counts beyond what is loaded of it', async () => {
+    const { ada, bo } = await scene();
+    const groups: string[] = [];
+    for (let n = 1; n <= 40; n += 1) groups.push(await bo.api.createGroup(`Group ${n}`, [ada.id]));
+    for (const group of groups) await bo.api.send(group, 'hello');
+    const hers = await ada.open();
+    const badge = hers.getByRole('navigation', { name: 'Folders' }).getByRole('button', { name: /^Unread/ });
+    await badge.getByText('42 unread').waitFor();
+    await until(() => hers.title()).toBe('(42+) Parley');
+    // Read elsewhere, of what is not loaded here.
+    const there = await ada.open(`/t/${groups[0]}`);
+    await until(() => spoken(there)).toEqual(['hello']);
+    await badge.getByText('41 unread').waitFor();
+  });
+
   it('is had on a phone, too', async () => {
     const { ada } = await scene();
-    const phone = await world.known(ada.handle, 'correct horse battery staple', {
-      viewport: { width: 360, height: 700 },
-      hasTouch: true,
-      isMobile: true,
-    });
+    const phone = await world.known(ada.handle, password, onPhone);
     const page = await phone.open();
     await page.getByLabel('Folder', { exact: true }).selectOption('UNREAD');
     await until(() => names(page)).toEqual(['Cy', 'Bo']);

@@ -54,7 +54,7 @@ describe('settings', () => {
 });
 
 describe('a session', () => {
-  it('[SS1] [SS3] is listed, and signed out from another browser', async () => {
+  it('[SS1] [SS3] [SS4] is listed, and signed out from another browser, or with all others at once', async () => {
     const ada = await newcomer('Ada');
     const other = await world.known(ada.handle, password, {
       userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
@@ -69,6 +69,14 @@ describe('a session', () => {
     expect(await list.getByRole('listitem').count()).toBe(2);
     await list.getByRole('button', { name: /^Sign out (?!everywhere)/ }).click();
     await theirs.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await until(() => list.getByRole('listitem').count()).toBe(1);
+    const others = await Promise.all([1, 2].map(() => world.known(ada.handle, password)));
+    const pages = await Promise.all(others.map((each) => each.open()));
+    for (const each of pages) await each.getByText('Nobody here yet').waitFor();
+    await page.reload();
+    await list.getByRole('button', { name: 'Sign out everywhere else' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click();
+    for (const each of pages) await each.getByRole('heading', { name: 'Sign in' }).waitFor();
     await until(() => list.getByRole('listitem').count()).toBe(1);
   });
 });
