@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openWorld, until } from './harness.ts';
+import { openWorld, rowOf, say, until } from './harness.ts';
 
 const world = openWorld();
 
@@ -57,5 +57,30 @@ describe('who is there', () => {
     await until(() => told).toBe(true);
     await until(() => phone.getByText('@ada-2').first().isVisible()).toBe(true);
     expect(await phone.locator('[data-presence]').count()).toBe(0);
+  });
+
+  it('[PV10] [PV11] the tick at a message says no more than Sent, until something is done', async () => {
+    const ada = await world.person('ada-3', 'Ada');
+    const bo = await world.person('bo-3', 'Bo');
+    const threadId = await ada.api.startDirectThread(bo.id);
+    const page = await ada.open(`/t/${threadId}`);
+    const phone = await bo.open('/settings');
+    await phone.getByRole('switch', { name: 'Online and last seen' }).click();
+    await until(() =>
+      phone.getByRole('switch', { name: 'Online and last seen' }).getAttribute('aria-checked'),
+    ).toBe('false');
+    await say(page, 'Are you there?');
+    // His open tab has it, and has told his other devices so.
+    const delivered = () =>
+      bo.api.ask<{ viewerParticipant: { lastDeliveredSeq: number } }>(
+        'query ($id: ID!) { result: thread(id: $id) { viewerParticipant { lastDeliveredSeq } } }',
+        { id: threadId },
+      );
+    await until(async () => (await delivered()).viewerParticipant.lastDeliveredSeq).toBe(1);
+    await page.reload();
+    const tick = rowOf(page, 'Are you there?').locator('[data-delivery]');
+    await until(() => tick.getAttribute('data-delivery')).toBe('sent');
+    await phone.goto(`${world.url}/t/${threadId}`);
+    await until(() => tick.getAttribute('data-delivery')).toBe('read');
   });
 });

@@ -142,7 +142,15 @@ export function plan(talks: readonly Talk[], now: Date): Plan {
         throw new Error(`${handle} cannot have that much unread in ${talk.name ?? 'a direct talk'}.`);
       const userId = idOf(handle);
       const place = made.participants.find((row) => row.threadId === threadId && row.userId === userId);
-      if (place) Object.assign(place, { lastReadSeq, lastDeliveredSeq });
+      if (place)
+        Object.assign(place, {
+          lastReadSeq,
+          shownReadSeq: lastReadSeq,
+          readAt: at,
+          lastDeliveredSeq,
+          shownDeliveredSeq: lastDeliveredSeq,
+          deliveredAt: at,
+        });
       if (lastReadSeq > own || lastDeliveredSeq > own)
         made.events.push({ kind: 'RECEIPT_MOVED', threadId, userId, actorId: userId, at });
     }

@@ -73,6 +73,7 @@ describe('the demo', () => {
     const wrong = await found`
       select p.id from "Participant" p join "Thread" t on t.id = p."threadId"
       where p."lastReadSeq" > p."lastDeliveredSeq" or p."lastDeliveredSeq" > t."lastSeq"
+        or p."shownReadSeq" <> p."lastReadSeq" or p."shownDeliveredSeq" <> p."lastDeliveredSeq"
         or p."lastReadSeq" < (select coalesce(max(seq), 0) from "Message" m
           where m."threadId" = t.id and m."authorId" = p."userId")`;
     expect(wrong).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { settled } from '../schema/testing/settled.ts';
 import { type Parley, startParley } from './testing/parley.ts';
 import type { Browser, Person } from './testing/person.ts';
 import type { Socket } from './testing/socket.ts';
@@ -123,4 +124,67 @@ describe('who does not show it', () => {
     expect(await next()).toMatchObject([[bob.id, 'ONLINE', false]]);
     for (const one of [socket, own.socket, desk]) one.close();
   });
+
+  it('[PV5] [PV10] [PV12] gets messages without anybody being told, and is told of nobody else’s, live and on resume', async () => {
+    const [ada, bob, cat] = (await parley.people(3)) as [Person, Person, Person];
+    await bob.does('updatePrivacy', { presence: false });
+    const { thread } = await ada.does('createGroup', { name: 'Three', participantIds: [bob.id, cat.id] });
+    await settled(parley.instance);
+    const { cursor } = (await ada.ask('{ cursor }')).data as { cursor: string };
+    const live = { ada: await receipts(ada), bob: await receipts(bob), cat: await receipts(cat) };
+    const mark = async (person: Person, what: 'markDelivered' | 'markRead') => {
+      const { participant } = await person.does(what, { threadId: thread.id, seq: 2 });
+      return participant.lastDeliveredSeq;
+    };
+    await ada.does('sendMessage', { threadId: thread.id, body: 'Are you there?' });
+    // His tab does so by itself, within a second.
+    expect(await mark(bob, 'markDelivered')).toBe(2);
+    await mark(cat, 'markDelivered');
+    await mark(cat, 'markRead');
+    await ada.does('sendMessage', { threadId: thread.id, body: 'So that all has been told' });
+
+    const ofCat = [cat.id, 2, expect.any(String) as string];
+    const toAll = [ofCat, ofCat];
+    const ofBob = [bob.id, 2, null];
+    // That she has read it says that she got it; not when.
+    const toBob = [ofBob, [cat.id, 2, null]];
+    for (const told of [live, await again(cursor, { ada, bob, cat })]) {
+      expect(await told.ada()).toEqual(toAll);
+      expect(await told.cat()).toEqual(toAll);
+      expect(await told.bob()).toEqual(toBob);
+    }
+  });
+});
+
+const moves = `subscription ($after: Cursor) { changes(after: $after) { __typename
+  ... on MessageAdded { message { seq } }
+  ... on ReceiptMoved { participant { user { id } lastDeliveredSeq deliveredAt } } } }`;
+
+type Change = {
+  __typename: string;
+  message: { seq: number };
+  participant: { user: { id: string }; lastDeliveredSeq: number; deliveredAt: string | null };
+};
+
+/** The receipts that somebody is told of up to the message with seq 3. */
+async function receipts(person: Person, after: string | null = null) {
+  const { results } = (await person.connect()).run(moves, { after });
+  // Followed from now on: that all of the past has been told comes first.
+  if (after === null) await results.next();
+  return async () => {
+    const found: unknown[][] = [];
+    for (;;) {
+      const { changes } = ((await results.next()) as { data: { changes: Change } }).data;
+      if (changes.__typename === 'MessageAdded' && changes.message.seq === 3) return found;
+      if (changes.__typename !== 'ReceiptMoved') continue;
+      const { user, lastDeliveredSeq, deliveredAt } = changes.participant;
+      found.push([user.id, lastDeliveredSeq, deliveredAt]);
+    }
+  };
+}
+
+const again = async (cursor: string, { ada, bob, cat }: Record<'ada' | 'bob' | 'cat', Person>) => ({
+  ada: await receipts(ada, cursor),
+  bob: await receipts(bob, cursor),
+  cat: await receipts(cat, cursor),
 });

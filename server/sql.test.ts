@@ -313,7 +313,7 @@ const ways: Record<string, Way> = {
   // A line that nobody wrote, so that everybody can have read it.
   ReadBy: {
     by: async (s) => {
-      const read = { shownReadSeq: s.size + 1, lastDeliveredSeq: s.size + 1 };
+      const read = { shownReadSeq: s.size + 1, shownDeliveredSeq: s.size + 1 };
       await world.prisma.participant.updateMany({ where: { threadId: s.threadId }, data: read });
       return s.owner;
     },

@@ -53,7 +53,7 @@ export type RevokeSessionInput = {
 export type UpdatePrivacyInput = {
   /** Makes a retry safe: the same key from the same account gives the first result again, whatever happened to its answer; with another input it is a CONFLICT. Up to 200 characters; any unguessable string, such as a UUID. */
   clientMutationId?: string | null | undefined;
-  /** Whether it is shown when the viewer is there, and when others are. */
+  /** Whether it is shown when the viewer is there and what their devices get, and the same of others. */
   presence?: boolean | null | undefined;
   /** Whether what the viewer reads is shown, and what others read. */
   readReceipts?: boolean | null | undefined;

@@ -41,7 +41,7 @@ export function PrivacySection() {
           />
           <SwitchField
             label="Online and last seen"
-            hint="Others see when you are here, and you see when they are."
+            hint="Others see when you are here and that messages have reached you, and you see the same of them. What you read goes by the switch above."
             checked={privacy.presence}
             onChange={(presence) => void change({ presence })}
           />

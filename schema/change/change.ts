@@ -49,6 +49,8 @@ const told: Record<LogEvent['kind'], LoggedChange['type'] | null> = {
   MESSAGE_UNSAVED: 'SavedMessagesChanged',
   RECEIPT_MOVED: 'ReceiptMoved',
   OWN_RECEIPT_MOVED: 'ReceiptMoved',
+  READ_MOVED: 'ReceiptMoved',
+  DELIVERY_MOVED: 'ReceiptMoved',
   THREAD_ADDED: 'ThreadAdded',
   THREAD_LEFT: 'ThreadLeft',
   GROUP_CREATED: 'GroupUpdated',

@@ -260,7 +260,8 @@ async function everyKind(s: Stage): Promise<void> {
   await owner.must('markUnread', { threadId: thread.id, seq: 1 });
   await leaver.must('leaveGroup', { threadId: thread.id });
   await leaver.must('updateProfile', { displayName: 'Gone', pictureId: await uploadedPicture(leaver) });
-  for (const readReceipts of [true, false]) await owner.must('updatePrivacy', { readReceipts });
+  for (const shows of [true, false])
+    await owner.must('updatePrivacy', { readReceipts: shows, presence: shows });
 }
 
 const told = new Set<string>();

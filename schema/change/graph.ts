@@ -117,7 +117,9 @@ builder.objectRef<LoggedChange>('SavedMessagesChanged').implement({
 
 builder.objectRef<LoggedChange>('ReceiptMoved').implement({
   interfaces: [ChangeType],
-  description: 'Somebody has read, or their device has got, more of a thread.',
+  description:
+    'Somebody has read, or their device has got, more of a thread. Of others, as much as they show; what shows the viewer ' +
+    'nothing is not told.',
   fields: (t) => ({
     thread: t.field({
       type: Thread,
@@ -313,15 +315,16 @@ builder.queryFields((t) => ({
 
 /** What a subscription is asked: one thread or all, from when. */
 const follow = (
-  ctx: SignedIn,
+  { live, viewer, privacy }: SignedIn,
   threadId: string | null | undefined,
   after: string | null | undefined,
   wants: (change: Change) => boolean,
 ) =>
-  ctx.live.follow(ctx.viewer, {
+  live.follow(viewer, {
     after,
     threadId: threadId == null ? null : idArgument('thr', 'threadId', threadId),
-    wants,
+    wants: (change) =>
+      wants(change) && !(change.type === 'ReceiptMoved' && privacy.withholds(change.event, viewer.userId)),
   });
 
 builder.subscriptionFields((t) => ({

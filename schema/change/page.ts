@@ -25,7 +25,7 @@ export async function changesPage(ctx: SignedIn, cursor: string, first: number) 
   // Rows are shown as they are by now: of a thread that one has left by now, that may be more than one may see.
   const now = events.length === 0 ? membership : await Membership.load(ctx.sql, userId, null);
   const changes = events.flatMap((event): Change[] => {
-    if (!now.admits(event, rows)) return [];
+    if (!now.admits(event, rows) || ctx.privacy.withholds(event, userId)) return [];
     const change = toChange(event, ctx.log.seal(event), rows);
     return change ? [change] : [];
   });

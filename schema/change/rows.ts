@@ -37,6 +37,8 @@ const unique = (ids: readonly (string | null | undefined)[]): string[] => [
 const ofParticipant = new Set<LogEvent['kind']>([
   'RECEIPT_MOVED',
   'OWN_RECEIPT_MOVED',
+  'READ_MOVED',
+  'DELIVERY_MOVED',
   'PREFERENCES_CHANGED',
 ]);
 

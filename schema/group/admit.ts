@@ -4,6 +4,7 @@ import { newId } from '../id.ts';
 import { append } from '../log/append.ts';
 import type { Tx } from '../log/write.ts';
 import { postSystemLine } from '../message/system-line.ts';
+import { upTo } from '../receipt/rules.ts';
 import { assertHasRoom } from './rules.ts';
 
 interface Arrival {
@@ -41,7 +42,7 @@ export async function isBanned(tx: Tx, threadId: string, userId: string): Promis
 export async function startAt(tx: Tx, threadId: string, userIds: string[], seq: number): Promise<void> {
   await tx.participant.updateMany({
     where: { threadId, userId: { in: userIds } },
-    data: { lastReadSeq: seq, lastDeliveredSeq: seq, shownReadSeq: seq, joinedSeq: seq },
+    data: { ...upTo(seq), joinedSeq: seq },
   });
 }
 

@@ -1,6 +1,7 @@
 import { newId } from '../id.ts';
 import { append } from '../log/append.ts';
 import type { Tx } from '../log/write.ts';
+import { upTo } from '../receipt/rules.ts';
 import { noteNames } from './line-names.ts';
 
 interface SystemLine {
@@ -29,7 +30,7 @@ export async function postSystemLine(
   await noteNames(tx, id, body, { actorId, userId });
   const { count: isIn } = await tx.participant.updateMany({
     where: { threadId, userId: actorId },
-    data: { lastReadSeq: seq, lastDeliveredSeq: seq, shownReadSeq: seq, readAt: at, deliveredAt: at },
+    data: { ...upTo(seq), readAt: at, deliveredAt: at },
   });
   await append(tx, { kind: 'MESSAGE_ADDED', threadId, messageId: id, actorId });
   // The line names no author, so only this tells the actor's other devices that nothing of it is unread.

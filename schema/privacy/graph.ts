@@ -28,7 +28,8 @@ builder.relayMutationField(
         description: 'Whether what the viewer reads is shown, and what others read.',
       }),
       presence: t.boolean({
-        description: 'Whether it is shown when the viewer is there, and when others are.',
+        description:
+          'Whether it is shown when the viewer is there and what their devices get, and the same of others.',
       }),
       ...retryKey(t),
     }),

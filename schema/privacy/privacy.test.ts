@@ -14,7 +14,13 @@ beforeEach(async () => {
 });
 
 interface Place {
-  node: { user: { id: string }; lastReadSeq: number; readAt: string | null; deliveredAt: string | null };
+  node: {
+    user: { id: string };
+    lastReadSeq: number;
+    lastDeliveredSeq: number;
+    readAt: string | null;
+    deliveredAt: string | null;
+  };
 }
 interface Seen {
   status: string;
@@ -23,7 +29,7 @@ interface Seen {
   thread: { readSeq: number; deliveredSeq: number; participants: { edges: Place[] } };
 }
 
-const place = 'edges { node { user { id } lastReadSeq readAt deliveredAt } }';
+const place = 'edges { node { user { id } lastReadSeq lastDeliveredSeq readAt deliveredAt } }';
 
 const look = async (person: Person, id: string) =>
   (
@@ -79,6 +85,25 @@ describe('who has read a message', () => {
     // Who writes has read.
     await say(cat, threadId);
     expect(idsIn((await look(ann, id)).readBy)).toEqual([bob.id, cat.id]);
+  });
+
+  it('[RC11] is by when at the latest: who reads on has one time for all of it', async () => {
+    const threadId = await direct(ann, bob);
+    const [first, second] = [await say(ann, threadId), await say(ann, threadId)];
+    await bob.must('markRead', { threadId, seq: first.seq });
+    const [{ node: then }] = (await look(ann, first.id)).readBy.edges as [Place];
+    await bob.must('markRead', { threadId, seq: second.seq });
+    const seen = [await look(ann, first.id), await look(ann, second.id)];
+    const times = seen.map(({ readBy, deliveredTo }) => [
+      readBy.edges[0]?.node.readAt,
+      deliveredTo.edges[0]?.node.deliveredAt,
+    ]);
+    const [readAt] = times[1] ?? [];
+    expect(times).toEqual([
+      [readAt, readAt],
+      [readAt, readAt],
+    ]);
+    expect(Date.parse(readAt ?? '')).toBeGreaterThan(Date.parse(then.readAt ?? ''));
   });
 
   it('[RC12] is told to nobody who has left', async () => {
@@ -169,5 +194,110 @@ describe('receipts that are switched off', () => {
     expect((await told(bob, cursor)).map(({ __typename }) => __typename)).toEqual(['PrivacyUpdated']);
     expect(await told(ann, cursor)).toEqual([]);
     expect(await bob.query('{ privacy { readReceipts } }')).toEqual({ privacy: { readReceipts: false } });
+  });
+});
+
+describe('presence that is switched off', () => {
+  it('[PV10] shows nobody what gets to one’s devices, and these all of it', async () => {
+    const threadId = await direct(ann, bob);
+    const first = await say(ann, threadId);
+    await bob.must('markDelivered', { threadId, seq: first.seq });
+    const before = placeOf(await look(ann, first.id), bob);
+    await bob.must('updatePrivacy', { presence: false });
+    const second = await say(ann, threadId);
+    const cursor = await cursorOf(ann);
+    const { participant } = await bob.must('markDelivered', { threadId, seq: second.seq });
+    expect(participant.lastDeliveredSeq).toBe(second.seq);
+
+    const [shown, hidden] = [await look(ann, first.id), await look(ann, second.id)];
+    expect([shown.status, hidden.status]).toEqual(['DELIVERED', 'SENT']);
+    expect([idsIn(shown.deliveredTo), idsIn(hidden.deliveredTo)]).toEqual([[bob.id], []]);
+    expect(hidden.thread.deliveredSeq).toBe(first.seq);
+    expect(placeOf(hidden, bob)).toEqual(before);
+    expect(await told(ann, cursor)).toEqual([]);
+    expect(await told(bob, cursor)).toHaveLength(1);
+
+    // Switched on again, they show with the next mark.
+    await bob.must('updatePrivacy', { presence: true });
+    expect((await look(ann, second.id)).status).toBe('SENT');
+    const third = await say(ann, threadId);
+    await bob.must('markDelivered', { threadId, seq: third.seq });
+    expect((await look(ann, third.id)).status).toBe('DELIVERED');
+  });
+
+  it('[PV11] shows what one reads and writes all the same, and nothing that a device does by itself', async () => {
+    const threadId = await direct(ann, bob);
+    await bob.must('updatePrivacy', { presence: false });
+    const read = await say(ann, threadId);
+    await bob.must('markRead', { threadId, seq: read.seq });
+    expect(await look(ann, read.id)).toMatchObject({ status: 'READ', thread: { deliveredSeq: read.seq } });
+
+    await bob.must('updatePrivacy', { readReceipts: false });
+    const unseen = await say(ann, threadId);
+    await bob.must('markRead', { threadId, seq: unseen.seq });
+    expect((await look(ann, unseen.id)).status).toBe('SENT');
+    await bob.must('updatePrivacy', { readReceipts: true });
+    const next = await say(ann, threadId);
+    const cursor = await cursorOf(ann);
+    await bob.must('markDelivered', { threadId, seq: next.seq });
+    expect(await told(ann, cursor)).toEqual([]);
+    expect((await look(ann, unseen.id)).status).toBe('SENT');
+
+    const { seq } = await say(bob, threadId);
+    const written = await look(ann, next.id);
+    expect(written.status).toBe('READ');
+    expect(placeOf(written, bob)).toMatchObject({ lastReadSeq: seq, lastDeliveredSeq: seq });
+    // So does what one does to a group.
+    const three = await group(bob, { members: [ann, cat] });
+    await bob.must('updateGroupName', { threadId: three, name: 'Renamed' });
+    const rows = await world.prisma.participant.findMany({ where: { threadId: three, userId: bob.id } });
+    expect(rows).toMatchObject([{ shownDeliveredSeq: 2 }]);
+  });
+
+  it('[PV12] hides others’ as well, but for what shows to be read', async () => {
+    const threadId = await direct(ann, bob);
+    const first = await say(ann, threadId);
+    await bob.must('markRead', { threadId, seq: first.seq });
+    const { id, seq } = await say(ann, threadId);
+    await bob.must('markDelivered', { threadId, seq });
+    await ann.must('updatePrivacy', { presence: false });
+    const seen = await look(ann, id);
+    expect([seen.status, seen.thread.deliveredSeq, idsIn(seen.deliveredTo)]).toEqual(['SENT', first.seq, []]);
+    expect(placeOf(seen, bob)).toMatchObject({ lastReadSeq: first.seq, lastDeliveredSeq: first.seq });
+    expect(placeOf(seen, bob)).toMatchObject({ deliveredAt: null });
+    expect(placeOf(seen, ann).lastDeliveredSeq).toBe(seq);
+    const read = await look(ann, first.id);
+    expect([read.status, idsIn(read.deliveredTo)]).toEqual(['READ', [bob.id]]);
+
+    await ann.must('updatePrivacy', { readReceipts: false });
+    const nothing = await look(ann, first.id);
+    expect([nothing.status, nothing.thread.deliveredSeq, idsIn(nothing.deliveredTo)]).toEqual([
+      'SENT',
+      0,
+      [],
+    ]);
+    // Bob has not asked for that.
+    expect((await look(bob, id)).thread.deliveredSeq).toBe(seq);
+  });
+
+  it('[PV3] [PV12] is told nothing that would be only of what it hides', async () => {
+    const threadId = await direct(ann, bob);
+    const first = await say(ann, threadId);
+    await ann.must('updatePrivacy', { presence: false });
+    let cursor = await cursorOf(ann);
+    await bob.must('markDelivered', { threadId, seq: first.seq });
+    expect(await told(ann, cursor)).toEqual([]);
+    await bob.must('markRead', { threadId, seq: first.seq });
+    expect(await told(ann, cursor)).toHaveLength(1);
+
+    await ann.must('updatePrivacy', { presence: true, readReceipts: false });
+    const { seq } = await say(ann, threadId);
+    cursor = await cursorOf(ann);
+    await bob.must('markDelivered', { threadId, seq });
+    expect(await told(ann, cursor)).toHaveLength(1);
+    cursor = await cursorOf(ann);
+    await bob.must('markRead', { threadId, seq });
+    expect(await told(ann, cursor)).toEqual([]);
+    expect(await told(bob, cursor)).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../prisma/client/client.ts';
+import type { LogEvent } from '../log/event.ts';
 
 interface Settings {
   readReceipts: boolean;
@@ -25,9 +26,18 @@ export class PrivacyRegister {
     return this.#of(userId)?.readReceipts === false;
   }
 
-  /** Whether they tell nobody when they are there, and so see of nobody when they are. */
-  hidesPresence(userId: string): boolean {
+  /**
+   * Whether they tell nobody when they are there, nor what their devices get while they are, and so see neither of anybody.
+   */
+  hidesPresence(userId: string | undefined): boolean {
     return this.#of(userId)?.showsPresence === false;
+  }
+
+  /** Whether an event is of nothing but what somebody else has read, or their devices have got, and this person sees none of that. */
+  withholds({ kind, userId: whose }: Pick<LogEvent, 'kind' | 'userId'>, userId: string): boolean {
+    if (whose === userId) return false;
+    if (kind === 'READ_MOVED') return this.hidesReceipts(userId);
+    return kind === 'DELIVERY_MOVED' && this.hidesPresence(userId);
   }
 
   /** From the beginning. */

@@ -11,7 +11,8 @@ export const Privacy = builder.objectRef<User>('Privacy').implement({
     }),
     presence: t.exposeBoolean('showsPresence', {
       description:
-        'Whether others see when the viewer is there, and the viewer when they are. At first they do.',
+        'Whether others see when the viewer is there and that messages have come to their devices, and the viewer the same of ' +
+        'them. At first they do.',
     }),
   }),
 });

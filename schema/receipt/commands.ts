@@ -16,31 +16,37 @@ async function mark(ctx: SignedIn, what: 'read' | 'delivered', input: Mark): Pro
   const enter = (tx: Tx) => inside(tx, threadId, userId);
   return write(ctx, { mutation, input, threads: [threadId], again: enter }, async (tx, at) => {
     const participant = await enter(tx);
-    const { readReceipts } = await tx.user.findUniqueOrThrow({
+    const shows = await tx.user.findUniqueOrThrow({
       where: { id: userId },
-      select: { readReceipts: true },
+      select: { readReceipts: true, showsPresence: true },
     });
-    const moved = advance(participant, what, seq, participant.thread.lastSeq, readReceipts);
+    const moved = advance(participant, what, seq, participant.thread.lastSeq, shows);
     const unread = unreadFrom(participant);
     const left = what === 'read' ? unreadAfter(participant, seq) : unread;
     if (moved || left !== unread) {
       const data = {
         ...moved,
         ...(moved && moved.shownReadSeq > participant.shownReadSeq && { readAt: at }),
-        ...(moved && moved.lastDeliveredSeq > participant.lastDeliveredSeq && { deliveredAt: at }),
+        ...(moved && moved.shownDeliveredSeq > participant.shownDeliveredSeq && { deliveredAt: at }),
         ...markedFrom(left, participant),
       };
       await tx.participant.update({ where: { id: participant.id }, data });
     }
     if (moved) {
       const kind = (await concernsOthers(tx, threadId, participant, moved))
-        ? 'RECEIPT_MOVED'
+        ? kindOf(participant, moved)
         : 'OWN_RECEIPT_MOVED';
       await append(tx, { kind, threadId, userId, actorId: userId });
     }
     if (left !== unread) await append(tx, { kind: 'PREFERENCES_CHANGED', threadId, userId, actorId: userId });
     return { threadId };
   });
+}
+
+/** What others see of it, told apart: some of them see nothing of one of the two; see `PrivacyRegister.withholds`. */
+function kindOf(from: Progress, to: Progress) {
+  if (to.shownReadSeq === from.shownReadSeq) return 'DELIVERY_MOVED';
+  return to.shownDeliveredSeq === from.shownDeliveredSeq ? 'READ_MOVED' : 'RECEIPT_MOVED';
 }
 
 /** In a small group whether it shows, in a large one whether the last of all has moved, looked at after moving. */
@@ -54,10 +60,10 @@ async function concernsOthers(tx: Tx, threadId: string, from: Progress, to: Prog
   if (others.length <= smallGroup) return true;
   const { _min: last } = await tx.participant.aggregate({
     where: { threadId },
-    _min: { shownReadSeq: true, lastDeliveredSeq: true },
+    _min: { shownReadSeq: true, shownDeliveredSeq: true },
   });
   const read = (last.shownReadSeq ?? 0) > from.shownReadSeq && to.shownReadSeq > from.shownReadSeq;
   const delivered =
-    (last.lastDeliveredSeq ?? 0) > from.lastDeliveredSeq && to.lastDeliveredSeq > from.lastDeliveredSeq;
+    (last.shownDeliveredSeq ?? 0) > from.shownDeliveredSeq && to.shownDeliveredSeq > from.shownDeliveredSeq;
   return read || delivered;
 }

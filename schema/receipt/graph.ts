@@ -93,7 +93,7 @@ builder.prismaObjectFields(Message, (t) => ({
     ...ofViewer,
     args: forwardArgs,
     description:
-      'Who else shows to have read it, in the order in which they came in; `readAt` says since when at the latest. Empty ' +
+      'Who else shows to have read it, in the order in which they came in; `readAt` says by when at the latest. Empty ' +
       'once the viewer has left, and while they show nothing themselves.',
     resolve: async (row, args, ctx) =>
       (await ownParticipant(ctx).load(row.threadId)) && !ctx.privacy.hidesReceipts(ctx.viewer?.userId)
@@ -105,11 +105,14 @@ builder.prismaObjectFields(Message, (t) => ({
     ...ofViewer,
     args: forwardArgs,
     description:
-      'Who else has it on a device, whether they have read it or not; `deliveredAt` says since when at the latest. Empty ' +
-      'once the viewer has left.',
-    resolve: async (row, args, ctx) =>
-      (await ownParticipant(ctx).load(row.threadId))
-        ? page(args, thoseWith(ctx.prisma, row, 'lastDeliveredSeq'))
-        : emptyPage,
+      'Who else shows to have it on a device, whether they have read it or not; `deliveredAt` says by when at the latest. ' +
+      'Empty once the viewer has left; only who has read it, while the viewer shows no presence.',
+    resolve: async (row, args, ctx) => {
+      const hides = ctx.privacy.hidesPresence(ctx.viewer?.userId);
+      if (hides && ctx.privacy.hidesReceipts(ctx.viewer?.userId)) return emptyPage;
+      return (await ownParticipant(ctx).load(row.threadId))
+        ? page(args, thoseWith(ctx.prisma, row, hides ? 'shownReadSeq' : 'shownDeliveredSeq'))
+        : emptyPage;
+    },
   }),
 }));

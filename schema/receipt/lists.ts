@@ -6,7 +6,7 @@ import { isTextLike, type Range } from '../paging.ts';
 export const thoseWith = (
   prisma: PrismaClient,
   { id, threadId, authorId, seq }: Message,
-  mark: 'shownReadSeq' | 'lastDeliveredSeq',
+  mark: 'shownReadSeq' | 'shownDeliveredSeq',
 ) => ({
   name: `${mark}:${id}`,
   keyOf: (participant: Participant): [string] => [participant.id],

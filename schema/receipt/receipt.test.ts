@@ -131,7 +131,8 @@ describe('marking', () => {
   it('[RC9] that moves nothing leaves no event, and what moves leaves one', async () => {
     const threadId = await group(ann!, { members: [bob!] });
     const { seq } = await say(ann!, threadId);
-    const events = () => world.prisma.event.findMany({ where: { threadId, kind: 'RECEIPT_MOVED' } });
+    const moved = ['RECEIPT_MOVED', 'READ_MOVED', 'DELIVERY_MOVED'] as const;
+    const events = () => world.prisma.event.findMany({ where: { threadId, kind: { in: [...moved] } } });
     await mark(bob!, 'markDelivered', threadId, seq - 1);
     expect(await events()).toHaveLength(0);
     await mark(bob!, 'markDelivered', threadId, seq);

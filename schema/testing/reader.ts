@@ -138,8 +138,8 @@ export class Reader {
   #state: State = new Map();
   #saved: Saved = [];
   #cursor = '';
-  /** Who shows nothing sees nothing of others' reading, not even that they have written. */
-  #shows = true;
+  /** Who shows nothing sees nothing of others' reading, not even that they have written; nor, likewise, of deliveries. */
+  #shows = { readReceipts: true, presence: true };
   /** The type of every change that was told. */
   readonly told: string[] = [];
 
@@ -281,9 +281,11 @@ export class Reader {
     // Sending reads up to one's own message.
     for (const participant of thread.participants.values()) {
       if (participant.user.id !== message.author?.id) continue;
-      if (this.#shows || participant.user.id === this.#person.id)
-        participant.lastReadSeq = Math.max(participant.lastReadSeq, message.seq);
-      participant.lastDeliveredSeq = Math.max(participant.lastDeliveredSeq, message.seq);
+      const own = participant.user.id === this.#person.id;
+      const { readReceipts, presence } = this.#shows;
+      if (own || readReceipts) participant.lastReadSeq = Math.max(participant.lastReadSeq, message.seq);
+      if (own || readReceipts || presence)
+        participant.lastDeliveredSeq = Math.max(participant.lastDeliveredSeq, message.seq);
     }
   }
 }
@@ -297,7 +299,7 @@ async function fetchAll(person: Person, ctx: Awaited<ReturnType<Person['context'
   }>(everything, {}, ctx);
   return {
     cursor,
-    shows: privacy.readReceipts,
+    shows: privacy,
     saved: savedMessages.edges.map(({ node }) => node),
     state: new Map(threads.edges.map(({ node }) => [node.id, stateOf(node)])),
   };

@@ -46,7 +46,7 @@ export const peerOf = loader<string, User>(async (threadIds, ctx) => {
 export interface Audience {
   threadId: string;
   count: number;
-  /** Everybody has read and received up to here; 0 while nobody else is there. */
+  /** Everybody shows to have read and received up to here; 0 while nobody else is there. */
   readSeq: number;
   deliveredSeq: number;
 }
@@ -54,7 +54,7 @@ export interface Audience {
 const audiences = `
   select "threadId", count(*)::int as count,
     case when count(*) > 1 then min("shownReadSeq") else 0 end as "readSeq",
-    case when count(*) > 1 then min("lastDeliveredSeq") else 0 end as "deliveredSeq"
+    case when count(*) > 1 then min("shownDeliveredSeq") else 0 end as "deliveredSeq"
   from "Participant" where "threadId" = any($1) group by "threadId"`;
 
 /** How many are in each thread and how far all of them have come. */
@@ -63,10 +63,23 @@ export const audienceOf = loader<string, Audience>(async (threadIds, { sql }) =>
   return new Map(rows.map((row) => [row.threadId, row]));
 });
 
-/** The same as the viewer sees it: who shows nobody what they read sees of nobody what they have. */
+/** The same as the viewer sees it: who shows nobody what they read, or what their devices get, sees of nobody what they have. */
 export async function seenAudience(ctx: Context, threadId: string): Promise<Audience | null> {
   const audience = await audienceOf(ctx).load(threadId);
-  return audience && ctx.privacy.hidesReceipts(ctx.viewer?.userId) ? { ...audience, readSeq: 0 } : audience;
+  if (!audience) return null;
+  const { readSeq, deliveredSeq } = seenBy(ctx, audience);
+  return { ...audience, readSeq, deliveredSeq };
+}
+
+interface Reached {
+  readSeq: number;
+  deliveredSeq: number;
+}
+
+/** What is seen to be read is seen to be delivered, too. */
+export function seenBy({ viewer, privacy }: Context, { readSeq, deliveredSeq }: Reached): Reached {
+  const read = privacy.hidesReceipts(viewer?.userId) ? 0 : readSeq;
+  return { readSeq: read, deliveredSeq: privacy.hidesPresence(viewer?.userId) ? read : deliveredSeq };
 }
 
 /** A thread as one who has left it sees it: what it was called then, and nothing of what came after. */

@@ -1,3 +1,4 @@
+import type { Participant as ParticipantRow } from '../../prisma/client/client.ts';
 import { Role, ThreadKind } from '../../prisma/client/enums.ts';
 import { searchRule } from '../account/rules.ts';
 import { userById } from '../account/load.ts';
@@ -9,7 +10,7 @@ import { parseArgument } from '../parse.ts';
 import { participantsOf } from './lists.ts';
 import { readUpTo } from '../preferences/rules.ts';
 import { unreadAsides } from '../replies/load.ts';
-import { audienceOf, ownParticipant, peerOf, seenAudience } from './load.ts';
+import { audienceOf, ownParticipant, peerOf, seenAudience, seenBy } from './load.ts';
 
 const ThreadKindType = builder.enumType('ThreadKind', {
   description: 'What sort of thread it is.',
@@ -55,10 +56,8 @@ export const Participant = builder.prismaObject('Participant', {
       description:
         'They have read up to this `seq`. Sending reads up to one’s own message. Of others, as much as they show, and 0 ' +
         'while the viewer shows nothing.',
-      resolve: (row, _args, { viewer, privacy }) => {
-        if (row.userId === viewer?.userId) return row.lastReadSeq;
-        return privacy.hidesReceipts(viewer?.userId) ? 0 : row.shownReadSeq;
-      },
+      resolve: (row, _args, ctx) =>
+        row.userId === ctx.viewer?.userId ? row.lastReadSeq : seenBy(ctx, shownOf(row)).readSeq,
     }),
     readAt: t.field({
       type: 'DateTime',
@@ -68,15 +67,27 @@ export const Participant = builder.prismaObject('Participant', {
       resolve: ({ readAt }, _args, { viewer, privacy }) =>
         privacy.hidesReceipts(viewer?.userId) ? null : readAt,
     }),
-    deliveredAt: t.expose('deliveredAt', {
+    deliveredAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When `lastDeliveredSeq` last moved; null while it has not.',
+      description:
+        'When what they show to have been delivered last moved; null while it has not, and while the viewer shows no presence.',
+      resolve: ({ deliveredAt }, _args, { viewer, privacy }) =>
+        privacy.hidesPresence(viewer?.userId) ? null : deliveredAt,
     }),
-    lastDeliveredSeq: t.exposeInt('lastDeliveredSeq', {
-      description: 'One of their devices has got up to this `seq`.',
+    lastDeliveredSeq: t.int({
+      description:
+        'One of their devices has got up to this `seq`. Of others, as much as they show, and no more than `lastReadSeq` while the ' +
+        'viewer shows no presence.',
+      resolve: (row, _args, ctx) =>
+        row.userId === ctx.viewer?.userId ? row.lastDeliveredSeq : seenBy(ctx, shownOf(row)).deliveredSeq,
     }),
   }),
+});
+
+const shownOf = ({ shownReadSeq, shownDeliveredSeq }: ParticipantRow) => ({
+  readSeq: shownReadSeq,
+  deliveredSeq: shownDeliveredSeq,
 });
 
 export const ParticipantConnection = builder.connectionObject(
@@ -141,8 +152,9 @@ export const Thread = builder.prismaObject('Thread', {
     }),
     deliveredSeq: t.int({
       description:
-        'Everybody in it has got up to this `seq`: a message at or below it is at least DELIVERED. 0 while nobody else is there.',
-      resolve: async (row, _args, ctx) => (await audienceOf(ctx).load(row.id))?.deliveredSeq ?? 0,
+        'Everybody in it shows to have got up to this `seq`: a message at or below it is at least DELIVERED. 0 while nobody else ' +
+        'is there, and no more than `readSeq` while the viewer shows no presence.',
+      resolve: async (row, _args, ctx) => (await seenAudience(ctx, row.id))?.deliveredSeq ?? 0,
     }),
     viewerParticipant: t.field({
       type: Participant,

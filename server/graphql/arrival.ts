@@ -14,7 +14,7 @@ export interface Arrived extends Context {
 interface House {
   contextFor(caller: Caller, viewer?: Viewer | null): Context;
   outward(result: ExecutionResult, arrival: Arrival): ExecutionResult;
-  readonly privacy: Pick<PrivacyRegister, 'hidesReceipts'>;
+  readonly privacy: Pick<PrivacyRegister, 'hidesReceipts' | 'hidesPresence'>;
 }
 
 interface Way {
@@ -58,8 +58,10 @@ export class Arrival {
     return Object.assign(this.#house.contextFor(this.caller, viewer), { arrival: this });
   }
 
-  hidesReceipts(viewer: Viewer | null): boolean {
-    return this.#house.privacy.hidesReceipts(viewer?.userId);
+  /** Whether they see less of others' receipts than others do, since they show less of their own. */
+  seesLess(viewer: Viewer | null): boolean {
+    const { privacy } = this.#house;
+    return privacy.hidesReceipts(viewer?.userId) || privacy.hidesPresence(viewer?.userId);
   }
 
   /** A result with its errors as they are shown. */

@@ -49,7 +49,7 @@ export function answerOf(asking: Asking, question: Question | null, change: Logg
     found = answer(asking, change, toAll);
     answers.set(question, found);
   }
-  // Who has switched receipts off while it was made is told what they may see by now.
+  // Who has switched receipts or presence off while it was made is told what they may see by now.
   return found instanceof Promise
     ? found.then((told) => (seesOtherwise(asking, change) ? answer(asking, change) : told))
     : found;
@@ -57,18 +57,18 @@ export function answerOf(asking: Asking, question: Question | null, change: Logg
 
 /**
  * Whether a change is to be told to somebody in their own way: what a message answers, some may not see; who shows nobody what they
- * have read sees it of nobody; and of themselves everybody is shown more than others are.
+ * have read, or got, sees it of nobody; and of themselves everybody is shown more than others are.
  */
 function seesOtherwise({ arrival, viewer }: Asking, { event, rows }: LoggedChange): boolean {
   return (
-    arrival.hidesReceipts(viewer) ||
+    arrival.seesLess(viewer) ||
     (event.userId !== null && event.userId === viewer?.userId) ||
     quotesHidden(event, rows)
   );
 }
 
-/** An answer for all is made for those who show what they read, whatever who asked first switches off meanwhile. */
-const toAll = { privacy: { hidesReceipts: () => false } };
+/** An answer for all is made for those who show what they read and got, whatever who asked first switches off meanwhile. */
+const toAll = { privacy: { hidesReceipts: () => false, hidesPresence: () => false } };
 
 function answer(asking: Asking, change: LoggedChange, as: object = {}): Answering {
   const result = ask(asking, change, { known: change.rows, ...as });

@@ -25,7 +25,7 @@ function open(fields = 'n', userId = 'somebody') {
   const arrival = {
     context: () => ({}),
     outward: (result: object) => result,
-    hidesReceipts: () => false,
+    seesLess: () => false,
   };
   const document = parse(`subscription { ${fields} }`);
   const asking = { schema, document, arrival, viewer: { userId } } as unknown as Asking;
