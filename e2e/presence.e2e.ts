@@ -1,4 +1,8 @@
+import { PrismaPg } from '@prisma/adapter-pg';
 import { describe, expect, it } from 'vitest';
+import { PrismaClient } from '../prisma/client/client.ts';
+import { newId } from '../schema/id.ts';
+import { findings } from './findings.ts';
 import { openWorld, rowOf, say, until } from './harness.ts';
 
 const world = openWorld();
@@ -82,5 +86,82 @@ describe('who is there', () => {
     await until(() => tick.getAttribute('data-delivery')).toBe('sent');
     await phone.goto(`${world.url}/t/${threadId}`);
     await until(() => tick.getAttribute('data-delivery')).toBe('read');
+  });
+});
+
+/** A crowd that comes into a group, and has come as far as a message of it: as many have read it as have it only. */
+async function plant(threadId: string, count: number, seq: number): Promise<void> {
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: world.database.url }) });
+  const people = Array.from({ length: 2 * count }, (_, index) => ({
+    id: newId('usr'),
+    handle: `crowd-${index}`,
+    displayName: `${index % 2 === 0 ? 'Reader' : 'Receiver'} ${index}`,
+    passwordHash: '',
+  }));
+  await prisma.user.createMany({ data: people });
+  await prisma.participant.createMany({
+    data: people.map(({ id: userId }, index) => ({
+      id: newId('par'),
+      threadId,
+      userId,
+      shownDeliveredSeq: seq,
+      deliveredAt: new Date(),
+      ...(index % 2 === 0 && { shownReadSeq: seq, readAt: new Date() }),
+    })),
+  });
+  await prisma.$disconnect();
+}
+
+describe('who has read a message', () => {
+  it('[RC11] [RC12] [PV3] stands behind the tick, by when and page by page, and not for who keeps that to themselves', async () => {
+    const ada = await world.person('ada-4', 'Ada');
+    const bo = await world.person('bo-4', 'Bo');
+    const cy = await world.person('cy-4', 'Cy');
+    const threadId = await ada.api.createGroup('Three', [bo.id, cy.id]);
+    const page = await ada.open(`/t/${threadId}`);
+    await cy.open('/settings');
+    await bo.open(`/t/${threadId}`);
+    await say(page, 'Who is in?');
+    const dialog = page.getByRole('dialog', { name: 'Who has read this' });
+    const listed = (title: string) => dialog.getByRole('region', { name: title, exact: true });
+    const tick = rowOf(page, 'Who is in?').getByRole('button', { name: 'who has read this' });
+    await until(() => tick.getAttribute('aria-label')).toContain('Delivered');
+    await tick.click();
+    await until(() => listed('Read').getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/Bo\s+by \d?\d:\d\d/),
+    ]);
+    await until(() => listed('Delivered, not read').getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/Cy\s+by \d?\d:\d\d/),
+    ]);
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await plant(threadId, 60, 2);
+    await tick.click();
+    for (const [title, first] of [
+      ['Read', 50],
+      // Of the first page, half have read it.
+      ['Delivered, not read', 25],
+    ] as const) {
+      await until(() => listed(title).getByRole('listitem').count()).toBe(first);
+      const more = listed(title).getByRole('button', { name: 'Show more' });
+      while ((await more.count()) > 0) {
+        const before = await listed(title).getByRole('listitem').count();
+        await more.click();
+        await until(() => listed(title).getByRole('listitem').count()).toBeGreaterThan(before);
+      }
+      expect(await listed(title).getByRole('listitem').count()).toBe(61);
+    }
+    await page.keyboard.press('Escape');
+
+    await page.goto(`${world.url}/settings`);
+    const receipts = page.getByRole('switch', { name: 'Read receipts' });
+    await receipts.click();
+    await until(() => receipts.getAttribute('aria-checked')).toBe('false');
+    await page.goto(`${world.url}/t/${threadId}`);
+    await tick.click();
+    await until(() => listed('Read').innerText()).toContain('You keep to yourself what you read');
+    expect(await listed('Read').getByRole('listitem').count()).toBe(0);
+    await until(() => listed('Delivered').getByRole('listitem').count()).toBeGreaterThan(0);
   });
 });

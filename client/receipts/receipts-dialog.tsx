@@ -1,104 +1,111 @@
 import { wordsFor } from '../apollo/words.ts';
-import { type ReceiptRow_participantFragment, useMessageReceiptsQuery } from '../generated/receipts.ts';
-import { Avatar } from '../ui/avatar.tsx';
-import { Button } from '../ui/button.tsx';
+import {
+  type Receipts_peopleFragment,
+  useMessageDeliveredToQuery,
+  useMessageReadByQuery,
+} from '../generated/receipts.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { RelativeTime } from '../ui/relative-time.tsx';
-import { SkeletonRows } from '../ui/skeleton.tsx';
+import { toast } from '../ui/toast.tsx';
+import { People } from './people.tsx';
 
-/** The API's largest page; of a crowd, those who have been in it longest. */
-const PAGE = 100;
+const PAGE = 50;
 
 type Props = { messageId: string; open: boolean; onOpenChange: (open: boolean) => void };
 
-/** Who has read a message, who has it on a device, and since when. */
+/** Who has read a message, who has it on a device, and by when at the latest. */
 export function ReceiptsDialog({ messageId, open, onOpenChange }: Props) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Who has read this">
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Who has read this"
+      description="The times say by when at the latest."
+    >
       <div className="flex min-h-0 flex-col gap-5 overflow-y-auto">
-        <Receipts messageId={messageId} />
+        <Readers messageId={messageId} />
+        <Receivers messageId={messageId} />
       </div>
     </Dialog>
   );
 }
 
-function Receipts({ messageId }: { messageId: string }) {
-  const { data, error, refetch } = useMessageReceiptsQuery({
-    variables: { id: messageId, first: PAGE },
-    // Nothing tells of each receipt of a large group.
-    fetchPolicy: 'network-only',
-  });
-  if (error) {
-    return (
-      <div className="flex flex-col items-start gap-2 text-muted">
-        {wordsFor(error)}
-        <Button onClick={() => void refetch().catch(() => {})}>Try again</Button>
-      </div>
-    );
+/** Nothing tells of each receipt of a large group. */
+const asked = (messageId: string) =>
+  ({ variables: { id: messageId, first: PAGE }, fetchPolicy: 'network-only' }) as const;
+
+function Readers({ messageId }: { messageId: string }) {
+  const { data, error, refetch, fetchMore } = useMessageReadByQuery(asked(messageId));
+  const readBy = data?.node?.__typename === 'Message' ? data.node.readBy : undefined;
+  const more = () =>
+    fetchMore({
+      variables: { after: readBy?.pageInfo.endCursor ?? null },
+      updateQuery: (held, { fetchMoreResult }) => {
+        const [before, behind] = [held.node, fetchMoreResult.node];
+        if (before?.__typename !== 'Message' || behind?.__typename !== 'Message') return held;
+        return { ...fetchMoreResult, node: { ...behind, readBy: joined(before.readBy, behind.readBy) } };
+      },
+    });
+  return (
+    <People
+      title="Read"
+      people={data && peopleOf(readBy)}
+      nobody={
+        data?.privacy.readReceipts === false
+          ? 'You keep to yourself what you read, so you do not see what others have read.'
+          : 'Nobody yet.'
+      }
+      since={({ readAt }) => readAt}
+      more={readBy?.pageInfo.hasNextPage ? () => void more().catch(complain) : undefined}
+      error={error}
+      retry={() => void refetch().catch(() => {})}
+    />
+  );
+}
+
+function Receivers({ messageId }: { messageId: string }) {
+  const { data, error, refetch, fetchMore } = useMessageDeliveredToQuery(asked(messageId));
+  const message = data?.node?.__typename === 'Message' ? data.node : undefined;
+  const { readReceipts = true, presence = true } = data?.privacy ?? {};
+  const unread = (deliveredTo: Receipts_peopleFragment | undefined) =>
+    peopleOf(deliveredTo).filter(({ lastReadSeq }) => lastReadSeq < (message?.seq ?? 0));
+  /** Of a page all may have read it: on to the first who has not. */
+  async function more() {
+    for (let after = message?.deliveredTo.pageInfo.endCursor ?? null; after !== null;) {
+      const { data: next } = await fetchMore({
+        variables: { after },
+        updateQuery: (held, { fetchMoreResult }) => {
+          const [before, behind] = [held.node, fetchMoreResult.node];
+          if (before?.__typename !== 'Message' || behind?.__typename !== 'Message') return held;
+          const deliveredTo = joined(before.deliveredTo, behind.deliveredTo);
+          return { ...fetchMoreResult, node: { ...behind, deliveredTo } };
+        },
+      });
+      const page = next?.node?.__typename === 'Message' ? next.node.deliveredTo : undefined;
+      after = unread(page).length === 0 && page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    }
   }
-  if (!data) return <SkeletonRows count={3} />;
-  const message = data.node?.__typename === 'Message' ? data.node : null;
-  const readers = message?.readBy.edges.map(({ node }) => node) ?? [];
-  const have = message?.deliveredTo.edges.map(({ node }) => node) ?? [];
-  const unread = have.filter(({ id }) => !readers.some((reader) => reader.id === id));
   return (
-    <>
-      <People
-        title="Read"
-        nobody={
-          data.privacy.readReceipts
-            ? 'Nobody yet.'
-            : 'You keep to yourself what you read, so you do not see what others have read.'
-        }
-        people={readers}
-        more={message?.readBy.pageInfo.hasNextPage === true}
-        since={({ readAt }) => readAt}
-      />
-      <People
-        title={data.privacy.readReceipts ? 'Delivered, not read' : 'Delivered'}
-        nobody={readers.length > 0 ? 'Nobody else.' : 'Nobody yet.'}
-        people={unread}
-        more={message?.deliveredTo.pageInfo.hasNextPage === true}
-        since={({ deliveredAt }) => deliveredAt}
-      />
-    </>
+    <People
+      title={readReceipts ? 'Delivered, not read' : 'Delivered'}
+      people={data && unread(message?.deliveredTo)}
+      nobody={
+        presence
+          ? 'Nobody.'
+          : 'You keep to yourself when you are here, so you do not see what has reached others.'
+      }
+      since={({ deliveredAt }) => deliveredAt}
+      more={message?.deliveredTo.pageInfo.hasNextPage ? () => void more().catch(complain) : undefined}
+      error={error}
+      retry={() => void refetch().catch(() => {})}
+    />
   );
 }
 
-type PeopleProps = {
-  title: string;
-  nobody: string;
-  people: readonly ReceiptRow_participantFragment[];
-  more: boolean;
-  since: (participant: ReceiptRow_participantFragment) => string | null;
-};
+const peopleOf = (page: Receipts_peopleFragment | undefined) => page?.edges.map(({ node }) => node) ?? [];
 
-function People({ title, nobody, people, more, since }: PeopleProps) {
-  const heading = `receipts-${title.replaceAll(/\W+/g, '-').toLowerCase()}`;
-  return (
-    <section aria-labelledby={heading}>
-      <h3 id={heading} className="mb-1 font-semibold">
-        {title}
-      </h3>
-      {people.length === 0 && <p className="text-muted">{nobody}</p>}
-      <ul>
-        {people.map((participant) => {
-          const at = since(participant);
-          return (
-            <li key={participant.id} className="flex min-h-11 items-center gap-3 py-1">
-              <Avatar
-                id={participant.user.id}
-                name={participant.user.displayName}
-                url={participant.user.avatarUrl}
-                size={32}
-              />
-              <bdi className="min-w-0 flex-1 truncate">{participant.user.displayName}</bdi>
-              {at !== null && <RelativeTime at={at} className="text-meta text-muted" />}
-            </li>
-          );
-        })}
-      </ul>
-      {more && <p className="text-meta text-muted">and more</p>}
-    </section>
-  );
-}
+const joined = (before: Receipts_peopleFragment, behind: Receipts_peopleFragment) => ({
+  ...behind,
+  edges: [...before.edges, ...behind.edges],
+});
+
+const complain = (cause: unknown) => toast(wordsFor(cause));
