@@ -53,6 +53,7 @@ it('[AC20] [SV7] [PN7] holds everything of one’s own and nothing of others’'
 
   await ada.does('saveMessage', { messageId: others.id });
   await ada.does('pinMessage', { messageId: others.id });
+  await ada.does('setRepliesFollowed', { messageId: others.id, followed: true });
   await bo.does('pinMessage', { messageId: message.id });
 
   const response = await fetch(parley.url + path, { headers: ada.headers });
@@ -74,9 +75,52 @@ it('[AC20] [SV7] [PN7] holds everything of one’s own and nothing of others’'
     'mentions.json': [{ threadId: thread.id, seq: 5 }],
     'saved.json': [{ threadId: thread.id, messageId: others.id }],
     'pinned.json': [{ threadId: thread.id, id: others.id }],
+    'followed-replies.json': [{ threadId: thread.id, messageId: others.id, followed: true }],
   });
   const text = JSON.stringify(files);
   for (const secret of ['Not hers', 'argon2', 'secretHash', 'digest']) expect(text).not.toContain(secret);
+});
+
+it('[AC20] holds what one wrote, also in groups that one has left or was removed from, each once', async () => {
+  const [ada, bo] = (await parley.people(2)) as [
+    Awaited<ReturnType<Parley['person']>>,
+    Awaited<ReturnType<Parley['person']>>,
+  ];
+  const make = async (name: string) =>
+    (await ada.does('createGroup', { name, participantIds: [bo.id] })).thread.id;
+  const [left, removed, here] = [await make('Left'), await make('Removed'), await make('Here')];
+  const say = (who: typeof ada, threadId: string, body: string) =>
+    who.does('sendMessage', { threadId, body });
+  for (const threadId of [left, removed, here]) await say(ada, threadId, 'Not his');
+  await say(bo, left, 'Before I left');
+  await say(bo, here, 'Here');
+  await say(bo, removed, 'Before I was removed');
+  await bo.does('leaveGroup', { threadId: left });
+  await ada.does('removeParticipant', { threadId: removed, userId: bo.id });
+  await say(ada, left, 'Behind his back');
+  // More than a page, all at the same moment: nothing falls between two pages, nothing comes twice.
+  const createdAt = new Date();
+  const many = Array.from({ length: 1200 }, (_, index) => ({
+    id: `msg_many-${String(index).padStart(4, '0')}`,
+    threadId: left,
+    authorId: bo.id,
+    seq: 1000 + index,
+    body: `Many ${index}`,
+    createdAt,
+  }));
+  await parley.instance.prisma.message.createMany({ data: many });
+
+  const response = await fetch(parley.url + path, { headers: bo.headers });
+  const written = unzip(Buffer.from(await response.arrayBuffer()))['messages.json'] as {
+    threadId: string;
+    body: string;
+  }[];
+  expect(written.map(({ threadId, body }) => [threadId, body])).toEqual([
+    [left, 'Before I left'],
+    [here, 'Here'],
+    [removed, 'Before I was removed'],
+    ...many.map(({ body }) => [left, body]),
+  ]);
 });
 
 it('[AC20] holds one’s files: those sent, also where one is no longer, and those that wait; no others', async () => {

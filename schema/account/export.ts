@@ -5,8 +5,6 @@ import { deviceOf } from '../session/device.ts';
 
 /** How many rows a statement reads. */
 const atOnce = 500;
-/** How far a statement looks for one's own messages among everybody's. */
-const seqsAtOnce = 5000;
 
 /** A file of the export, as the objects of its list, and how each part of it is read: a statement a page. */
 export interface ExportedList {
@@ -103,22 +101,24 @@ async function* bans(prisma: PrismaClient, userId: string) {
   );
 }
 
-/** What they wrote, conversation by conversation. There is no index by author: it is looked for in bounded pieces. */
-async function* messages(prisma: PrismaClient, authorId: string) {
-  for await (const { threadId, thread } of places(prisma, authorId)) {
-    for (let seq = 0; seq < thread.lastSeq;) {
-      const page = await prisma.message.findMany({
-        where: { threadId, authorId, seq: { gt: seq, lte: seq + seqsAtOnce } },
+/** What they wrote, in the order in which they did, also where they are no longer: it is theirs wherever it stands. */
+const messages = (prisma: PrismaClient, authorId: string) =>
+  pagesFrom(
+    { createdAt: new Date(0), id: '' },
+    ({ createdAt, id }) =>
+      prisma.message.findMany({
+        // The first by itself, so that a page is read from where it begins.
+        where: {
+          authorId,
+          createdAt: { gte: createdAt },
+          OR: [{ createdAt: { gt: createdAt } }, { id: { gt: id } }],
+        },
         omit: { digest: true, authorId: true, reactionKinds: true, pinnedAt: true, pinnedById: true },
-        orderBy: { seq: 'asc' },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take: atOnce,
-      });
-      yield* page;
-      const last = page.length < atOnce ? undefined : page.at(-1);
-      seq = last?.seq ?? seq + seqsAtOnce;
-    }
-  }
-}
+      }),
+    ({ createdAt, id }) => ({ createdAt, id }),
+  );
 
 async function* files(prisma: PrismaClient, userId: string) {
   for await (const file of filesOf(prisma, userId)) {
