@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../id.ts';
+import { Reader } from '../testing/reader.ts';
 import { settled } from '../testing/settled.ts';
 import { direct, group, say } from '../testing/threads.ts';
 import { type Browser, openWorld, type Person } from '../testing/world.ts';
@@ -129,6 +130,55 @@ describe('deleting an account', () => {
       .browser()
       .must('signUp', { handle, displayName: 'Somebody else', password });
     expect(viewer.id).not.toBe(leaver.id);
+  });
+
+  it('[AC40] leaves of one’s place in a direct thread how far it showed to have come, and no time or setting', async () => {
+    const someone = leaver as unknown as Person;
+    const pair = await direct(owner, someone);
+    const first = await say(owner, pair, 'One');
+    await leaver.must('markRead', { threadId: pair, seq: first.seq });
+    await leaver.must('updatePrivacy', { readReceipts: false, presence: false });
+    const second = await say(owner, pair, 'Two');
+    await leaver.must('markRead', { threadId: pair, seq: second.seq });
+    const settings = { pinned: true, favourite: true, mute: 'ALWAYS', archived: true };
+    await leaver.must('updateThreadPreferences', { threadId: pair, ...settings });
+    await leaver.must('markUnread', { threadId: pair, seq: 1 });
+    const reader = await new Reader(owner).fetch();
+    const { cursor } = await owner.query<{ cursor: string }>('{ cursor }');
+    await leaver.must('deleteAccount', { password });
+
+    const where = { threadId_userId: { threadId: pair, userId: leaver.id } };
+    expect(await world.prisma.participant.findUnique({ where })).toMatchObject({
+      pinned: false,
+      favourite: false,
+      mutedUntil: null,
+      archivedSeq: null,
+      markedUnreadSeq: null,
+      markedReadSeq: null,
+      readAt: null,
+      deliveredAt: null,
+      lastReadSeq: 1,
+      shownReadSeq: 1,
+      lastDeliveredSeq: 1,
+      shownDeliveredSeq: 1,
+    });
+    expect(await world.prisma.user.findUnique({ where: { id: leaver.id } })).toMatchObject({
+      readReceipts: true,
+      showsPresence: true,
+    });
+    // The other is told by the log, and sees what a fresh query shows.
+    await settled(world);
+    await reader.follow(10);
+    const { held, fetched } = await reader.compare();
+    expect(held).toEqual(fetched);
+    const { changes } = await owner.query<{ changes: { changes: object[] } }>(
+      `query ($after: Cursor!) { changes(after: $after) { changes {
+        ... on ReceiptMoved { participant { user { id } lastReadSeq readAt deliveredAt } } } } }`,
+      { after: cursor },
+    );
+    expect(changes.changes).toContainEqual({
+      participant: { user: { id: leaver.id }, lastReadSeq: 1, readAt: null, deliveredAt: null },
+    });
   });
 
   it('[AC19] makes them nobody that one could look for, add or write to anew', async () => {

@@ -1,4 +1,4 @@
-import type { User } from '../../prisma/client/client.ts';
+import { Prisma, type User } from '../../prisma/client/client.ts';
 import type { Context, SignedIn } from '../context.ts';
 import { leave } from '../group/commands.ts';
 import { forgetEdits } from '../edit/keep.ts';
@@ -29,6 +29,7 @@ export async function deleteAccount(ctx: SignedIn, { password }: DeleteAccount):
     await forgetName(ctx, userId, deletedName);
     await forgetEdits(ctx, userId);
     await forgetSaved(ctx.prisma, userId);
+    await forgetPlaces(ctx, userId);
   } while (!(await ctx.prisma.$transaction((tx) => close(tx, user))));
   ctx.files.sweep();
   ctx.cookie?.clear();
@@ -74,9 +75,36 @@ async function forgetBans(ctx: SignedIn, userId: string): Promise<void> {
   }
 }
 
+/** Of a place in a thread, what is for its own person alone, and when they read and got what they did. */
+const hasTraces = Prisma.sql`(
+  pinned or favourite or "lastReadSeq" > "shownReadSeq" or "lastDeliveredSeq" > "shownDeliveredSeq" or
+  num_nonnulls("mutedUntil", "archivedSeq", "markedUnreadSeq", "markedReadSeq", "readAt", "deliveredAt") > 0
+)`;
+
+/** Direct threads stay for the other: of the place in them there stays how far it showed to have come. */
+async function forgetPlaces(ctx: SignedIn, userId: string): Promise<void> {
+  for (;;) {
+    const places = await ctx.prisma.$queryRaw<{ id: string; threadId: string }[]>`
+      select id, "threadId" from "Participant" where "userId" = ${userId} and ${hasTraces} limit ${atOnce}`;
+    if (places.length === 0) return;
+    for (const { id, threadId } of places) {
+      await ctx.prisma.$transaction(async (tx) => {
+        await lock(tx, [threadId]);
+        const count = await tx.$executeRaw`
+          update "Participant" set pinned = false, favourite = false, "mutedUntil" = null, "archivedSeq" = null,
+            "markedUnreadSeq" = null, "markedReadSeq" = null, "readAt" = null, "deliveredAt" = null,
+            "lastReadSeq" = "shownReadSeq", "lastDeliveredSeq" = "shownDeliveredSeq"
+          where id = ${id} and ${hasTraces}`;
+        if (count > 0) await append(tx, { kind: 'RECEIPT_MOVED', threadId, userId, actorId: userId });
+      });
+      written(ctx);
+    }
+  }
+}
+
 /**
  * Takes the account away. A new handle locks the row against everybody who counts on the account; see `living`.
- * @returns false where they are in a group again, or named in one, have edited or saved something; then nothing has happened
+ * @returns false where they are in a group again, or named in one, have edited, saved or read something; then nothing has happened
  */
 async function close(tx: Tx, { id: userId, passwordHash }: User): Promise<boolean> {
   const [now] = await tx.$queryRaw<[Pick<User, 'passwordHash' | 'deletedAt'>]>`
@@ -88,7 +116,8 @@ async function close(tx: Tx, { id: userId, passwordHash }: User): Promise<boolea
     (await tx.ban.findFirst({ where: { userId } })) ??
     (await tx.lineName.findFirst({ where: { userId } })) ??
     (await tx.messageEdit.findFirst({ where: { authorId: userId } })) ??
-    (await tx.savedMessage.findFirst({ where: { userId } }));
+    (await tx.savedMessage.findFirst({ where: { userId } })) ??
+    (await leavesTraces(tx, userId));
   if (remains) return false;
   await tx.user.update({
     where: { id: userId },
@@ -98,6 +127,9 @@ async function close(tx: Tx, { id: userId, passwordHash }: User): Promise<boolea
       displayName: deletedName,
       pictureId: null,
       passwordHash: '',
+      // The instances are not told: who was hidden must not be seen to be there until their sockets have closed.
+      readReceipts: true,
+      showsPresence: true,
       deletedAt: await timeOf(tx),
     },
   });
@@ -115,3 +147,9 @@ async function close(tx: Tx, { id: userId, passwordHash }: User): Promise<boolea
   await append(tx, { kind: 'USER_UPDATED', userId, actorId: userId });
   return true;
 }
+
+const leavesTraces = async (tx: Tx, userId: string): Promise<object | undefined> =>
+  (
+    await tx.$queryRaw<object[]>`
+      select id from "Participant" where "userId" = ${userId} and ${hasTraces} limit 1`
+  )[0];
