@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../prisma/testing.ts';
 import { Browser, changesDocument } from './testing/person.ts';
+import { ready, type ServerProcess, startProcess } from './testing/process.ts';
 import { send } from './testing/http.ts';
 import { csrfHeader } from './http/origin.ts';
 import { Socket } from './testing/socket.ts';
@@ -16,7 +16,6 @@ import { within } from './testing/inbox.ts';
 // Processes, one of them with a PostgreSQL of its own, on a machine that may be busy.
 vi.setConfig({ testTimeout: 90_000 });
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'parley-main-'));
 let database: TestDatabase;
 beforeAll(async () => {
@@ -27,14 +26,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Server {
-  process: ChildProcess;
-  out(): string;
-  /** Standard error: the plain sentence, and nothing else. */
-  err(): string;
-  ended: Promise<number | null>;
-}
-
 const started: ChildProcess[] = [];
 // A test that failed half way leaves no server behind.
 afterEach(async () => {
@@ -44,19 +35,10 @@ afterEach(async () => {
   }
 });
 
-/** The server as a process, as `npm start` runs it. */
-function start(settings: Record<string, string>): Server {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', 'server/dist/main.js'], {
-    cwd: root,
-    env: { PATH, HOME, RATE_LIMITS: 'off', DATA_DIR: folder, ...settings },
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk) => (out += String(chunk)));
-  child.stderr.on('data', (chunk) => (err += String(chunk)));
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  started.push(child);
-  return { process: child, out: () => out, err: () => err, ended };
+function start(settings: Record<string, string>): ServerProcess {
+  const server = startProcess({ DATA_DIR: folder, ...settings });
+  started.push(server.process);
+  return server;
 }
 
 /** A port that somebody else listens on. */
@@ -85,18 +67,7 @@ async function halfSent(url: string, body: string): Promise<() => Promise<number
     });
 }
 
-async function ready(server: Server): Promise<string> {
-  const lines = new Promise<string>((resolve, reject) => {
-    server.process.stdout?.on('data', () => {
-      const address = /"address":"([^"]+)".*"Parley is ready"/.exec(server.out())?.[1];
-      if (address) resolve(address);
-    });
-    void server.ended.then(() => reject(new Error(server.err())));
-  });
-  return lines;
-}
-
-const loggedAbove = (server: Server, level: number) =>
+const loggedAbove = (server: ServerProcess, level: number) =>
   server
     .out()
     .split('\n')

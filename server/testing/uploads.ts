@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { request } from 'node:http';
+import { type ClientRequest, request } from 'node:http';
 import { csrfHeader } from '../http/origin.ts';
 import { type Answer, send } from './http.ts';
 import type { Person } from './person.ts';
@@ -36,13 +36,25 @@ export function put(
   return send(urlOf(person, id), { method: 'PUT', headers: given, body });
 }
 
+/** Begins to send a file, and says no more: whoever goes first ends it. @param sent when the beginning is on its way */
+export function putOpen(
+  person: Person,
+  id: string,
+  beginning: Buffer,
+  size: number,
+  sent: () => void = () => {},
+): ClientRequest {
+  const headers = { [csrfHeader]: '1', ...person.headers, 'content-length': size };
+  const asked = request(urlOf(person, id), { method: 'PUT', headers, agent: false });
+  asked.on('error', () => {});
+  asked.write(beginning, sent);
+  return asked;
+}
+
 /** Sends a beginning of a file and is cut off, once the server has some of it. @returns how much the server has kept */
 export async function putCut(person: Person, id: string, beginning: Buffer, size: number): Promise<number> {
   await new Promise<void>((resolve) => {
-    const headers = { [csrfHeader]: '1', ...person.headers, 'content-length': size };
-    const asked = request(urlOf(person, id), { method: 'PUT', headers, agent: false });
-    asked.on('error', () => resolve());
-    asked.write(beginning, () => asked.destroy());
+    const asked = putOpen(person, id, beginning, size, () => asked.destroy());
     asked.on('close', () => resolve());
   });
   for (;;) {
