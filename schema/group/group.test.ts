@@ -318,9 +318,10 @@ describe('coming and going', () => {
     expect(await footprint(world)).toBe(before);
   });
 
-  it('[GR6] a group has at most 10,000 people', async () => {
+  it('[GR6] [IN20] a group has at most 10,000 people, also by a link, which is no wrong guess by that', async () => {
     const s = await scene();
     const { threadId } = s;
+    const { token } = await s.owner.must('createInvite', { threadId, maxUses: 1 });
     const there = await world.prisma.participant.count({ where: { threadId } });
     await world.prisma.$executeRaw`
       insert into "User" (id, handle, "displayName", "passwordHash")
@@ -334,9 +335,17 @@ describe('coming and going', () => {
     const before = await footprint(world);
     const outcome = await s.admin.does('addParticipant', { threadId, userId: s.former.id });
     expect(outcome).toMatchObject({ __typename: 'LimitError', code: 'LIMIT_REACHED' });
+    world.tries.spent.length = 0;
+    world.tries.refunded.length = 0;
+    expect(await s.former.does('acceptInvite', { token })).toEqual(outcome);
+    expect(world.tries.spent).toEqual([`invite ${s.former.id}`]);
+    expect(world.tries.refunded).toEqual(world.tries.spent);
     expect(await footprint(world)).toBe(before);
     // One goes, one comes.
     await s.member.must('leaveGroup', { threadId });
+    await s.former.must('acceptInvite', { token });
+    // And so it is for who is added.
+    await s.former.must('leaveGroup', { threadId });
     await s.admin.must('addParticipant', { threadId, userId: s.former.id });
   });
 

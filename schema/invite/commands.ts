@@ -1,7 +1,7 @@
 import type { Prisma } from '../../prisma/client/client.ts';
 import { living } from '../account/living.ts';
 import type { SignedIn } from '../context.ts';
-import { NotFoundError } from '../errors.ts';
+import { LimitError, NotFoundError } from '../errors.ts';
 import { admit, isBanned } from '../group/admit.ts';
 import { lines } from '../group/lines.ts';
 import { assertMay, isAllowed } from '../group/roles.ts';
@@ -107,6 +107,10 @@ export async function acceptInvite(ctx: SignedIn, input: AcceptInvite): Promise<
     await admit(tx, { thread, userId, actorId: userId, line: lines.joined(person.displayName) });
     await tx.invite.update({ where: { id }, data: { uses: { increment: 1 } } });
     return { threadId };
+  }).catch(async (error: unknown) => {
+    // That a group is full is said of good links alone.
+    if (error instanceof LimitError) await ctx.throttle.refund('invite', userId);
+    throw error;
   });
   await ctx.throttle.refund('invite', userId);
   return done;
