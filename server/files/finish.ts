@@ -101,12 +101,13 @@ async function beginningOf(bytes: Readable): Promise<Buffer> {
 
 async function keepPicture(store: FileStore, upload: Attachment): Promise<Content> {
   const { id, name, size } = upload;
-  if (size > pictureBytes) throw new Unusable('A picture has at most 50 MB.');
+  if (size > pictureBytes) throw new LimitError('A picture has at most 50 MB.', { final: true });
   const { encodeAnew, encodeSquare } = await import('./picture.ts');
   const isFace = upload.purpose === 'PICTURE';
   const picture = await (isFace ? encodeSquare : encodeAnew)(await buffer(bytesOf(store, upload))).catch(
     (error: unknown) => {
-      throw new Unusable('This picture is damaged, or has more than 40 million pixels.', { cause: error });
+      if (error instanceof LimitError) throw error;
+      throw new Unusable('This picture is damaged.', { cause: error });
     },
   );
   const { bytes, thumbnail, contentType, width, height } = picture;

@@ -1,4 +1,5 @@
-import sharp, { type OutputInfo, type Sharp } from 'sharp';
+import sharp, { type Metadata, type OutputInfo, type Sharp } from 'sharp';
+import { LimitError } from '../../schema/errors.ts';
 
 /** Pixels that are decoded at most, those of all frames together: a file of 31 KB can claim 256 million. */
 const pixelLimit = 40_000_000;
@@ -32,11 +33,12 @@ const options = { limitInputPixels: pixelLimit, failOn: 'error' } as const;
 
 /**
  * Decodes a picture and encodes it anew: upright, in sRGB, and without anything that is not seen, such as where it was taken.
- * @throws where it cannot be decoded, is cut short, or has too many pixels
+ * @throws LimitError where it has too many pixels; anything else where it cannot be decoded, or is cut short
  */
 export async function encodeAnew(file: Buffer): Promise<Picture> {
-  const { format, pages = 1 } = await sharp(file, options).metadata();
+  const { format, pages = 1, width, height } = await headOf(file);
   const moves = pages > 1 && (format === 'gif' || format === 'webp');
+  assertPixels(width * height * (moves ? pages : 1));
   const image = sharp(file, { ...options, animated: moves }).timeout({ seconds: secondsAtMost });
   const { as, contentType } = encodings[format] ?? encodings.webp;
   // Frames cannot be turned, and say nothing of how they are to be held.
@@ -55,6 +57,8 @@ export async function encodeAnew(file: Buffer): Promise<Picture> {
  * @throws as `encodeAnew`
  */
 export async function encodeSquare(file: Buffer): Promise<Picture> {
+  const { width, height } = await headOf(file);
+  assertPixels(width * height);
   const bytes = await sharp(file, options)
     .timeout({ seconds: secondsAtMost })
     .autoOrient()
@@ -62,6 +66,17 @@ export async function encodeSquare(file: Buffer): Promise<Picture> {
     .webp({ quality: 82, effort: 4 })
     .toBuffer();
   return { bytes, thumbnail: bytes, contentType: 'image/webp', width: squareSize, height: squareSize };
+}
+
+/** What a picture says of itself: nothing is decoded for it, so it may say that it is larger than what is decoded. */
+const headOf = (file: Buffer): Promise<Metadata> =>
+  sharp(file, { ...options, limitInputPixels: false }).metadata();
+
+function assertPixels(pixels: number): void {
+  if (pixels > pixelLimit)
+    throw new LimitError('A picture has at most 40 million pixels, those of all its frames together.', {
+      final: true,
+    });
 }
 
 /** Of an animation all frames are told as one high picture. */
