@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { findings } from './findings.ts';
+import { wav } from '../server/testing/media.ts';
 import { openWorld, rowOf, until } from './harness.ts';
 
 const world = openWorld();
@@ -118,6 +119,27 @@ describe('files', () => {
     await here.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
     await there.getByText('Message deleted').first().waitFor();
     await until(() => there.getByAltText('red.png').count()).toBe(0);
+  });
+
+  it('[AT30] a recording is played where it stands', async () => {
+    const { here, there } = await pair();
+    await choose(here, { name: 'tone.wav', mimeType: 'audio/wav', buffer: wav });
+    await tray(here).getByLabel('uploaded').waitFor();
+    await send(here);
+    const player = there.locator('audio[aria-label="tone.wav"]');
+    await player.waitFor();
+    expect(await findings(there)).toEqual([]);
+    // Without a sound, for nobody has touched this page.
+    await player.evaluate((audio: HTMLAudioElement) => {
+      audio.muted = true;
+      return audio.play();
+    });
+    await until(() => player.evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeGreaterThan(0);
+    const [duration, failure] = await player.evaluate((audio: HTMLAudioElement) => [
+      audio.duration,
+      audio.error?.message,
+    ]);
+    expect([duration, failure]).toEqual([0.5, undefined]);
   });
 
   it('[AT12] what is too large is said at once, without a request, and holds the message back until it is gone', async () => {
