@@ -186,6 +186,7 @@ describe('outbox', () => {
       all: async () => Promise.reject(new Error('no database')),
       put: async () => Promise.reject(new Error('no database')),
       remove: async () => Promise.reject(new Error('no database')),
+      fleeting: () => false,
     };
     const { send, asked } = server();
     const outbox = new Outbox({ store: withFallback(broken, memoryStore()), send });

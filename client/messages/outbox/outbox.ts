@@ -57,7 +57,7 @@ export class Outbox {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retryMs = firstRetryMs;
   #draining: Promise<void> | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  #writing: Promise<unknown> = Promise.resolve();
   #changes = 0;
   #again = false;
   #stopped = false;
@@ -240,12 +240,12 @@ export class Outbox {
     await this.#change(shown, (store) => store.put(entry));
   }
 
-  /** Shown at once, written in order. */
+  /** Shown at once. The store writes in order. */
   #change(entries: readonly OutboxEntry[], write: (store: OutboxStore) => Promise<void>): Promise<void> {
     this.#changes += 1;
     this.#show(entries);
-    const written = this.#writing.then(() => write(this.#options.store));
-    this.#writing = written.catch(() => {});
+    const written = write(this.#options.store);
+    this.#writing = Promise.allSettled([this.#writing, written]);
     return written.then(() => this.#options.changed?.());
   }
 

@@ -37,14 +37,20 @@ describe('the database', () => {
       transaction: () => {
         let commit = () => {};
         const committed = new Promise<void>((resolve) => (commit = resolve));
-        // Not before the commit: nothing that a page does after it has heard of the put comes in time for a tab that closes.
-        const put = async (value: OutboxEntry) => {
+        // Not before the commit: nothing that a page does after it has heard of the write comes in time for a tab that closes.
+        const write = async (work: () => unknown) => {
           await committed;
-          await attempt(() => written.set(value.id, value));
+          await attempt(work);
         };
-        return { store: { put }, commit: () => commit(), done: committed };
+        return {
+          store: {
+            put: (value: OutboxEntry) => write(() => written.set(value.id, value)),
+            delete: (id: string) => write(() => written.delete(id)),
+          },
+          commit: () => commit(),
+          done: committed,
+        };
       },
-      delete: (_: string, id: string) => attempt(() => void written.delete(id)),
     };
     vi.mocked(openDB).mockReset();
     vi.mocked(openDB).mockImplementation((async (...[, , callbacks]: Parameters<typeof openDB>) => {
@@ -96,6 +102,9 @@ describe('the database', () => {
       await store.put(entry('2'));
       expect(await ids(store)).toEqual(['1', '2']);
       expect([...written.keys()]).toEqual(['1']);
+      expect(store.fleeting()).toBe(true);
+      await store.remove('2');
+      expect(store.fleeting()).toBe(false);
     },
   );
 });
@@ -110,6 +119,7 @@ describe('a store that fails', () => {
       all: () => attempt(store.all),
       put: (each) => attempt(() => store.put(each)),
       remove: (id) => attempt(() => store.remove(id)),
+      fleeting: () => false,
     };
     return { state, store, first };
   }

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import type { OutboxEntry } from './entry.ts';
 
 /** Where waiting messages survive a reload. */
@@ -6,6 +6,8 @@ export interface OutboxStore {
   all(): Promise<OutboxEntry[]>;
   put(entry: OutboxEntry): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Whether some of it would go with the tab. */
+  fleeting(): boolean;
 }
 
 interface Schema extends DBSchema {
@@ -43,6 +45,16 @@ export function indexedStore(name: string, onGone: () => void): OutboxStore {
       return work(await opened);
     }
   };
+  const write = (
+    work: (entries: IDBPObjectStore<Schema, ['entries'], 'entries', 'readwrite'>) => Promise<unknown>,
+  ) =>
+    attempt(async (database) => {
+      const writing = database.transaction('entries', 'readwrite');
+      const done = work(writing.store);
+      // Else the browser ends it only once this page has heard of the write, and a tab that closes before loses it.
+      writing.commit();
+      await Promise.all([done, writing.done]);
+    });
   // What has no room there, since its files are large, lives as long as the tab; the rest is written down all the same.
   const tooLarge = memoryStore();
   return {
@@ -52,13 +64,7 @@ export function indexedStore(name: string, onGone: () => void): OutboxStore {
     ],
     put: async (entry) => {
       try {
-        await attempt(async (database) => {
-          const writing = database.transaction('entries', 'readwrite');
-          const put = writing.store.put(entry);
-          // Else the browser ends it only once this page has heard of the put, and a tab that closes before loses the message.
-          writing.commit();
-          await Promise.all([put, writing.done]);
-        });
+        await write((written) => written.put(entry));
         await tooLarge.remove(entry.id);
       } catch (error) {
         // A disk that is full can end the transaction without saying why.
@@ -68,8 +74,9 @@ export function indexedStore(name: string, onGone: () => void): OutboxStore {
     },
     remove: async (id) => {
       await tooLarge.remove(id);
-      await attempt((database) => database.delete('entries', id));
+      await write((written) => written.delete(id));
     },
+    fleeting: tooLarge.fleeting,
   };
 }
 
@@ -83,6 +90,7 @@ export function memoryStore(): OutboxStore {
     all: async () => [...entries.values()],
     put: async (entry) => void entries.set(entry.id, entry),
     remove: async (id) => void entries.delete(id),
+    fleeting: () => entries.size > 0,
   };
 }
 
@@ -124,5 +132,6 @@ export function withFallback(first: OutboxStore, second: OutboxStore): OutboxSto
       // It may be able to do that much; else the next visit sends it again, and the server has it.
       if (carrying) await first.remove(id).catch(() => {});
     },
+    fleeting: () => first.fleeting() || second.fleeting(),
   };
 }

@@ -11,6 +11,7 @@ import { signedOut } from '../../session/signed-out.ts';
 import { carrierOf } from './carrier.ts';
 import type { OutboxEntry } from './entry.ts';
 import { Outbox } from './outbox.ts';
+import { withNotes } from './notes.ts';
 import { sendMessage } from './send-message.ts';
 import { indexedStore, memoryStore, withFallback } from './store.ts';
 
@@ -56,15 +57,13 @@ function countWaiting(outbox: Outbox): number {
 
 function start(client: ApolloClient, account: string): Open {
   const name = `parley-outbox-${account}`;
-  const store = withFallback(
-    indexedStore(name, () => {
-      if (open?.account !== account) return;
-      // Gone from under us: another tab has signed out. Whoever is in by now begins anew, and nothing is opened for who was.
-      closeOutbox();
-      location.reload();
-    }),
-    memoryStore(),
-  );
+  const database = indexedStore(name, () => {
+    if (open?.account !== account) return;
+    // Gone from under us: another tab has signed out. Whoever is in by now begins anew, and nothing is opened for who was.
+    closeOutbox();
+    location.reload();
+  });
+  const store = withNotes(withFallback(database, memoryStore()), name);
   const tabs = new BroadcastChannel(name);
   const uploads = new Uploads({
     ...requestsOf(client),
@@ -88,6 +87,11 @@ function start(client: ApolloClient, account: string): Open {
     outbox.wake();
   };
   addEventListener('online', wake);
+  // The browser asks whether to leave.
+  const ask = (event: Event) => {
+    if (store.fleeting()) event.preventDefault();
+  };
+  addEventListener('beforeunload', ask);
   const leave = [
     outbox.subscribe(() => waiting.set(countWaiting(outbox))),
     connection.subscribe(() => {
@@ -97,6 +101,7 @@ function start(client: ApolloClient, account: string): Open {
       if (signedOut.get()) closeOutbox();
     }),
     () => removeEventListener('online', wake),
+    () => removeEventListener('beforeunload', ask),
     () => tabs.close(),
     () => outbox.stop(),
     () => uploads.stop(),
