@@ -181,6 +181,53 @@ describe('outbox', () => {
     expect(outbox.entries()).toEqual([]);
   });
 
+  it('what a tab has left that is closed goes out by another that is open', async () => {
+    const store = memoryStore();
+    const { send, asked } = server();
+    const there = new Outbox({ store, send });
+    const closed = new Outbox({
+      store,
+      send: async () => ({ kind: 'stop' }),
+      changed: () => void there.follow(),
+    });
+    await closed.add(entry('1'));
+    await closed.settled();
+    expect(asked).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(asked).toEqual(['1']);
+  });
+
+  it('what another tab has sent is brought no further from this one', async () => {
+    const store = memoryStore();
+    const carried: string[] = [];
+    const outbox = new Outbox({
+      store,
+      send: server().send,
+      carrier: {
+        bring: () => ({ kind: 'under way' }),
+        bringAgain: () => {},
+        letGo: ({ id }) => void carried.push(id),
+      },
+    });
+    await outbox.add({ ...entry('1'), files: [localFile('a')] });
+    await outbox.settled();
+    await store.remove('msg_1');
+    await outbox.follow();
+    expect([carried, outbox.entries()]).toEqual([['msg_1'], []]);
+  });
+
+  it('tells the other tabs before it is written: that may take longer than the tab is there', async () => {
+    const told: string[] = [];
+    const slow: OutboxStore = { ...memoryStore(), put: () => new Promise(() => {}) };
+    const outbox = new Outbox({
+      store: slow,
+      send: server().send,
+      changed: () => told.push(...bodies(outbox)),
+    });
+    void outbox.add(entry('1'));
+    expect(told).toEqual(['1']);
+  });
+
   it('goes on in memory when the database cannot be had', async () => {
     const broken: OutboxStore = {
       all: async () => Promise.reject(new Error('no database')),

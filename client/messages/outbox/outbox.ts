@@ -43,6 +43,8 @@ export interface OutboxOptions {
 
 const firstRetryMs = 1_000;
 const lastRetryMs = 15_000;
+/** In the tab where it was written the row stands until the message does, so that one is to send it. */
+const otherTabFirstMs = 1_000;
 /** Long enough for the list to show the stored message, which it does within a frame or two. */
 const keepStoredMs = 5_000;
 
@@ -76,7 +78,10 @@ export class Outbox {
 
   /** Shows the entry at once, then writes it down, then sends. */
   async add(entry: OutboxEntry): Promise<void> {
-    await this.#change([...this.#entries, entry], (store) => store.put(entry));
+    const written = this.#change([...this.#entries, entry], (store) => store.put(entry));
+    // Told now already: this tab may be gone before it is written.
+    this.#options.changed?.();
+    await written;
     this.wake();
   }
 
@@ -114,10 +119,16 @@ export class Outbox {
       if (this.#stopped) return;
     } while (changes !== this.#changes);
     const known = new Set(written.map((entry) => entry.id));
-    this.#show([
-      ...written,
-      ...this.#entries.filter((entry) => entry.stored !== undefined && !known.has(entry.id)),
-    ]);
+    const rest = this.#entries.filter((entry) => !known.has(entry.id));
+    // Sent by another tab, or discarded there: nothing more of it is brought from here.
+    for (const entry of rest) if (entry.stored === undefined) this.#options.carrier?.letGo(entry);
+    this.#show([...written, ...rest.filter((entry) => entry.stored !== undefined)]);
+  }
+
+  /** Another tab has changed something. What it leaves waiting is sent from here: it may have been closed. */
+  async follow(): Promise<void> {
+    await this.reload();
+    if (this.#waiting().length > 0) this.#tryAgainLater(otherTabFirstMs);
   }
 
   /** Tries now whatever waits: at start, when a message is added, when the connection is back. */

@@ -81,12 +81,14 @@ function start(client: ApolloClient, account: string): Open {
     exclusively: (work) => ('locks' in navigator ? navigator.locks.request(name, work) : work()),
     changed: () => tabs.postMessage('changed'),
   });
-  tabs.addEventListener('message', () => void outbox.reload());
+  tabs.addEventListener('message', () => void outbox.follow());
   const wake = () => {
     uploads.wake();
     outbox.wake();
   };
   addEventListener('online', wake);
+  // A phone sleeps through whatever would have told it.
+  document.addEventListener('visibilitychange', wake);
   // The browser asks whether to leave.
   const ask = (event: Event) => {
     if (store.fleeting()) event.preventDefault();
@@ -101,6 +103,7 @@ function start(client: ApolloClient, account: string): Open {
       if (signedOut.get()) closeOutbox();
     }),
     () => removeEventListener('online', wake),
+    () => document.removeEventListener('visibilitychange', wake),
     () => removeEventListener('beforeunload', ask),
     () => tabs.close(),
     () => outbox.stop(),
