@@ -1,8 +1,9 @@
 import { ApolloClient, ApolloLink } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { Observable } from 'rxjs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
+import { applyChange } from '../../apollo/apply-change.ts';
 import { createCache } from '../../apollo/cache.ts';
 import { ConversationDocument } from '../../generated/graphql.ts';
 import type { OutboxEntry } from './entry.ts';
@@ -154,6 +155,32 @@ describe('one attempt to send', () => {
     const { client, shown } = answers(payload(4));
     expect(await sendMessage(client, entry)).toMatchObject({ kind: 'stored' });
     expect(shown()).toEqual(['msg_1']);
+  });
+
+  it('what the stream brings meanwhile stands when nobody waits for it any more', async () => {
+    vi.useFakeTimers();
+    const { client } = answers(payload(4));
+    await sendMessage(client, entry);
+    const thread = { __typename: 'Thread', id: 'thr_1', deliveredSeq: 4, readSeq: 4 } as const;
+    const edited = { ...message('msg_new', 4), body: 'hello', thread } as const;
+    const change = { cursor: '', at: entry.createdAt };
+    applyChange(client.cache, { ...change, __typename: 'MessageEdited', message: edited });
+    const participant = {
+      __typename: 'Participant',
+      id: 'par_2',
+      lastReadSeq: 4,
+      lastDeliveredSeq: 4,
+    } as const;
+    applyChange(client.cache, { ...change, __typename: 'ReceiptMoved', thread, participant });
+    const before = client.cache.extract();
+    vi.runAllTimers();
+    vi.useRealTimers();
+    const { 'Message:msg_new': now, 'Thread:thr_1': there } = client.cache.extract() as Record<
+      string,
+      object
+    >;
+    expect(now).toEqual((before as Record<string, object>)['Message:msg_new']);
+    expect([now, there]).toMatchObject([{ body: 'hello' }, { readSeq: 4, deliveredSeq: 4 }]);
   });
 
   const replyTo = { __typename: 'Message', id: 'msg_0', seq: 1, body: 'ho', deletedAt: null } as const;

@@ -5,14 +5,13 @@ import { applyChange } from '../../apollo/apply-change.ts';
 import {
   MessageRow_messageFragmentDoc,
   SendMessage_runFragmentDoc,
+  type SendMessage_sentFragment,
+  SendMessage_sentFragmentDoc,
   SendMessageDocument,
-  type SendMessageMutation,
 } from '../../generated/graphql.ts';
 import type { OutboxEntry } from './entry.ts';
 import type { Outcome } from './outbox.ts';
 import { refusalOf } from './refusal.ts';
-
-type Sent = Extract<SendMessageMutation['sendMessage'], { __typename: 'SendMessagePayload' }>['message'];
 
 /** One attempt to send, and what it means for the entry. */
 export async function sendMessage(client: ApolloClient, entry: OutboxEntry): Promise<Outcome> {
@@ -66,17 +65,28 @@ const streamWithinMs = 3_000;
  * The stream brings the message too, in the thread's order. Here it is shown earlier where it follows what is loaded. Out of
  * its turn it would leave a gap that has to be fetched, which is worth it only when the stream does not come.
  */
-function showAtOnce(client: ApolloClient, message: Sent): void {
-  const apply = () =>
-    applyChange(client.cache, { __typename: 'MessageAdded', cursor: '', at: message.createdAt, message });
+function showAtOnce(client: ApolloClient, message: SendMessage_sentFragment): void {
   const run = client.readFragment({
     fragment: SendMessage_runFragmentDoc,
     fragmentName: 'SendMessage_run',
     from: { __typename: 'Thread', id: message.thread.id },
   });
   const lastSeq = run?.messages?.edges?.at(-1)?.node?.seq ?? 0;
-  if (message.seq === lastSeq + 1) apply();
-  else setTimeout(apply, streamWithinMs);
+  if (message.seq === lastSeq + 1) show(client, message);
+  else setTimeout(() => show(client, asItIs(client, message.id)), streamWithinMs);
+}
+
+function show({ cache }: ApolloClient, message: SendMessage_sentFragment | null): void {
+  if (message) applyChange(cache, { __typename: 'MessageAdded', cursor: '', at: message.createdAt, message });
+}
+
+/** With what has become of it, and of its thread, since the answer came. */
+function asItIs(client: ApolloClient, id: string): SendMessage_sentFragment | null {
+  return client.readFragment({
+    fragment: SendMessage_sentFragmentDoc,
+    fragmentName: 'SendMessage_sent',
+    from: { __typename: 'Message', id },
+  });
 }
 
 function isKnown(client: ApolloClient, id: string): boolean {
