@@ -7,7 +7,7 @@ import { wordsFor } from '../apollo/words.ts';
 import { useDeleteMessageMutation, useEditMessageMutation } from '../generated/graphql.ts';
 import { toast } from '../ui/toast.tsx';
 import { reactWith } from '../reactions/react-with.ts';
-import type { Message } from './list/row.ts';
+import type { Message, Quoted } from './list/row.ts';
 import type { Outbox } from './outbox/outbox.ts';
 
 /** What a person does with messages, as verbs. */
@@ -18,7 +18,7 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
 
   return useMemo(
     () => ({
-      send(body: string, replyTo: Message | null, files: readonly LocalFile[], onlyInReplies = false) {
+      send(body: string, replyTo: Quoted | null, files: readonly LocalFile[], onlyInReplies = false) {
         return outbox.add({
           id: `msg_${v7()}`,
           threadId,
@@ -80,14 +80,7 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
   );
 }
 
-function quoteOf({
-  id,
-  seq,
-  body,
-  deletedAt,
-  author,
-  attachments,
-}: Message): NonNullable<Message['replyTo']> {
+export function quoteOf({ id, seq, body, deletedAt, author, attachments }: Quoted): Quoted {
   return {
     __typename: 'Message',
     id,

@@ -2,13 +2,13 @@ import { Pencil, Reply, X } from 'lucide-react';
 
 import { IconButton } from '../../ui/icon-button.tsx';
 import { QuotedText } from '../list/quote.tsx';
-import type { Message } from '../list/row.ts';
+import type { Quoted } from '../list/row.ts';
 
 interface Props {
   readonly kind: 'reply' | 'edit';
-  readonly message: Message;
+  readonly message: Quoted;
   readonly onLeave: () => void;
-  readonly onShow: (message: Message) => void;
+  readonly onShow: (message: Quoted) => void;
 }
 
 /** Above the composer: which message the text answers or changes, and the way out. */

@@ -5,7 +5,9 @@ import type { Message } from '../list/row.ts';
 import { useTypingSignal } from '../typing/use-typing.ts';
 import { timeLeft } from '../in-time.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
-import type { MessageCommands } from '../use-message-commands.ts';
+import { toast } from '../../ui/toast.tsx';
+import { type MessageCommands, quoteOf } from '../use-message-commands.ts';
+import { type Edit, same } from './drafts.ts';
 import { useDraft } from './use-draft.ts';
 
 interface Options {
@@ -26,21 +28,32 @@ interface Options {
 /** What is being written: a new message, a reply, or a change to an old one. A change leaves the draft as it was. */
 export function useWriting(options: Options) {
   const { account, threadId, draftKey = threadId, among, messages, commands, tray, onSent } = options;
-  const [draft, setDraft] = useDraft(account, draftKey);
-  const [editing, setEditing] = useState<{ message: Message; body: string } | null>(null);
+  const [draft, change, latest] = useDraft(account, draftKey);
+  const [saving, setSaving] = useState<Edit | null>(null);
+  const editing = same(draft.edit, saving) ? null : draft.edit;
   const typing = useTypingSignal(threadId);
   const replyTo = useMemo(
-    () => messages.find(({ id }) => id === draft.replyToId) ?? null,
-    [messages, draft.replyToId],
+    () => messages.find(({ id }) => id === draft.replyTo?.id) ?? draft.replyTo,
+    [messages, draft.replyTo],
   );
 
-  const saveEdit = ({ message, body }: { message: Message; body: string }) => {
-    setEditing(null);
-    if (body.trim() === message.body) return;
+  const save = (edit: Edit) => {
+    const { message, body } = edit;
+    if (body.trim() === message.body) return change({ edit: null });
+    setSaving(edit);
     void commands.edit(message, body.trim()).then((saved) => {
-      // What was written is not lost: it is there to be changed and tried again.
-      if (!saved) setEditing((now) => now ?? { message, body });
+      setSaving((now) => (now === edit ? null : now));
+      // Else what was written is not lost: it is there to be changed and tried again.
+      if (saved && same(latest.current.edit, edit)) change({ edit: null });
     });
+  };
+  // What is being saved stays noted until it is.
+  const leave = editing === null ? {} : { edit: null };
+  /** What has been written of a change is not thrown away unasked. */
+  const isBusy = (): boolean => {
+    if (editing === null || ['', editing.message.body].includes(editing.body.trim())) return false;
+    toast('Save what you are editing first, or cancel it.');
+    return true;
   };
 
   return {
@@ -50,44 +63,37 @@ export function useWriting(options: Options) {
     subject: editing?.message ?? replyTo,
 
     change(body: string) {
-      if (editing !== null) {
-        setEditing({ ...editing, body });
-        return;
-      }
-      setDraft({ ...draft, body });
+      if (editing !== null) return change({ edit: { ...editing, body } });
+      change({ body });
       if (body.trim() === '') typing.stopped();
       else typing.typed();
     },
     submit() {
-      if (editing !== null) {
-        saveEdit(editing);
-        return;
-      }
+      if (editing !== null) return save(editing);
       if (among) {
         const { answered, alsoInConversation } = among;
         void commands.send(draft.body.trim(), answered, tray.take(), !alsoInConversation);
       } else void commands.send(draft.body.trim(), replyTo, tray.take());
-      setDraft({ body: '', replyToId: null });
+      change({ body: '', replyTo: null });
       typing.sent();
       onSent();
     },
     reply(message: Message) {
-      setEditing(null);
-      setDraft({ ...draft, replyToId: message.id });
+      if (!isBusy()) change({ ...leave, replyTo: quoteOf(message) });
     },
     /** A message that could not be sent is a draft again, ahead of what has been written since. False where it stays as it is. */
     takeBack({ id, body, replyTo, files = [] }: OutboxEntry): boolean {
-      if (!tray.putBack(files)) return false;
-      setEditing(null);
-      setDraft({
+      if (isBusy() || !tray.putBack(files)) return false;
+      change({
         body: [body, draft.body].filter((text) => text.trim() !== '').join('\n'),
-        replyToId: among ? null : (draft.replyToId ?? replyTo?.id ?? null),
+        replyTo: among ? null : (draft.replyTo ?? replyTo),
+        ...leave,
       });
       commands.takeBack(id);
       return true;
     },
     edit(message: Message) {
-      setEditing({ message, body: message.body });
+      if (message.id !== editing?.message.id && !isBusy()) change({ edit: { message, body: message.body } });
     },
     editLastOwn() {
       const last = messages.findLast(
@@ -95,11 +101,10 @@ export function useWriting(options: Options) {
           author?.id === account && deletedAt === null && forwardedFrom === null,
       );
       if (last && timeLeft(last.createdAt, options.editWindow) > 0)
-        setEditing({ message: last, body: last.body });
+        change({ edit: { message: last, body: last.body } });
     },
     leaveSubject() {
-      if (editing !== null) setEditing(null);
-      else if (draft.replyToId !== null) setDraft({ ...draft, replyToId: null });
+      change(editing === null ? { replyTo: null } : leave);
     },
     pause: () => typing.stopped(),
   };

@@ -3,9 +3,7 @@ import type { CSSProperties } from 'react';
 import { wordsForFiles } from '../../attachments/shown/words.ts';
 import { hueOf } from '../../ui/identity.ts';
 import { onOneLine } from '../markdown/plain.ts';
-import type { Message } from './row.ts';
-
-type Quoted = NonNullable<Message['replyTo']>;
+import type { Quoted } from './row.ts';
 
 interface QuoteProps {
   readonly quoted: Quoted;

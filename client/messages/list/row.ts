@@ -3,6 +3,7 @@ import { asAttachment } from '../outbox/as-attachment.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
 
 export type Message = MessageRow_shownFragment;
+export type Quoted = NonNullable<Message['replyTo']>;
 /** Whether it stands in the conversation: also where what it answers is not for the viewer, since it stands nowhere else then. */
 export const isInConversation = ({
   onlyInReplies,
