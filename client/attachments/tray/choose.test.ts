@@ -2,6 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 
 import { answeringClient } from '../../apollo/answering-client.ts';
+import { FileLimitDocument } from '../../generated/uploads.ts';
 import { writeDraft } from '../../messages/composer/drafts.ts';
 import { Uploads } from '../../uploads/uploads.ts';
 import { choose } from './choose.ts';
@@ -9,8 +10,9 @@ import { Trays } from './trays.ts';
 
 beforeEach(() => localStorage.clear());
 
-function setup(answers: Parameters<typeof answeringClient>[0]) {
-  const { client } = answeringClient(answers);
+function setup(fileLimit?: number) {
+  const { client } = answeringClient({});
+  if (fileLimit !== undefined) client.writeQuery({ query: FileLimitDocument, data: { fileLimit } });
   const asked: string[] = [];
   const uploads = new Uploads({
     askForPlace: async (_file, key) => {
@@ -31,7 +33,7 @@ function setup(answers: Parameters<typeof answeringClient>[0]) {
 }
 
 it('[AT12] what is larger than the limit is refused for good without asking, and the others set out', async () => {
-  const { put, shown, states, asked } = setup({ FileLimit: () => ({ fileLimit: 1024 }) });
+  const { put, shown, states, asked } = setup(1024);
   await put(1025, 1024);
   expect(shown()).toEqual(['1025.txt', '1024.txt']);
   expect(states()[0]).toEqual({ status: 'failed', reason: 'Larger than 1 kB', final: true });
@@ -39,20 +41,20 @@ it('[AT12] what is larger than the limit is refused for good without asking, and
   expect(asked).toHaveLength(1);
 });
 
-it('where the limit cannot be had the server is asked of each', async () => {
-  const { put, asked } = setup({ FileLimit: () => new Error('no network') });
+it('where the limit is not here the server is asked of each', async () => {
+  const { put, asked } = setup();
   await put(1025, 1024);
   expect(asked).toHaveLength(2);
 });
 
 it('[AT14] a tray takes 10 files, whether they come at once or one after another', async () => {
-  const { put, shown } = setup({ FileLimit: () => ({ fileLimit: 1024 }) });
+  const { put, shown } = setup(1024);
   await Promise.all([put(...Array.from({ length: 6 }, (_, n) => n + 1)), put(7, 8, 9, 10, 11, 12)]);
   expect(shown()).toHaveLength(10);
 });
 
 it('[AT14] the draft’s files keep their room until they are back', async () => {
-  const { put, shown, trays } = setup({ FileLimit: () => ({ fileLimit: 1024 }) });
+  const { put, shown, trays } = setup(1024);
   const files = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => ({
     key,
     name: `${key}.txt`,
@@ -68,8 +70,22 @@ it('[AT14] the draft’s files keep their room until they are back', async () =>
   expect(shown()).toHaveLength(10);
 });
 
+it('no message goes until what was chosen for it is in the tray', async () => {
+  const { put, shown, trays } = setup();
+  const told: [boolean, number][] = [];
+  trays.subscribe(() => told.push([trays.isChoosing('thr_1'), shown().length]));
+  await trays.choosing('thr_1', put(1));
+  expect(told).toEqual([
+    [true, 0],
+    [true, 1],
+    [false, 1],
+  ]);
+  await trays.choosing('thr_1', Promise.reject(new Error('no program'))).catch(() => {});
+  expect(trays.isChoosing('thr_1')).toBe(false);
+});
+
 it('what was chosen by somebody who has signed out meanwhile does not set out', async () => {
-  const { put, shown, asked, uploads } = setup({ FileLimit: () => ({ fileLimit: 1024 }) });
+  const { put, shown, asked, uploads } = setup(1024);
   const chosen = put(1);
   uploads.stop();
   await chosen;

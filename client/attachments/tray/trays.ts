@@ -54,6 +54,7 @@ export class Trays {
   readonly #uploads: Uploads;
   readonly #files = new Map<string, readonly LocalFile[]>();
   readonly #here = new Set<string>();
+  readonly #choosing = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
 
   constructor(uploads: Uploads) {
@@ -87,6 +88,18 @@ export class Trays {
   put(threadId: string, files: readonly LocalFile[]): void {
     this.#files.set(threadId, files);
     this.#tell();
+  }
+
+  /** Whether something that was chosen is not in it yet: a large picture takes a moment. */
+  readonly isChoosing = (threadId: string): boolean => (this.#choosing.get(threadId) ?? 0) > 0;
+
+  async choosing(threadId: string, work: Promise<void>): Promise<void> {
+    const count = (by: number) => {
+      this.#choosing.set(threadId, (this.#choosing.get(threadId) ?? 0) + by);
+      this.#tell();
+    };
+    count(1);
+    await work.finally(() => count(-1));
   }
 
   /** Whether what an earlier visit left in it is in it again. */

@@ -10,6 +10,7 @@ export function useTray(account: string, threadId: string) {
   const { client, uploads, trays } = useUploads(account);
   const files = useSyncExternalStore(trays.subscribe, () => trays.filesOf(threadId));
   const awaited = useSyncExternalStore(trays.subscribe, () => awaitedIn({ account, trays, threadId }));
+  const choosing = useSyncExternalStore(trays.subscribe, () => trays.isChoosing(threadId));
   const refused = useSyncExternalStore(uploads.subscribe, () =>
     files.some(({ key }) => uploads.stateOf(key)?.status === 'failed'),
   );
@@ -25,8 +26,8 @@ export function useTray(account: string, threadId: string) {
       /** How many of the draft's files are still to come back. */
       awaited,
       /** A message with a file that the server will not have could never be sent, and none is to go without its files. */
-      blocked: refused || awaited > 0,
-      add: (chosen: readonly File[]) => void add(place, chosen),
+      blocked: refused || awaited > 0 || choosing,
+      add: (chosen: readonly File[]) => void trays.choosing(threadId, add(place, chosen)),
       remove: (key: string) => trays.remove(threadId, key),
       take: () => trays.take(threadId),
       /** What was taken and could not be sent. False where there is no room for it; the person has been told. */
@@ -39,7 +40,7 @@ export function useTray(account: string, threadId: string) {
         return true;
       },
     }),
-    [place, uploads, trays, threadId, files, awaited, refused],
+    [place, uploads, trays, threadId, files, awaited, choosing, refused],
   );
 }
 
