@@ -99,6 +99,7 @@ it('[PF8] counts at once what it can, and asks again seldom', async () => {
   const read = (thread: (typeof threads)[number] | undefined) => server.read(thread!, server.viewerId, 1);
   read(threads.at(-1));
   await follow();
+  await pass(100);
   expect(badge('Unread')).toBe('39 unread');
   // Of these nothing is loaded.
   for (const thread of threads.slice(0, 3)) read(thread);

@@ -89,6 +89,6 @@ it('[WI28] what is there is what the documentation names', async () => {
     .split('\n')
     .filter((line) => line.startsWith('| `parley_'))
     .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/parley_\w+/g)].map(([name]) => name));
-  expect(there.toSorted()).toEqual(named.toSorted());
+  expect(new Set(there)).toEqual(new Set(named));
   await parley.stop();
 });
