@@ -38,7 +38,7 @@ function openLog({
   before?(): Promise<void>;
 }) {
   const log: Entry[] = [];
-  const state = { live: 0, read: before };
+  const state = { live: 0, read: before, limits: [] as number[] };
   const follower = new Follower(
     viewer,
     { threadId: 'thr', wants },
@@ -60,6 +60,7 @@ function openLog({
       },
       read: async (_follower, membership, from, upTo, limit) => {
         await state.read();
+        state.limits.push(limit);
         if (!membership.has('thr')) return [];
         const between = ({ event }: Entry) =>
           comparePositions(event, from) > 0 && comparePositions(event, upTo) <= 0;
@@ -93,6 +94,28 @@ it('[LV2] loses nothing when more passes while the past is replayed than is held
     if (told.length === 10_600) break;
   }
   expect(told).toEqual(Array.from({ length: 10_600 }, (_, i) => BigInt(i + 1)));
+});
+
+it('[LV50] leaves what there is no room for in the log until there is, and reads as much as there was room for', async () => {
+  const { follower, state, grow } = openLog({});
+  grow(500);
+  const told: bigint[] = [];
+  let ready: Promise<void> | null = null;
+  follower.queue.pipe({
+    take: (change) => {
+      told.push((change as LoggedChange).event.id);
+      if (told.length === 90 || told.length % 30 > 0) return;
+      ready = new Promise((resolve) => setImmediate(resolve)).then(() => void (ready = null));
+    },
+    settled: () => null,
+    ready: () => ready,
+    end: () => {},
+  });
+  await follower.start({ transaction: 0n, id: 0n });
+  while (state.live === 0) await new Promise(setImmediate);
+  expect(told).toEqual(Array.from({ length: 500 }, (_, i) => BigInt(i + 1)));
+  // Thirty at a time, but for sixty once.
+  expect(state.limits.slice(0, 5)).toEqual([200, 30, 30, 200, 30]);
 });
 
 it('is not handed anything any more when it has ended while it caught up', async () => {

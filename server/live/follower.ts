@@ -34,7 +34,8 @@ export interface Source {
 }
 
 const pageSize = 200;
-/** How many changes may wait for a reader before it is given up. */
+const pageSizeAtLeast = 10;
+/** How many changes may wait until somebody takes them. */
 const queueLimit = 1000;
 const start: Position = { transaction: 0n, id: 0n };
 /** How many events may pass while the past is replayed before it begins again from further on. */
@@ -146,8 +147,8 @@ export class Follower {
     for (;;) {
       await this.#replay(upTo);
       while (this.#held.length > 0 && !this.queue.closed) {
-        await this.queue.room(pageSize);
-        for (const entry of this.#held.splice(0, pageSize)) this.take(entry);
+        await this.#room();
+        this.#held.splice(0, await this.#takeSome(this.#held));
       }
       if (this.queue.closed) return;
       if (!this.#overflowed) return this.#goLive();
@@ -157,12 +158,41 @@ export class Follower {
   }
 
   async #replay(upTo: Position): Promise<void> {
-    while (this.#membership && !this.queue.closed && comparePositions(this.#position, upTo) < 0) {
-      await this.queue.room(pageSize);
-      const page = await this.#source.read(this, this.#membership, this.#position, upTo, pageSize);
-      for (const entry of page) this.take(entry);
-      if (page.length < pageSize && comparePositions(this.#position, upTo) < 0) this.#position = upTo;
+    let limit = pageSize;
+    while (!this.queue.closed && comparePositions(this.#position, upTo) < 0) {
+      await this.#room();
+      limit = await this.#takePage(upTo, limit);
     }
+  }
+
+  /**
+   * What of it there was no room for is read again when there is: kept for as long as somebody reads nothing, pages are megabytes.
+   * @returns how long the next is to be
+   */
+  async #takePage(upTo: Position, limit: number): Promise<number> {
+    if (!this.#membership) return limit;
+    const page = await this.#source.read(this, this.#membership, this.#position, upTo, limit);
+    const taken = await this.#takeSome(page);
+    const isLast = page.length < limit && taken === page.length;
+    if (isLast && comparePositions(this.#position, upTo) < 0) this.#position = upTo;
+    return this.queue.ready() ? Math.max(taken, pageSizeAtLeast) : pageSize;
+  }
+
+  /** @returns how many there was room for */
+  async #takeSome(entries: readonly Entry[]): Promise<number> {
+    let count = 0;
+    for (const entry of entries) {
+      this.take(entry);
+      count += 1;
+      const settled = this.queue.settled();
+      if (settled) await settled;
+      if (this.queue.ready()) break;
+    }
+    return count;
+  }
+
+  async #room(): Promise<void> {
+    for (let ready = this.queue.ready(); ready; ready = this.queue.ready()) await ready;
   }
 
   /** In one turn with the last of what was held, so that nothing passes in between. */

@@ -1,4 +1,5 @@
 import { PassThrough, type Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { expect, it } from 'vitest';
 import * as ws from 'ws';
 import { FrameSocket, inFrames, Wire } from './frames.ts';
@@ -48,7 +49,7 @@ it('writes what one turn brings in one piece, in order', async () => {
   );
 });
 
-it('[LV13] gives up a reader whose network takes nothing, and writes no more once it is closed', () => {
+it('[LV13] [LV51] gives up a reader whose network takes nothing, and writes no more once it is closed', () => {
   const stream = new PassThrough({ highWaterMark: 1024 });
   let open = true;
   let givenUp = 0;
@@ -61,7 +62,7 @@ it('[LV13] gives up a reader whose network takes nothing, and writes no more onc
     },
   );
   const payload = Buffer.alloc(100_000);
-  for (let count = 0; count < 10; count += 1) {
+  for (let count = 0; count < 20; count += 1) {
     socket.tell(payload);
     socket.flush();
   }
@@ -69,7 +70,34 @@ it('[LV13] gives up a reader whose network takes nothing, and writes no more onc
   expect(stream.writableLength + stream.readableLength).toBeLessThan(500_000);
 });
 
-it('[LV13] holds no answer against who asked for it, and answers no more who asks on without reading', async () => {
+it('[LV50] keeps a reader whose network takes a little at a time through a burst and what comes right behind it', async () => {
+  const stream = new PassThrough({ highWaterMark: 1024 });
+  let givenUp = 0;
+  const socket = new FrameSocket(
+    stream,
+    () => true,
+    () => (givenUp += 1),
+  );
+  const texts = Array.from({ length: 600 }, (_, at) => `${at} ${'x'.repeat(1500)}`);
+  for (const text of texts.slice(0, 500)) socket.tell(Buffer.from(text));
+  expect(socket.ready()).not.toBe(null);
+  const taken: Buffer[] = [];
+  for (const text of texts.slice(500)) {
+    const chunk = stream.read() as Buffer | null;
+    if (chunk) taken.push(chunk);
+    expect(stream.writableLength).toBeLessThan(80 * 1024);
+    socket.tell(Buffer.from(text));
+    await new Promise(setImmediate);
+  }
+  stream.on('data', (chunk: Buffer) => taken.push(chunk));
+  while (socket.ready()) await socket.ready();
+  stream.end();
+  await finished(stream);
+  expect(await read(Buffer.concat(taken))).toEqual(texts);
+  expect(givenUp).toBe(0);
+});
+
+it('[LV51] holds no answer against who asked for it, and answers no more who asks on without reading', async () => {
   const stream = new PassThrough({ highWaterMark: 1024 });
   let givenUp = 0;
   const socket = new FrameSocket(
@@ -93,4 +121,10 @@ it('[LV13] holds no answer against who asked for it, and answers no more who ask
   socket.flush();
   void socket.answer('and again');
   expect(givenUp).toBe(1);
+
+  // And has nothing left of what was not held against them.
+  stream.pause();
+  await new Promise(setImmediate);
+  for (let count = 0; count < 15; count += 1) socket.tell(Buffer.alloc(100_000));
+  expect(givenUp).toBe(2);
 });

@@ -1,12 +1,14 @@
 import type { Duplex } from 'node:stream';
 
 /**
- * How much may wait for one reader's network before the reader is given up: a thousand stalled ones hold a quarter of a
- * gigabyte. The system's own buffers, some megabytes a socket, come before it.
+ * How much of what it is told may wait for one reader before it is given up: whoever keeps up takes what a busy second brings at
+ * once over any network. The system's own buffers, some megabytes a socket, come before it.
  */
-const waitingAtMost = 256 * 1024;
-/** Bytes of answers that may wait for one reader's network before it is answered no more. One answer may be longer. */
+export const waitingAtMost = 1024 * 1024;
+/** Bytes of answers that may wait for one reader before it is answered no more. One answer may be longer. */
 const answersAtMost = 4 * 1024 * 1024;
+/** What is handed to the network at once, and one frame more. What waits behind it are the bytes that all share who are told the same. */
+const pieceBytes = 64 * 1024;
 
 /** What readers were told since the process began: in frames over all sockets, and in server-sent events. */
 export const traffic = { frames: 0, events: 0 };
@@ -28,10 +30,11 @@ export class FrameSocket {
   readonly #stream: Duplex;
   readonly #isOpen: () => boolean;
   readonly #onTooSlow: () => void;
-  /** Each in its parts, one behind the other. */
+  /** What waits, each in its parts, one behind the other. */
   #frames: Parts[] = [];
-  /** Bytes of answers since nothing waited: what a reader has asked for is not held against it. */
-  #answered = 0;
+  #bytes = 0;
+  /** How many of them are answers, at most: what a reader has asked for is not held against it. */
+  #asked = 0;
   #drained: Promise<void> | null = null;
 
   constructor(stream: Duplex, isOpen: () => boolean, onTooSlow: () => void) {
@@ -51,46 +54,71 @@ export class FrameSocket {
    * @returns when more can be written
    */
   answer(text: string): Promise<void> | undefined {
-    const waiting = this.#stream.writableLength;
-    if (waiting > answersAtMost) this.#onTooSlow();
-    if (waiting === 0 && this.#frames.length === 0) this.#answered = 0;
+    if (this.#stream.writableLength + this.#bytes > answersAtMost) this.#giveUp();
     const bytes = Buffer.from(text);
-    this.#answered += bytes.length;
+    this.#asked += bytes.length;
     this.#write([bytes]);
     return this.#drain() ?? undefined;
   }
 
+  /** Whatever the network takes now. The rest goes piece by piece as it takes more. */
   flush(): void {
-    const frames = this.#frames;
-    this.#frames = [];
-    if (frames.length === 0 || !this.#isOpen()) return;
-    this.#stream.write(inFrames(frames));
-    const waiting = this.#stream.writableLength;
-    if (waiting > waitingAtMost + this.#answered) this.#onTooSlow();
+    if (!this.#isOpen()) return this.#forget();
+    while (this.#frames.length > 0 && !this.#isFull) this.#stream.write(inFrames(this.#piece()));
+    if (this.#frames.length === 0) return;
+    if (this.#bytes - this.#asked > waitingAtMost) this.#giveUp();
+    else void this.#drain();
   }
 
-  /** Null when more can be written at once; otherwise when that is so again, or the connection is over. */
+  /** Null when the network takes more now; otherwise when it does again, or the connection is over. */
   ready(): Promise<void> | null {
-    this.flush();
     return this.#drain();
   }
 
   #write(parts: Parts): void {
     this.#frames.push(parts);
+    this.#bytes += lengthOf(parts);
+    if (this.#bytes >= pieceBytes) return this.flush();
     if (this.#frames.length > 1) return;
     unsent.push(this);
     // Behind the promises that are due by now, whose frames then leave with this one.
     if (unsent.length === 1) process.nextTick(flushAll);
   }
 
+  #piece(): Parts[] {
+    let count = 0;
+    let bytes = 0;
+    while (count < this.#frames.length && bytes < pieceBytes) bytes += lengthOf(this.#frames[count++] ?? []);
+    this.#bytes -= bytes;
+    this.#asked = Math.min(this.#asked, this.#bytes);
+    return this.#frames.splice(0, count);
+  }
+
+  #giveUp(): void {
+    this.#onTooSlow();
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#frames = [];
+    this.#bytes = 0;
+    this.#asked = 0;
+  }
+
+  /** What it took at once it asks to be waited for all the same, until the turn ends. */
+  get #isFull(): boolean {
+    return this.#stream.writableNeedDrain && this.#stream.writableLength > 0;
+  }
+
   #drain(): Promise<void> | null {
-    if (!this.#stream.writableNeedDrain || this.#stream.destroyed) return null;
+    if (!this.#isFull || this.#stream.destroyed) return null;
     // One wait for all of a socket's operations.
     this.#drained ??= new Promise((resolve) => {
       const done = () => {
         this.#stream.off('drain', done);
         this.#stream.off('close', done);
         this.#drained = null;
+        this.flush();
         resolve();
       };
       this.#stream.on('drain', done);
@@ -182,10 +210,6 @@ export class Wire {
   next(payload: Buffer): void {
     this.#head ??= keep(`{"id":${JSON.stringify(this.#id)},"type":"next","payload":`);
     this.#socket.tell(this.#head, payload, tail);
-  }
-
-  flush(): void {
-    this.#socket.flush();
   }
 
   ready(): Promise<void> | null {

@@ -34,12 +34,27 @@ it('throws behind what waits when it fails', async () => {
   await expect(queue.next()).rejects.toThrow('over');
 });
 
-it('lets a writer wait until there is room', async () => {
-  const queue = new Queue<number>(4, () => {});
+it('[LV51] gives up by what the items weigh: what is allowed, and the one that goes beyond it', async () => {
+  const queue = new Queue<string>(
+    100,
+    () => {},
+    ({ length }) => length,
+  );
+  for (const length of [60, 60]) queue.push('x'.repeat(length));
+  expect(queue.closed).toBe(false);
+  expect((await queue.next()).value).toHaveLength(60);
+  for (const length of [60, 1]) queue.push('x'.repeat(length));
+  await expect(queue.next()).rejects.toBeInstanceOf(TooSlow);
+});
+
+it('[LV50] lets a writer wait from when a quarter of what is allowed waits until half of that has been read', async () => {
+  const queue = new Queue<number>(16, () => {});
   for (const item of [1, 2, 3]) queue.push(item);
+  expect(queue.ready()).toBe(null);
+  queue.push(4);
   let there = false;
-  const room = queue.room(2).then(() => (there = true));
-  await Promise.resolve();
+  const room = queue.ready()!.then(() => (there = true));
+  for (let read = 0; read < 2; read += 1) await queue.next();
   expect(there).toBe(false);
   await queue.next();
   await room;

@@ -8,7 +8,9 @@ export class TooSlow extends Error {
 /** A reader that takes what comes at once instead of asking for it. */
 export interface Sink<T> {
   take(item: T): void;
-  /** Null when it can take more now; otherwise when that is so again. */
+  /** Null when all that it took has been handed on; otherwise when that is so. */
+  settled(): Promise<void> | null;
+  /** Null when its own reader can do with more now; otherwise a promise of when to ask again. */
   ready(): Promise<void> | null;
   /** Nothing comes any more. @param error what ended it; null for a plain end */
   end(error: Error | null): void;
@@ -21,16 +23,24 @@ export interface Sink<T> {
 export class Queue<T> implements AsyncIterableIterator<T> {
   readonly #limit: number;
   readonly #onClose: () => void;
+  readonly #weigh: (item: T) => number;
   #items: T[] = [];
+  /** Of all of them. */
+  #weight = 0;
   #closed = false;
   #error: Error | null = null;
   #sink: Sink<T> | null = null;
   #wake: (() => void) | null = null;
   #drained: (() => void)[] = [];
 
-  constructor(limit: number, onClose: () => void) {
+  /**
+   * @param limit of what waits, and the item that goes beyond it
+   * @param weigh what an item counts
+   */
+  constructor(limit: number, onClose: () => void, weigh: (item: T) => number = () => 1) {
     this.#limit = limit;
     this.#onClose = onClose;
+    this.#weigh = weigh;
   }
 
   get closed(): boolean {
@@ -43,29 +53,39 @@ export class Queue<T> implements AsyncIterableIterator<T> {
       this.#sink.take(item);
       return;
     }
-    if (this.#items.length >= this.#limit) {
-      this.#items = [];
+    if (this.#weight >= this.#limit) {
+      this.#forget();
       this.fail(new TooSlow());
       return;
     }
     this.#items.push(item);
+    this.#weight += this.#weigh(item);
     this.#wake?.();
   }
 
   /** Hands what waits, and then whatever comes, to a sink at once: nothing waits here any more. */
   pipe(sink: Sink<T>): void {
     this.#sink = sink;
-    for (const item of this.#items.splice(0)) sink.take(item);
-    for (const resolve of this.#drained.splice(0)) resolve();
+    const items = this.#items;
+    this.#forget();
+    for (const item of items) sink.take(item);
+    this.#drain();
     if (this.#closed) sink.end(this.#error);
   }
 
-  /** Until a page of `count` fits. */
-  async room(count: number): Promise<void> {
-    while (!this.#closed && this.#items.length > 0 && this.#items.length + count > this.#limit) {
-      await new Promise<void>((resolve) => this.#drained.push(resolve));
-    }
-    await this.#sink?.ready();
+  /** As of its sink. */
+  settled(): Promise<void> | null {
+    return this.#sink?.settled() ?? null;
+  }
+
+  /**
+   * As of its sink. Without one there is room for a quarter, so that a past which is read leaves some to the present; and when half
+   * of that has gone there is again, so that it is not asked for each single one.
+   */
+  ready(): Promise<void> | null {
+    if (this.#sink) return this.#sink.ready();
+    if (this.#closed || this.#weight < this.#limit / 4) return null;
+    return new Promise((resolve) => this.#drained.push(resolve));
   }
 
   /** Ends after what waits has been read. */
@@ -74,7 +94,7 @@ export class Queue<T> implements AsyncIterableIterator<T> {
     this.#closed = true;
     this.#onClose();
     this.#wake?.();
-    for (const resolve of this.#drained.splice(0)) resolve();
+    this.#drain();
     this.#sink?.end(this.#error);
   }
 
@@ -93,7 +113,8 @@ export class Queue<T> implements AsyncIterableIterator<T> {
     for (;;) {
       const item = this.#items.shift();
       if (item !== undefined) {
-        for (const resolve of this.#drained.splice(0)) resolve();
+        this.#weight -= this.#weigh(item);
+        if (this.#weight < this.#limit / 8) this.#drain();
         return { done: false, value: item };
       }
       if (this.#closed) {
@@ -108,9 +129,18 @@ export class Queue<T> implements AsyncIterableIterator<T> {
   }
 
   async return(): Promise<IteratorResult<T, undefined>> {
-    this.#items = [];
+    this.#forget();
     this.#error = null;
     this.end();
     return { done: true, value: undefined };
+  }
+
+  #forget(): void {
+    this.#items = [];
+    this.#weight = 0;
+  }
+
+  #drain(): void {
+    for (const resolve of this.#drained.splice(0)) resolve();
   }
 }

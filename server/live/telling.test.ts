@@ -3,9 +3,8 @@ import { expect, it } from 'vitest';
 import { dependsOnViewer } from '../../schema/builder.ts';
 import type { Change } from '../../schema/change/change.ts';
 import type { Asking } from './answers.ts';
-import type { Wire } from './frames.ts';
 import { Queue } from './queue.ts';
-import { Telling } from './telling.ts';
+import { type Event, Telling, type Way } from './telling.ts';
 
 const schema = buildSchema('type Query { n: Int } type Subscription { n: Int! m: Int own: Int }');
 schema.getSubscriptionType()!.getFields()['own']!.extensions = { [dependsOnViewer]: true };
@@ -16,12 +15,11 @@ schema.getSubscriptionType()!.getFields()['own']!.extensions = { [dependsOnViewe
  */
 function open(fields = 'n', userId = 'somebody') {
   const told: unknown[] = [];
-  const source = new Queue<Change>(1000, () => {});
-  const wire = {
+  const source = new Queue<Event>(1000, () => {});
+  const way: Way = {
     next: (payload: Buffer) => told.push(JSON.parse(payload.toString()).data.n),
-    flush: () => {},
     ready: () => null,
-  } as unknown as Wire;
+  };
   const arrival = {
     context: () => ({}),
     outward: (result: object) => result,
@@ -29,7 +27,7 @@ function open(fields = 'n', userId = 'somebody') {
   };
   const document = parse(`subscription { ${fields} }`);
   const asking = { schema, document, arrival, viewer: { userId } } as unknown as Asking;
-  const telling = new Telling(asking, wire, source);
+  const telling = new Telling(asking, way, source);
   const rows = { messages: new Map(), threads: new Map() };
   const push = (n: () => unknown) =>
     source.push({ event: {}, rows, n, m: fail, own: n } as unknown as Change);
@@ -101,15 +99,15 @@ it('[LV25] has 16 of an accountâ€™s own answers made at a time, and nobody elseâ
   expect(await come()).toBe(18);
 });
 
-it('[LV13] takes a page of the past when what came before has been told', async () => {
+it('[LV13] takes more of the past when what came before has been told', async () => {
   const { told, source, push } = open();
   let answer = (_n: number) => {};
   push(() => new Promise((resolve) => (answer = resolve)));
-  const room = source.room(200).then(() => told.push('room'));
+  const settled = source.settled()!.then(() => told.push('settled'));
   await Promise.resolve();
   answer(1);
-  await room;
-  expect(told).toEqual([1, 'room']);
+  await settled;
+  expect(told).toEqual([1, 'settled']);
 });
 
 it('ends when its reader goes while something that could not be told waits for them', async () => {

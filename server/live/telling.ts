@@ -3,12 +3,19 @@ import type { Change } from '../../schema/change/change.ts';
 import type { Presences, Typists } from '../../schema/context.ts';
 import { Turns } from '../../schema/turns.ts';
 import { Answer, answerAlone, answerOf, type Asking } from './answers.ts';
-import type { Wire } from './frames.ts';
 import { type Queue, type Sink, TooSlow } from './queue.ts';
 import { type Question, questionOf } from './question.ts';
 import { toGraphQLError } from './stream-error.ts';
 
-type Event = Change | Typists | Presences;
+export type Event = Change | Typists | Presences;
+
+/** Where what is told goes: that of a socket, or of an event stream. */
+export interface Way {
+  /** @param payload a result as JSON: the same bytes for all who are given it */
+  next(payload: Buffer): void;
+  /** See Sink. */
+  ready(): Promise<void> | null;
+}
 
 /** How many events may wait to be answered, where each answer is the viewer's own. */
 const waitingAtMost = 1000;
@@ -16,28 +23,28 @@ const waitingAtMost = 1000;
 const turns = new Turns(16, Infinity);
 
 /**
- * A subscription over a socket: each event's answer goes to the wire in the turn in which it comes, in the events' order.
- * graphql-ws keeps the protocol and reads this iterator, which yields only results with errors, as they are shown, and ends
- * when the stream does. That is also behind an event that could not be told: what came next would have a cursor behind it,
- * and whoever resumed from there would never be told.
+ * A subscription: each event's answer goes its way in the turn in which it comes, in the events' order. Who keeps the protocol,
+ * as graphql-ws does, reads this iterator, which yields only results with errors, as they are shown, and ends when the stream
+ * does. That is also behind an event that could not be told: what came next would have a cursor behind it, and whoever resumed
+ * from there would never be told.
  */
 export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Event> {
   readonly #asking: Asking;
-  readonly #wire: Wire;
+  readonly #way: Way;
   readonly #source: Queue<Event>;
   readonly #question: Question | null;
-  /** Settles when everything so far is on the wire; null while nothing is waited for. */
+  /** Settles when everything so far is on its way; null while nothing is waited for. */
   #behind: Promise<void> | null = null;
   #waiting = 0;
-  /** What graphql-ws is to say next. Whatever comes after it waits: a reader resumes from the last cursor it was told. */
+  /** What the protocol is to say next. Whatever comes after it waits: a reader resumes from the last cursor it was told. */
   #failed: ExecutionResult | null = null;
   #said: (() => void) | null = null;
   #ended = false;
   #resolve: ((next: IteratorResult<ExecutionResult, undefined>) => void) | null = null;
 
-  constructor(asking: Asking, wire: Wire, source: Queue<Event>) {
+  constructor(asking: Asking, way: Way, source: Queue<Event>) {
     this.#asking = asking;
-    this.#wire = wire;
+    this.#way = way;
     this.#source = source;
     this.#question = questionOf(asking);
     source.pipe(this);
@@ -50,7 +57,7 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
         if (!this.#ended) await this.#write(await this.#inTurn(event));
       });
     const answer = this.#answer(event);
-    if (answer instanceof Answer && !answer.result.errors) this.#wire.next(answer.bytes);
+    if (answer instanceof Answer && !answer.result.errors) this.#way.next(answer.bytes);
     else this.#queue(async () => this.#write(await answer));
   }
 
@@ -64,19 +71,24 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
     return turns.take(this.#asking.viewer?.userId ?? '', async () => this.#answer(event));
   }
 
+  settled(): Promise<void> | null {
+    return this.#behind;
+  }
+
   ready(): Promise<void> | null {
-    return this.#behind?.then(() => this.#wire.ready() ?? undefined) ?? this.#wire.ready();
+    return this.#way.ready();
   }
 
   end(error: Error | null): void {
     this.#queue(async () => {
-      if (error instanceof TooSlow) this.#asking.arrival.caller.connection?.giveUp();
+      const { caller } = this.#asking.arrival;
+      if (error instanceof TooSlow && caller.connection) caller.connection.giveUp();
       else if (error !== null) await this.#say({ errors: [toGraphQLError(error)] });
       this.#ended = true;
     });
   }
 
-  /** Called again when graphql-ws has said what it was given. */
+  /** Called again when the protocol has said what it was given. */
   next(): Promise<IteratorResult<ExecutionResult, undefined>> {
     if (!this.#failed) this.#said?.();
     return new Promise((resolve) => {
@@ -102,8 +114,6 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
   #wake(): void {
     const value = this.#failed;
     if (!this.#resolve || (!value && !this.#ended)) return;
-    // What graphql-ws says next comes behind what was told.
-    this.#wire.flush();
     this.#failed = null;
     this.#resolve(value ? { done: false, value } : { done: true, value: undefined });
     this.#resolve = null;
@@ -112,7 +122,7 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
   async #write(answer: Answer): Promise<void> {
     const { data, errors } = answer.result;
     if (!errors) {
-      if (!this.#ended) this.#wire.next(answer.bytes);
+      if (!this.#ended) this.#way.next(answer.bytes);
       return;
     }
     await this.#say(answer.result);
@@ -121,7 +131,7 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
     await this.#source.return();
   }
 
-  /** @returns once graphql-ws has said it, behind what is on the wire and in front of what comes next */
+  /** @returns once the protocol has said it, behind what is on its way and in front of what comes next */
   async #say(result: ExecutionResult): Promise<void> {
     if (this.#ended) return;
     this.#failed = this.#asking.arrival.outward(result);

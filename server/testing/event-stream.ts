@@ -9,14 +9,19 @@ export interface EventStream {
   /** How it ended: `complete` said so, or not. */
   ended: Promise<{ complete: boolean }>;
   cut(): void;
+  /** Reads nothing until told otherwise. */
+  pause(): void;
+  resume(): void;
 }
 
 export async function openEventStream(
   url: string,
   headers: Record<string, string>,
   body: object,
+  socketPath?: string,
 ): Promise<EventStream> {
   const response = await begin(url, {
+    socketPath,
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
     body: JSON.stringify(body),
@@ -42,5 +47,12 @@ export async function openEventStream(
   const ended = new Promise<{ complete: boolean }>((resolve) =>
     response.once('close', () => resolve({ complete })),
   );
-  return { status: response.statusCode ?? 0, results, ended, cut: () => void response.destroy() };
+  return {
+    status: response.statusCode ?? 0,
+    results,
+    ended,
+    cut: () => void response.destroy(),
+    pause: () => void response.pause(),
+    resume: () => void response.resume(),
+  };
 }

@@ -11,6 +11,8 @@ export interface Asking {
   method?: string;
   headers?: OutgoingHttpHeaders;
   body?: string | Buffer;
+  /** The file of a socket, instead of the host and port. */
+  socketPath?: string | undefined;
 }
 
 /** One request, with exactly the headers that are given: `fetch` adds and forbids some. */
@@ -39,9 +41,12 @@ export function sendAndLeave(url: string, { method = 'GET', headers = {}, body }
 }
 
 /** The answer as it begins. */
-export function begin(url: string, { method = 'GET', headers = {}, body }: Asking): Promise<IncomingMessage> {
+export function begin(
+  url: string,
+  { method = 'GET', headers = {}, body, socketPath }: Asking,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { method, headers, agent: false }, resolve);
+    const asked = request(url, { method, headers, agent: false, socketPath }, resolve);
     asked.on('error', reject);
     // Node leaves it out for the methods that should have no body.
     if (body !== undefined && !asked.hasHeader('transfer-encoding'))
