@@ -57,8 +57,8 @@ aboutMessage('MessageDeleted', 'A message was deleted.', 'The message: an empty 
 builder.objectRef<LoggedChange>('ReactionsChanged').implement({
   interfaces: [ChangeType],
   description:
-    'Somebody has set an emoji at a message, or taken it back. The same for everybody: whether the viewer has reacted follows ' +
-    'from what they have done, in this order, since it was asked for.',
+    'Somebody has set an emoji at a message, or taken it back. The same for everybody: who has reacted, and whether the viewer has, ' +
+    'follows from what each has done, in this order, since it was asked for.',
   fields: (t) => ({
     message: t.field({
       type: Message,

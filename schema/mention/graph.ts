@@ -19,7 +19,8 @@ builder.prismaObjectFields(Message, (t) => ({
     resolve: (row, _args, ctx) => mentionsOf(row, ctx),
   }),
   mentionsAll: t.exposeBoolean('mentionsAll', {
-    description: 'Whether it calls everybody who was in the group, by `@all`: the owner and admins can.',
+    description:
+      'Whether it calls everybody who came into the group before it was written, by `@all`: the owner and admins can.',
   }),
 }));
 

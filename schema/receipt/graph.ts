@@ -93,8 +93,8 @@ builder.prismaObjectFields(Message, (t) => ({
     ...ofViewer,
     args: forwardArgs,
     description:
-      'Who else shows to have read it, in the order in which they came in; `readAt` says by when at the latest. Empty ' +
-      'once the viewer has left, and while they show nothing themselves.',
+      'Who else shows to have read it, in the order in which they came in: whose `lastReadSeq` has come so far, and the viewer by ' +
+      'what they show; `readAt` says by when at the latest. Empty once the viewer has left, and while they show nothing themselves.',
     resolve: async (row, args, ctx) =>
       (await ownParticipant(ctx).load(row.threadId)) && !ctx.privacy.hidesReceipts(ctx.viewer?.userId)
         ? page(args, thoseWith(ctx.prisma, row, 'shownReadSeq'))

@@ -1,3 +1,4 @@
+import { type BesideAnswer, besideFetched, besideHeld, besideQuery, withoutReceipts } from './beside.ts';
 import { cursorHead } from './cursor-head.ts';
 import {
   inviteFields,
@@ -6,11 +7,12 @@ import {
   type MessageView,
   participantFields,
   type ParticipantView,
+  type ReactionView,
 } from './mutations.ts';
 import type { Person } from './world.ts';
 
 /** What changes with time, of everything that one person sees. */
-interface ThreadFields {
+export interface ThreadFields {
   id: string;
   kind: string;
   name: string | null;
@@ -37,7 +39,7 @@ interface ThreadFields {
   viewerCan: Record<string, boolean> | null;
 }
 
-interface Preferences {
+export interface Preferences {
   pinned: boolean;
   favourite: boolean;
   mutedUntil: string | null;
@@ -47,7 +49,7 @@ interface Preferences {
   unreadWhileReadSeq: number | null;
 }
 
-interface Edges<Node> {
+export interface Edges<Node> {
   edges: { node: Node }[];
 }
 
@@ -55,18 +57,32 @@ interface Named {
   id: string;
   displayName: string;
   avatarUrl: string | null;
+  deleted: boolean;
 }
 
+/** Somebody's place in a thread, and since when they have come so far. */
+export interface Place extends ParticipantView {
+  joinedAt: string;
+  readAt: string | null;
+  deliveredAt: string | null;
+}
+
+interface Reactions extends ReactionView {
+  users: Edges<{ id: string }>;
+}
+
+type Said = Omit<MessageView, 'reactions'> & { reactions: Reactions[]; edits: Edges<object> };
+
 interface FullThread extends ThreadFields {
-  participants: Edges<ParticipantView>;
-  messages: Edges<MessageView>;
+  participants: Edges<Place>;
+  messages: Edges<Said>;
   pinnedMessages: Edges<{ id: string }>;
 }
 
 interface ThreadState {
   fields: ThreadFields;
-  participants: Map<string, ParticipantView>;
-  messages: Map<string, MessageView>;
+  participants: Map<string, Place>;
+  messages: Map<string, Said>;
   /** What is pinned, as it was fetched; what is held says it of each message. */
   pinned: string[];
 }
@@ -80,9 +96,9 @@ interface Change {
   __typename: string;
   cursor: string;
   threadId: string;
-  message: MessageView & { thread: ThreadFields };
+  message: Said & { thread: ThreadFields };
   thread: FullThread;
-  participant: ParticipantView;
+  participant: Place;
   person: Named;
   preferences: Preferences;
   emoji: string;
@@ -101,10 +117,11 @@ const parts = `
     viewerCan { post react pin deleteAnyMessage rename setTopic setRules add invite removeMembers removeAdmins ban setRoles archive delete leave }
     bans(first: 100) { edges { node { id user { id } bannedBy { id } } } }
     invites(first: 100) { edges { node { ${inviteFields} } } } }
-  fragment Place on Participant { ${participantFields} user { displayName avatarUrl } }
-  fragment Said on Message { ${messageFields.replace(/viewerReacted|repliesFollowed|repliesUnread/g, '')} author { displayName avatarUrl }
+  fragment Place on Participant { ${participantFields} joinedAt readAt deliveredAt user { displayName avatarUrl deleted } }
+  fragment Said on Message { ${messageFields.replace(/viewerReacted|repliesFollowed|repliesUnread/g, '')} author { displayName avatarUrl deleted }
+    edits(first: 100) { edges { node { body editedAt } } }
     replyTo { replyCount lastRepliers { id } } }
-  fragment Mine on Message { reactions { viewerReacted } viewerSaved repliesFollowed repliesUnread }
+  fragment Mine on Message { reactions { viewerReacted users(first: 100) { edges { node { id } } } } viewerSaved repliesFollowed repliesUnread }
   fragment People on Thread { participants(first: 100) { edges { node { ...Place } } } }
   fragment Messages on Thread { messages(first: 100) { edges { node { ...Said ...Mine } } }
     pinnedMessages(first: 100) { edges { node { id } } } }`;
@@ -126,7 +143,7 @@ const changesAfter = `${parts}
       ... on GroupUpdated { thread { ...Fields ...People } }
       ... on ThreadAdded { thread { ...Fields ...People ...Messages } }
       ... on ThreadLeft { threadId }
-      ... on UserUpdated { person { id displayName avatarUrl } }
+      ... on UserUpdated { person { id displayName avatarUrl deleted } }
       ... on FollowedRepliesChanged { message { id thread { id unreadReplies { id } } } followed unread }
       ... on ThreadPreferencesChanged { thread { ...Activity } preferences { ...Preferences } }
     }
@@ -175,13 +192,20 @@ export class Reader {
     }
   }
 
-  /** What it holds, and what is there. */
-  async compare(): Promise<{ held: unknown; fetched: unknown }> {
+  /**
+   * What it holds, and what is there.
+   * @param crowd whether others' receipts are left out: among many people they are not told one by one (RC10)
+   */
+  async compare({ crowd = false } = {}): Promise<{ held: unknown; fetched: unknown }> {
+    const me = this.#person.id;
     const { state, saved } = await fetchAll(this.#person, await this.#person.context());
-    return {
-      held: { threads: plain(this.#followed()), saved: this.#saved },
-      fetched: { threads: plain(state), saved },
-    };
+    const answer = await this.#person.query<BesideAnswer>(besideQuery);
+    const threads = plain(this.#followed());
+    const held = { threads, saved: this.#saved, beside: besideHeld(me, threads) };
+    const fetched = { threads: plain(state), saved, beside: besideFetched(me, threads, answer) };
+    return crowd
+      ? { held: withoutReceipts(me, held), fetched: withoutReceipts(me, fetched) }
+      : { held, fetched };
   }
 
   /** What is held, with what follows from it. */
@@ -235,23 +259,31 @@ export class Reader {
     this.#saved = this.#saved.filter(({ id }) => id !== messageId);
   }
 
-  /** The counts are told; what is one's own follows from what one has done. */
+  /** The counts are told; who it was follows from what each has done. */
   #react(thread: ThreadState, { message: { id, reactions }, person, emoji, reacted }: Change): void {
     const held = thread.messages.get(id);
     if (!held) throw new Error('Somebody reacts to a message that was not added.');
     this.#put(thread, { ...held, reactions });
-    const own = person.id === this.#person.id && reactions.find((kind) => kind.emoji === emoji);
-    if (own) own.viewerReacted = reacted;
+    const kind = reactions.find((each) => each.emoji === emoji);
+    if (!kind) return;
+    if (person.id === this.#person.id) kind.viewerReacted = reacted;
+    // Also who stands there already: what is told now may be what brought them there.
+    const others = kind.users.edges.filter(({ node }) => node.id !== person.id);
+    kind.users = { edges: reacted ? [...others, { node: { id: person.id } }] : others };
   }
 
   /** A message as a change tells it, which is the same for everybody. */
-  #put({ messages }: ThreadState, message: MessageView): void {
+  #put({ messages }: ThreadState, message: Said): void {
     const held = messages.get(message.id);
     // Until something else is told, one follows the replies to what one wrote.
     message.repliesFollowed = held?.repliesFollowed ?? message.author?.id === this.#person.id;
     message.repliesUnread = held?.repliesUnread ?? false;
-    const mine = new Set(held?.reactions.flatMap((kind) => (kind.viewerReacted ? [kind.emoji] : [])));
-    for (const kind of message.reactions) kind.viewerReacted = mine.has(kind.emoji);
+    // Who has reacted follows from what is told of each.
+    const before = new Map(held?.reactions.map((kind) => [kind.emoji, kind]));
+    for (const kind of message.reactions) {
+      kind.viewerReacted = before.get(kind.emoji)?.viewerReacted ?? false;
+      kind.users = before.get(kind.emoji)?.users ?? { edges: [] };
+    }
     messages.set(message.id, keptOf(message));
   }
 
@@ -269,6 +301,9 @@ export class Reader {
         ...[...messages.values()].map((message) => message.author),
       ])
         if (shown?.id === person.id) Object.assign(shown, person);
+      // Of who is nobody any more, what they wrote stays, and not what it said before.
+      for (const message of messages.values())
+        if (person.deleted && message.author?.id === person.id) message.edits = { edges: [] };
     }
   }
 
@@ -283,9 +318,11 @@ export class Reader {
       if (participant.user.id !== message.author?.id) continue;
       const own = participant.user.id === this.#person.id;
       const { readReceipts, presence } = this.#shows;
-      if (own || readReceipts) participant.lastReadSeq = Math.max(participant.lastReadSeq, message.seq);
-      if (own || readReceipts || presence)
-        participant.lastDeliveredSeq = Math.max(participant.lastDeliveredSeq, message.seq);
+      const { seq, createdAt: at } = message;
+      if (seq > participant.lastReadSeq && (own || readReceipts))
+        Object.assign(participant, { lastReadSeq: seq, readAt: readReceipts ? at : null });
+      if (seq > participant.lastDeliveredSeq && (own || readReceipts || presence))
+        Object.assign(participant, { lastDeliveredSeq: seq, deliveredAt: presence ? at : null });
     }
   }
 }
@@ -325,7 +362,7 @@ const stateOf = (thread: FullThread): ThreadState => ({
 });
 
 /** What it answers is held once, as a message of its own. */
-const keptOf = ({ replyTo, ...message }: MessageView): MessageView => ({
+const keptOf = ({ replyTo, ...message }: Said): Said => ({
   ...message,
   replyTo: replyTo && { id: replyTo.id },
 });

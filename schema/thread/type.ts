@@ -63,7 +63,8 @@ export const Participant = builder.prismaObject('Participant', {
       type: 'DateTime',
       nullable: true,
       description:
-        'When what they show to have read last moved; null while it has not, and while the viewer shows nothing.',
+        'When what they show to have read last moved, by sending to the `createdAt` of what they sent; null while it has not, and ' +
+        'while the viewer shows nothing.',
       resolve: ({ readAt }, _args, { viewer, privacy }) =>
         privacy.hidesReceipts(viewer?.userId) ? null : readAt,
     }),
@@ -71,7 +72,8 @@ export const Participant = builder.prismaObject('Participant', {
       type: 'DateTime',
       nullable: true,
       description:
-        'When what they show to have been delivered last moved; null while it has not, and while the viewer shows no presence.',
+        'When what they show to have been delivered last moved, by sending to the `createdAt` of what they sent; null while it has not, and ' +
+        'while the viewer shows no presence.',
       resolve: ({ deliveredAt }, _args, { viewer, privacy }) =>
         privacy.hidesPresence(viewer?.userId) ? null : deliveredAt,
     }),
