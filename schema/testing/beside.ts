@@ -32,7 +32,7 @@ export type BesideAnswer = Record<Folder | 'mentions', Ids> & {
 };
 
 /**
- * As a query shows it, but for the viewer in `readBy`: there they stand by what they show, and what that is they see nowhere else.
+ * As a query shows it, but for the viewer in `readBy` and `deliveredTo`: there they stand by what they show, and what that is they see nowhere else.
  * @param threads in which the viewer has a place
  */
 export function besideFetched(
@@ -49,10 +49,12 @@ export function besideFetched(
     waiting,
     mentions: idsOf(mentions),
     come: Object.fromEntries(
-      messages.map(({ id, readBy, deliveredTo }) => [
-        id,
-        { readBy: idsOf(readBy).filter((each) => !own.has(each)), deliveredTo: idsOf(deliveredTo) },
-      ]),
+      messages.map(({ id, readBy, deliveredTo }) => {
+        const [read, delivered] = [readBy, deliveredTo].map((those) =>
+          idsOf(those).filter((each) => !own.has(each)),
+        );
+        return [id, { readBy: read ?? [], deliveredTo: delivered ?? [] }];
+      }),
     ),
   };
 }
@@ -133,10 +135,10 @@ const placeOf = (viewerId: string, { participants }: HeldThread) =>
   participants.find(({ user }) => user.id === viewerId);
 
 function comeTo(viewerId: string, { seq, author }: MessageView, { participants }: HeldThread) {
-  const others = participants.filter(({ user }) => user.id !== author?.id);
+  const others = participants.filter(({ user }) => user.id !== author?.id && user.id !== viewerId);
   const listed = (those: ParticipantView[]) => those.map(({ id }) => id);
   return {
-    readBy: listed(others.filter(({ lastReadSeq, user }) => lastReadSeq >= seq && user.id !== viewerId)),
+    readBy: listed(others.filter(({ lastReadSeq }) => lastReadSeq >= seq)),
     deliveredTo: listed(others.filter(({ lastDeliveredSeq }) => lastDeliveredSeq >= seq)),
   };
 }
