@@ -100,6 +100,18 @@ export const messagePage: Query<
   }`,
 };
 
+export const searchMessages: Query<
+  { threadId: string; query: string; first: number; after: string | null },
+  { searchMessages: MessagePage }
+> = {
+  text: `query SearchMessages($threadId: ID!, $query: String!, $first: Int, $after: String) {
+    searchMessages(threadId: $threadId, query: $query, first: $first, after: $after) {
+      edges { node { ${message} } }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    }
+  }`,
+};
+
 export const messageAdded: Query<
   { threadId: string; after: string },
   { messageAdded: { cursor: string; message: Message } }

@@ -17,7 +17,7 @@ export const usage = `npm run replay -- FILE… [--speed N|max] [--url U] [--see
   FILE        an IRC log, NAME.raw.txt; replies are taken from NAME.annotation.txt beside it
   --speed     times the log's own clock, such as 60 for a minute a second; max (as it comes) sends without waiting
   --url       the server, http://localhost:4000 as it comes; name it where it runs with another PORT
-  --seed      repeats a run's bad luck: when connections are cut and answers lost
+  --seed      repeats a run's bad luck: when connections are cut and answers lost, and what is searched for
   --parallel  files replayed at the same time, 4 as it comes
 
 REPLAY_SECRET   what the people's passwords are made from; without it a random one is kept in examples/.replay-secret`;

@@ -2,7 +2,8 @@
  * Replays IRC logs through Parley's public API, and proves that nothing got lost, doubled, reordered or changed.
  *
  * Read `replayFile` first: it is what every integration does. Sign in (people.ts), open a thread, send with ids of
- * one's own (session.ts says why), follow live and resume after a cut (follow.ts), read pages (proof.ts).
+ * one's own (session.ts says why), follow live and resume after a cut (follow.ts), read pages (proof.ts), search
+ * (searches.ts).
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -15,6 +16,7 @@ import { People, type Person } from './people.ts';
 import { type PlannedSend, planSends } from './plan.ts';
 import { differences, gaps, readHistory } from './proof.ts';
 import { UnluckyReader } from './reader.ts';
+import { proveSearches } from './searches.ts';
 import { Session } from './session.ts';
 import { counted, type Figures, isProven, nothingDone, tellFile, tellTotal } from './summary.ts';
 
@@ -46,11 +48,13 @@ async function replayFile(file: string, people: People, speed: number, seed: num
 
   const forwards = await readHistory(reader.session, threadId, 'oldest');
   const backwards = await readHistory(reader.session, threadId, 'newest');
+  const searches = await proveSearches(reader.session, threadId, sends, seededRandom(seed));
   const wrong = [
     ...differences(sends, unlucky.seen).map((difference) => `live: ${difference}`),
     ...differences(sends, forwards).map((difference) => `pages, oldest first: ${difference}`),
     ...differences(sends, backwards).map((difference) => `pages, newest first: ${difference}`),
     ...gaps(forwards),
+    ...searches.wrong,
   ];
   return {
     file: nameOf(file),
@@ -60,6 +64,7 @@ async function replayFile(file: string, people: People, speed: number, seed: num
     blank: log.messages.length - sends.length,
     ...sending,
     ...unlucky.figures(),
+    searched: searches.searched,
     wrong,
     broken: null,
   };

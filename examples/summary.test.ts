@@ -12,6 +12,7 @@ const good: Figures = {
   resumed: 2,
   sending: [1000, 2000],
   delivering: [1010, 2010],
+  searched: [{ query: '"the"', found: 1234 }],
   wrong: [],
   broken: null,
 };
@@ -19,8 +20,9 @@ const good: Figures = {
 it('says that every line came', () => {
   expect(isProven(good)).toBe(true);
   expect(tellFile(good)).toMatch(/^ok {4}tea: 100 lines, 3 people.* 100 sent\/s/);
+  expect(tellFile(good)).toMatch(/\n {6}searched: "the" 1,234$/);
   expect(tellTotal([good, good], 3, 2500)).toMatch(
-    /2 files: 200 lines.*\n.*2.5 s in all\nEvery line came once/,
+    /2 files: 200 lines.*\n.*2.5 s in all\nEvery line came once.* 2 searches found what the log holds.$/,
   );
 });
 

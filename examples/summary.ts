@@ -1,3 +1,5 @@
+import type { Searched } from './searches.ts';
+
 /** What one file's replay came to. */
 export interface Figures {
   file: string;
@@ -14,6 +16,8 @@ export interface Figures {
   /** When the first and the last send and delivery happened, in milliseconds. */
   sending: [from: number, to: number];
   delivering: [from: number, to: number];
+  /** What was searched for, afterwards. */
+  searched: Searched[];
   /** Every difference between the log and what was read, in words. */
   wrong: string[];
   /** Why it was not replayed to its end, so that nothing could be compared; null where it was. */
@@ -25,16 +29,17 @@ const shownDifferences = 10;
 export function nothingDone(file: string, error: unknown): Figures {
   const none = { lines: 0, people: 0, replies: 0, blank: 0, repeated: 0, cuts: 0, resumed: 0 };
   const broken = error instanceof Error ? error.message : String(error);
-  return { file, ...none, sending: [0, 0], delivering: [0, 0], wrong: [], broken };
+  return { file, ...none, sending: [0, 0], delivering: [0, 0], searched: [], wrong: [], broken };
 }
 
 export function tellFile(figures: Figures): string {
-  const { file, wrong, broken } = figures;
+  const { file, searched, wrong, broken } = figures;
   if (broken !== null) return `BROKE ${file}: not replayed to its end: ${broken}`;
   const further = wrong.length - shownDifferences;
   const came = figures.lines > 0 ? `: ${counts(figures)}, ${rates(figures)}` : '';
   return [
     `${wrong.length === 0 ? 'ok   ' : 'WRONG'} ${file}${came}`,
+    ...(searched.length > 0 ? [`      searched: ${searched.map(tellSearch).join(', ')}`] : []),
     ...wrong.slice(0, shownDifferences).map((difference) => `      ${difference}`),
     ...(further > 0 ? [`      and ${further} more`] : []),
   ].join('\n');
@@ -58,6 +63,7 @@ export function tellTotal(all: Figures[], people: number, milliseconds: number):
     resumed: sum(({ resumed }) => resumed),
     sending: span(all.map(({ sending }) => sending)),
     delivering: span(all.map(({ delivering }) => delivering)),
+    searched: all.flatMap(({ searched }) => searched),
     wrong: all.flatMap(({ wrong }) => wrong),
     broken: null,
   };
@@ -69,15 +75,17 @@ export function tellTotal(all: Figures[], people: number, milliseconds: number):
   ];
   const verdict =
     faults.length === 0
-      ? 'Every line came once, in order, letter for letter: live, and in pages from both ends.'
+      ? `Every line came once, in order, letter for letter: live, and in pages from both ends; ${counted(total.searched.length, 'search', 'searches')} found what the log holds.`
       : `${faults.join(', ')}: see above.`;
   return `\n${total.file}: ${counts(total)}\n${rates(total)}, ${seconds} s in all\n${verdict}`;
 }
 
 /** `1 file`, `2 files`. */
-export function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+export function counted(count: number, what: string, several = `${what}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? what : several}`;
 }
+
+const tellSearch = ({ query, found }: Searched) => `${query} ${found.toLocaleString('en')}`;
 
 function counts({ lines, people, replies, blank, repeated, cuts, resumed }: Figures): string {
   const parts: [number, string][] = [
