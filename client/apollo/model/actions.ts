@@ -12,16 +12,6 @@ const read: Action = (world, { who, where, which }) => {
   if (thread) world.server.read(thread, who, which);
 };
 
-const react = (
-  world: World,
-  { who, where, which }: { who: string; where: number; which: number },
-  reacted: boolean,
-) => {
-  const thread = threadOf(world, where);
-  const emoji = ['👍', '🎉', '🐌'][which % 3];
-  if (thread && emoji) world.server.react(thread, which % (thread.messages.length + 1), who, emoji, reacted);
-};
-
 const keep = (
   world: World,
   { where, which }: { where: number; which: number },
@@ -52,8 +42,12 @@ export const actions: Record<string, Action> = {
   },
   setRepliesFollowed: (world, { where, which }) =>
     follows(world, where, which, (now) => ({ ...now, followed: which % 3 > 0 })),
-  markRepliesRead: (world, { where, which }) =>
-    follows(world, where, which, (now) => ({ ...now, unread: false })),
+  // What there is to see and to take back: by luck alone it would hardly ever be met.
+  markRepliesRead: (world, { where }) => {
+    const thread = threadOf(world, where);
+    const message = thread?.messages.find(({ follow }) => follow.unread);
+    if (thread && message) world.server.follow(thread, message, { ...message.follow, unread: false });
+  },
   editMessage: (world, { where, which }) => {
     const thread = threadOf(world, where);
     if (thread) world.server.edit(thread, which % (thread.messages.length + 1));
@@ -62,8 +56,19 @@ export const actions: Record<string, Action> = {
     const thread = threadOf(world, where);
     if (thread) world.server.delete(thread, which % (thread.messages.length + 1));
   },
-  addReaction: (world, by) => react(world, by, true),
-  removeReaction: (world, by) => react(world, by, false),
+  addReaction: (world, { who, where, which }) => {
+    const thread = threadOf(world, where);
+    const emoji = ['👍', '🎉', '🐌'][which % 3];
+    if (thread && emoji) world.server.react(thread, which % (thread.messages.length + 1), who, emoji, true);
+  },
+  removeReaction: (world, { where, which }) => {
+    const thread = threadOf(world, where);
+    const set = thread?.messages.flatMap(({ reactions }, index) =>
+      reactions.flatMap(({ emoji, people }) => people.map((who) => ({ index, emoji, who }))),
+    );
+    const one = set?.[which % Math.max(1, set.length)];
+    if (thread && one) world.server.react(thread, one.index, one.who, one.emoji, false);
+  },
   saveMessage: (world, by) => keep(world, by, 'save', true),
   unsaveMessage: (world, by) => keep(world, by, 'save', false),
   pinMessage: (world, by) => keep(world, by, 'pin', true),
