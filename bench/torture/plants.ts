@@ -22,7 +22,7 @@ interface Plant {
 }
 
 /** Where `send_messages` was last defined: what stood there before is replaced by it. */
-export const sendSql = 'prisma/migrations/20261129134547_sends_by_index/migration.sql';
+export const sendSql = 'prisma/migrations/20261130080539_shown_deliveries/migration.sql';
 const initSql = 'prisma/migrations/20261122234912_init/migration.sql';
 
 /** Bugs that a resumable stream may have. None is in the product: each is written into a copy of it. */
