@@ -217,6 +217,8 @@ describe('what a reader holds after the changes is what a fresh query shows', ()
       if (left === 20)
         for (const person of crowd) await person.does('markRead', { threadId: thread.id, seq: 10 });
     }
+    // One of many who reads on: that is told to nobody else, unless the group is deleted by now.
+    await crowd[0]!.does('markRead', { threadId: thread.id, seq: 1_000_000 });
     await expectFresh(readers, { crowd: true });
   });
 
