@@ -77,6 +77,7 @@ async function everythingThatHappens({ prisma, log, person, people, browser }: W
   await member.must('forwardMessage', { messageId: first.id, threadIds: [threadId] });
   await admin.must('markRead', { threadId, seq: first.seq });
   await gone.must('markDelivered', { threadId, seq: third.seq });
+  await gone.must('markRead', { threadId, seq: third.seq });
   await admin.must('markUnread', { threadId, seq: first.seq });
   await admin.must('updateThreadPreferences', { threadId, mute: 'DAY', archived: true });
   await owner.must('updateGroupName', { threadId, name: 'Renamed' });
