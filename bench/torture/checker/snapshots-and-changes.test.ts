@@ -110,4 +110,28 @@ describe('what is not, of refusals, changes and snapshots', () => {
     database.pruned.push({ t: 800, through: 5 });
     expect(await verdict()).toEqual({});
   });
+
+  it('unseen: a message from before a removal, unless it would have shown what was done to it since', async () => {
+    const { database, ann, ben, sees } = sound();
+    const goes: (Deed & { t?: number })[] = [
+      { is: 'remove', key: 'k', thread: 't', user: 'ben', t: 90 },
+      { is: 'done', key: 'k', t: 91 },
+      { is: 'change', key: 'l', thread: 't', kind: 'MESSAGE_EDITED', t: 92 },
+      { is: 'done', key: 'l', t: 93 },
+    ];
+    const gone = left(database.go('ben'));
+    const verdict = async (message: string) => {
+      const edit = database.event('MESSAGE_EDITED', null, message);
+      const histories = {
+        ann: [...ann, ...goes, { is: 'told' as const, cursor: edit, thread: 't' }],
+        ben: [...ben, sees[0], gone],
+      };
+      const { found } = await verdictOf(database, histories);
+      database.log.pop();
+      return found;
+    };
+    expect(await verdict('m-a')).toEqual({ unseen: 2 });
+    expect(await verdict('m-c')).toEqual({ unseen: 1 });
+    expect(await verdict('m-b')).toEqual({});
+  });
 });

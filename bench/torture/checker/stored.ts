@@ -30,6 +30,8 @@ export class Stored {
   readonly toldIn = new Map<string, number[]>();
   readonly threads = new Map<string, StoredMessage[]>();
   readonly log: LoggedEvent[];
+  /** Where each message was last touched, and each group last renamed, as indexes into the log. */
+  readonly #lastChange = new Map<string, number>();
   readonly #stays = new Map<string, Map<string, Stay[]>>();
 
   constructor({ messages, log }: Evidence) {
@@ -43,8 +45,15 @@ export class Stored {
       this.indexOf.set(`${event.transaction}/${event.id}`, index);
       if (event.kind === 'MESSAGE_ADDED' && event.message !== null) this.placeOf.set(event.message, index);
       if (event.thread !== null && toldToAll.has(event.kind)) listed(this.toldIn, event.thread).push(index);
+      const changed = event.kind === 'GROUP_RENAMED' ? event.thread : event.message;
+      if (changed !== null) this.#lastChange.set(changed, index);
       this.#stay(event, index);
     }
+  }
+
+  /** Whether what an event is told with, the message or the group, has changed behind a place in the log. */
+  changedBehind({ message, thread }: LoggedEvent, index: number): boolean {
+    return (this.#lastChange.get(message ?? thread ?? '') ?? -1) > index;
   }
 
   #stay({ kind, thread, user }: LoggedEvent, index: number): void {
