@@ -111,7 +111,7 @@ describe('what is not, of refusals, changes and snapshots', () => {
     expect(await verdict()).toEqual({});
   });
 
-  it('unseen: a message from before a removal, unless it would have shown what was done to it since', async () => {
+  it('unseen: a message from before a removal, unless it shows what was done to it since', async () => {
     const { database, ann, ben, sees } = sound();
     const goes: (Deed & { t?: number })[] = [
       { is: 'remove', key: 'k', thread: 't', user: 'ben', t: 90 },

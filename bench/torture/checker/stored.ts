@@ -51,9 +51,10 @@ export class Stored {
     }
   }
 
-  /** Whether what an event is told with, the message or the group, has changed behind a place in the log. */
-  changedBehind({ message, thread }: LoggedEvent, index: number): boolean {
-    return (this.#lastChange.get(message ?? thread ?? '') ?? -1) > index;
+  /** Whether what an event is told with has changed since: a group has another name, or a message shows that something was done to it. */
+  showsMore({ kind, message, thread }: LoggedEvent, index: number): boolean {
+    const last = this.#lastChange.get(message ?? thread ?? '') ?? -1;
+    return last > index || (message !== null && kind !== 'MESSAGE_ADDED');
   }
 
   #stay({ kind, thread, user }: LoggedEvent, index: number): void {
