@@ -21,7 +21,7 @@ import { type Bus, LocalBus } from './live/bus.ts';
 import { Hub } from './live/hub.ts';
 import { RedisBus } from './live/redis-bus.ts';
 import { keepLogFor } from './live/retention.ts';
-import { Tail } from './live/tail.ts';
+import { batchSize, Tail } from './live/tail.ts';
 import { PresenceBoard } from './live/presence.ts';
 import { TypingBoard } from './live/typing.ts';
 import { Metrics } from './metrics.ts';
@@ -114,6 +114,13 @@ export async function openInstance(
   });
   const lapsed = endLapsedSessions({ prisma, sessions, context: () => contextFor(nobody), logger });
 
+  /** A session that has ended is not heard of in its turn: whatever holds back the log would keep its sockets open. */
+  const endSessionsOf = (heldBack: LogEvent[]): void => {
+    for (const { sessionId } of heldBack)
+      if (sessionId !== null && !sessions.hasEnded(sessionId)) sessions.end(sessionId);
+    // There may be more than is seen from here.
+    if (heldBack.length === batchSize) lapsed.checkSoon();
+  };
   const handOn = async (events: LogEvent[]): Promise<void> => {
     // First, so that whoever follows from now on finds that the session has ended, and who follows by now is told below.
     for (const { sessionId } of events) if (sessionId !== null) sessions.end(sessionId);
@@ -137,7 +144,12 @@ export async function openInstance(
       .load()
       .catch((error: unknown) => logger.warn({ err: error }, 'privacy settings could not be read'));
   };
-  const tail = new Tail(log, head, handOn, onEpochEnded, goOnFrom, logger);
+  const tail = new Tail(
+    log,
+    head,
+    { batch: handOn, heldBack: endSessionsOf, forgotten: goOnFrom, ended: onEpochEnded },
+    logger,
+  );
   bus.on('log', () => tail.hint());
   tail.start();
   const stopPruning = keepLogFor(config.logRetentionDays, prisma, logger);

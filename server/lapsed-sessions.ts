@@ -6,6 +6,8 @@ import type { OpenSessions } from './open-sessions.ts';
 
 /** A session that runs out while it is in use is noticed this much later at worst. */
 const checkMs = 60_000;
+/** No more often than that, whoever asks for it. */
+const soonMs = 1000;
 
 interface Checked {
   prisma: PrismaClient;
@@ -17,7 +19,9 @@ interface Checked {
 
 /** The row decides while a session is in use, too: one that has run out ends as if it had been signed out. */
 export function endLapsedSessions({ prisma, sessions, context, logger }: Checked) {
+  let checked = -Infinity;
   const check = async (): Promise<void> => {
+    checked = performance.now();
     try {
       for (const viewer of await sessions.lapsed((ids) => keepSessions(prisma, ids))) {
         await revokeSession(context(), viewer);
@@ -28,5 +32,6 @@ export function endLapsedSessions({ prisma, sessions, context, logger }: Checked
     }
   };
   const timer = setInterval(() => void check(), checkMs).unref();
-  return { check, stop: () => clearInterval(timer) };
+  const checkSoon = () => void (performance.now() - checked > soonMs && check());
+  return { check, checkSoon, stop: () => clearInterval(timer) };
 }

@@ -1,6 +1,6 @@
-import pg from 'pg';
-import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { settled } from '../schema/testing/settled.ts';
+import { holdUp } from './testing/hold-up.ts';
 import { type Parley, startParley } from './testing/parley.ts';
 import type { Person, Result } from './testing/person.ts';
 
@@ -62,27 +62,16 @@ it('[PV3] [LV16] who asks the same is told the same, but for who shows nothing',
   expect(await told.far('ReceiptMoved')).toMatchObject(shownTo(message.seq));
 });
 
-/** Holds up the log: what is committed from now on is told when this is let go. */
-async function holdUp(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: parley.database.url });
-  await client.connect();
-  // What a failed test left open would hold up the tests of every other file.
-  onTestFinished(() => client.end());
-  await client.query('begin');
-  await client.query('select txid_current()');
-  return client;
-}
-
 it('[PV3] [LV16] who switches receipts off while an answer is made is told nothing, and the others all of it', async () => {
   const [ada, bo, cy] = (await parley.people(3)) as [Person, Person, Person];
   const { thread } = await ada.does('createGroup', { name: 'Three', participantIds: [bo.id, cy.id] });
   await settled(parley.instance);
   // Ada is the first to be told, so it is her question that is answered for all.
   const told = { ada: await follow(ada), bo: await follow(bo) };
-  const log = await holdUp();
+  const log = await holdUp(parley.database.url);
   await cy.does('sendMessage', { threadId: thread.id, body: 'One' });
   // How far all have come is looked up for the answer, and waits here.
-  const places = await holdUp();
+  const places = await holdUp(parley.database.url);
   await places.query('lock table "Participant" in access exclusive mode');
   await log.end();
   await vi.waitUntil(
@@ -108,7 +97,7 @@ it('[PV2] [LV16] what was read with receipts switched off is not told by the swi
   await settled(parley.instance);
   // Bo is the first to be told.
   const told = { bo: await follow(bo), ada: await follow(ada) };
-  const log = await holdUp();
+  const log = await holdUp(parley.database.url);
   await bo.does('updatePrivacy', { readReceipts: false });
   await bo.does('markRead', { threadId: thread.id, seq: message.seq });
   await bo.does('updatePrivacy', { readReceipts: true });

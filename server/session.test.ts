@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { csrfHeader, viewerHeader } from './http/origin.ts';
 import { openEventStream } from './testing/event-stream.ts';
+import { holdUp } from './testing/hold-up.ts';
 import { type Parley, startParley } from './testing/parley.ts';
 import { password } from './testing/person.ts';
 import { Socket } from './testing/socket.ts';
@@ -168,6 +169,22 @@ describe('the end of a session', () => {
       expect(await again.ask('{ viewer { id } }')).toEqual({ data: { viewer: null } });
       await expect(again.connect()).rejects.toThrow('Closed with 4401.');
     }
+    await other.stop();
+  });
+
+  it.each([
+    ['little', 0],
+    ['much', 600],
+  ])('[WI13] waits for nothing that holds back the log, with %s behind it', async (_what, events) => {
+    const other = await startParley({ database: parley.database });
+    const ada = await parley.person();
+    const elsewhere = Object.assign(other.browser(), { cookie: ada.cookie });
+    const sockets = [await ada.connect(), await elsewhere.connect()];
+    const log = await holdUp(parley.database.url);
+    await sql(`insert into "Event" (kind) select 'USER_UPDATED' from generate_series(1, $1)`, [events]);
+    await ada.does('signOut', {});
+    for (const socket of sockets) expect(await socket.closed).toEqual({ code: 4401, reason: 'Signed out' });
+    await log.end();
     await other.stop();
   });
 

@@ -38,8 +38,8 @@ const kindsOfRow = Prisma.raw(groupRowKinds.map((kind) => `'${kind}'`).join(', '
 interface Reading {
   /** Below the horizon, in order. */
   events: LogEvent[];
-  /** More is committed already, and held back by an older transaction that still runs. */
-  waiting: boolean;
+  /** Committed already, and held back by an older transaction that still runs: what may come in front of it is not there yet. */
+  heldBack: LogEvent[];
   /** The last transaction that had been forgotten when this was read. */
   prunedThrough: bigint;
   /** The place is in a past that a restore has undone: there is nothing to go on from. */
@@ -150,10 +150,9 @@ export class Log {
       this.#readIn,
     ]);
     const found = rows.flatMap((row) => (row.id === null ? [] : [row]));
-    const events = found.flatMap((row) => (row.settled ? [eventOf(row)] : []));
     return {
-      events,
-      waiting: events.length < found.length,
+      events: found.flatMap((row) => (row.settled ? [eventOf(row)] : [])),
+      heldBack: found.flatMap((row) => (row.settled ? [] : [eventOf(row)])),
       prunedThrough: rows[0]?.prunedThrough ?? 0n,
       undone: rows[0]?.restarted === true && (await this.#goOnInNextRun(after)),
     };

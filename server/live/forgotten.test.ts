@@ -20,9 +20,12 @@ function follow(from: Position) {
   const tail = new Tail(
     world.log,
     from,
-    async (events) => void handed.push(...events.map(({ messageId }) => messageId)),
-    () => {},
-    (head) => void skipped.push(head),
+    {
+      batch: async (events) => void handed.push(...events.map(({ messageId }) => messageId)),
+      heldBack: () => {},
+      forgotten: (head) => void skipped.push(head),
+      ended: () => {},
+    },
     pino({ level: 'silent' }),
   );
   tail.start();

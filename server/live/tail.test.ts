@@ -13,17 +13,15 @@ const event = (id: bigint) => ({ transaction: id, id }) as LogEvent;
 function followBusyLog(onEvent: (id: bigint) => void): Tail {
   const log = {
     isPresent: async () => true,
-    read: async ({ id }: Position) => ({ events: [event(id + 1n)], waiting: true, prunedThrough: 0n }),
+    read: async ({ id }: Position) => ({
+      events: [event(id + 1n)],
+      heldBack: [event(id + 2n)],
+      prunedThrough: 0n,
+    }),
   } as unknown as Log;
-  const onBatch = async (events: LogEvent[]) => events.forEach(({ id }) => onEvent(id));
-  return new Tail(
-    log,
-    event(1n),
-    onBatch,
-    () => {},
-    () => {},
-    pino({ level: 'silent' }),
-  );
+  const batch = async (events: LogEvent[]) => events.forEach(({ id }) => onEvent(id));
+  const on = { batch, heldBack: () => {}, forgotten: () => {}, ended: () => {} };
+  return new Tail(log, event(1n), on, pino({ level: 'silent' }));
 }
 
 it('looks again within milliseconds while the log grows, however long something waits at its end', async () => {

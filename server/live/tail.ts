@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { LogEvent, Position } from '../../schema/log/event.ts';
 import type { Log } from '../../schema/log/log.ts';
 
-const batchSize = 500;
+export const batchSize = 500;
 /** Looked for without any hint: what bounds the delay when the bus is dead. */
 const sweepMs = 1000;
 /** How often it is asked whether the log is still the one that was opened. */
@@ -12,13 +12,21 @@ const epochCheckMs = 1000;
 const settleMs = 4;
 const settleMsAtMost = 50;
 
+interface Told {
+  batch(events: LogEvent[]): Promise<void>;
+  /** Again at each look for as long as they are held back; at most a batch of them. */
+  heldBack(events: LogEvent[]): void;
+  /** Events were pruned before they were read here, or undone after; it goes on from `head`. */
+  forgotten(head: Position): void;
+  /** Once, if another epoch has begun: places in this one mean nothing any more. */
+  ended(): void;
+}
+
 /** Follows the log from where it stands, batch by batch, each handed on before the next is read. */
 export class Tail {
   readonly #log: Log;
   readonly #logger: Logger;
-  readonly #onBatch: (events: LogEvent[]) => Promise<void>;
-  readonly #onEnded: () => void;
-  readonly #onForgotten: (head: Position) => void;
+  readonly #on: Told;
   #position: Position;
   /** The last batch was full: more of its last transaction may follow. */
   #within = false;
@@ -31,23 +39,10 @@ export class Tail {
   #heldBackSince: number | null = null;
   #atHorizon = Date.now();
 
-  /**
-   * @param onEnded called once if another epoch has begun: places in this one mean nothing any more
-   * @param onForgotten called when events were pruned before they were read here, or undone after; it goes on from `head`
-   */
-  constructor(
-    log: Log,
-    from: Position,
-    onBatch: (events: LogEvent[]) => Promise<void>,
-    onEnded: () => void,
-    onForgotten: (head: Position) => void,
-    logger: Logger,
-  ) {
+  constructor(log: Log, from: Position, on: Told, logger: Logger) {
     this.#log = log;
     this.#position = from;
-    this.#onBatch = onBatch;
-    this.#onEnded = onEnded;
-    this.#onForgotten = onForgotten;
+    this.#on = on;
     this.#logger = logger;
   }
 
@@ -90,14 +85,16 @@ export class Tail {
       try {
         if (await this.#hasEnded()) return;
         const looked = Date.now();
-        const { events, waiting, prunedThrough, undone } = await this.#log.read(this.#position, batchSize);
+        const { events, heldBack, prunedThrough, undone } = await this.#log.read(this.#position, batchSize);
         if (undone || this.#isBefore(prunedThrough)) {
           await this.#goOn(undone ? 'undone' : 'forgotten before it was read here');
           continue;
         }
         this.#within = events.length === batchSize;
+        const waiting = heldBack.length > 0;
+        if (waiting) this.#on.heldBack(heldBack);
         if (events.length > 0) {
-          await this.#onBatch(events);
+          await this.#on.batch(events);
           this.#position = events.at(-1) ?? this.#position;
         }
         failures = 0;
@@ -134,7 +131,7 @@ export class Tail {
   async #goOn(why: string): Promise<void> {
     const head = await this.#log.head();
     this.#logger.warn(`part of the log was ${why}; who follows it has to start afresh`);
-    this.#onForgotten(head);
+    this.#on.forgotten(head);
     this.#position = head;
     this.#within = false;
   }
@@ -144,7 +141,7 @@ export class Tail {
     this.#epochChecked = Date.now();
     if (await this.#log.isPresent()) return false;
     this.#trouble = 'The log has begun a new epoch.';
-    this.#onEnded();
+    this.#on.ended();
     return true;
   }
 
