@@ -88,6 +88,7 @@
       "NotFoundError"
     ],
     "DeleteAccountResult": [
+      "ConflictError",
       "DeleteAccountPayload",
       "InputError"
     ],

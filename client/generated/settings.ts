@@ -131,6 +131,7 @@ export type DeleteAccountMutationVariables = Exact<{
 
 
 export type DeleteAccountMutation = { deleteAccount:
+    | { __typename: 'ConflictError', code: ErrorCode, reason: string }
     | { __typename: 'DeleteAccountPayload', ok: boolean }
     | { __typename: 'InputError', code: ErrorCode, reason: string, fields: Array<{ __typename: 'FieldError', path: string, reason: string }> }
    };

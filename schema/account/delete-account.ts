@@ -3,7 +3,7 @@ import type { Context, SignedIn } from '../context.ts';
 import { leave } from '../group/commands.ts';
 import { forgetEdits } from '../edit/keep.ts';
 import { append } from '../log/append.ts';
-import { lock, timeOf, type Tx, written } from '../log/write.ts';
+import { assertUnused, lock, timeOf, type Tx, written } from '../log/write.ts';
 import { forgetName } from '../message/line-names.ts';
 import { forgetSaved } from '../saved/commands.ts';
 import { assertPassword, notYourPassword, ownAccount } from './change-password.ts';
@@ -17,14 +17,16 @@ const atOnce = 100;
  * What somebody wrote stays where others can read it, by "Deleted account"; what was theirs alone goes. A server that dies
  * in the middle leaves an account that has left some of its groups, and can be deleted again.
  * @throws InputError at `password`, counted as a guess; also where it has been changed meanwhile, before the account is gone
+ * @throws ConflictError when something else was done by the same key
  */
-export async function deleteAccount(ctx: SignedIn, { password }: DeleteAccount): Promise<{ ok: true }> {
+export async function deleteAccount(ctx: SignedIn, input: DeleteAccount): Promise<{ ok: true }> {
   const { userId } = ctx.viewer;
   const user = await ownAccount(ctx);
-  await assertPassword(ctx, user, 'password', password);
+  await assertPassword(ctx, user, 'password', input.password);
+  await assertUnused(ctx, input);
   // Others may add them to a group while they leave the rest.
   do {
-    await leaveAll(ctx, userId);
+    await leaveAll(ctx, user);
     await forgetBans(ctx, userId);
     await forgetName(ctx, userId, deletedName);
     await forgetEdits(ctx, userId);
@@ -39,7 +41,8 @@ export async function deleteAccount(ctx: SignedIn, { password }: DeleteAccount):
   return { ok: true };
 }
 
-async function leaveAll(ctx: SignedIn, userId: string): Promise<void> {
+async function leaveAll(ctx: SignedIn, user: User): Promise<void> {
+  const { id: userId } = user;
   for (;;) {
     const groups = await ctx.prisma.participant.findMany({
       where: { userId, thread: { kind: 'GROUP' } },
@@ -52,11 +55,20 @@ async function leaveAll(ctx: SignedIn, userId: string): Promise<void> {
         await lock(tx, [threadId]);
         // Somebody may have removed them meanwhile, or deleted the group.
         const place = await tx.participant.findUnique({ where: { threadId_userId: { threadId, userId } } });
-        if (place) await leave(tx, place);
+        if (!place) return;
+        await leave(tx, place);
+        await assertUnchanged(tx, user);
       });
       written(ctx);
     }
   }
+}
+
+/** Held until the transaction ends. @throws InputError where the password that was right has been changed meanwhile */
+async function assertUnchanged(tx: Tx, { id, passwordHash }: User): Promise<void> {
+  const same = await tx.$queryRaw<object[]>`
+    select 1 from "User" where id = ${id} and "passwordHash" = ${passwordHash} for share`;
+  if (same.length === 0) throw notYourPassword('password');
 }
 
 /** Who is nobody any more comes into no group: what kept them out goes, and who sees to it is told. */

@@ -113,7 +113,16 @@ const messages = (prisma: PrismaClient, authorId: string) =>
           createdAt: { gte: createdAt },
           OR: [{ createdAt: { gt: createdAt } }, { id: { gt: id } }],
         },
-        omit: { digest: true, authorId: true, reactionKinds: true, pinnedAt: true, pinnedById: true },
+        // Nor what others did to it since, perhaps where they are no longer.
+        omit: {
+          digest: true,
+          authorId: true,
+          reactionKinds: true,
+          pinnedAt: true,
+          pinnedById: true,
+          replyCount: true,
+          replierIds: true,
+        },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take: atOnce,
       }),

@@ -215,7 +215,7 @@ builder.relayMutationField(
     description:
       'Deletes the viewer’s account for good: it leaves all groups, as leaveGroup would, and its sessions end. What they ' +
       'wrote stays for those who can read it, by a "Deleted account" without handle, name and picture.',
-    errors: failsWith('The account is gone, or why it is not.', InputError),
+    errors: failsWith('The account is gone, or why it is not.', InputError, ConflictError),
     resolve: (_root, { input }, ctx) => {
       assertSignedIn(ctx);
       return deleteAccount(ctx, parse(deleteAccountRule, input));

@@ -126,6 +126,43 @@ describe('deleteAccount', () => {
     expect(await sessions()).toBe(1);
   });
 
+  it('[AC17] leaves no group by a password that has been changed', async () => {
+    const [member] = await here.people(1);
+    await owner.must('createGroup', { name: 'Theirs', participantIds: [member!.id] });
+    const other = there.browser();
+    await other.must('signIn', { handle, password });
+    divert(there, (run) => async (work) => {
+      await owner.must('changePassword', { currentPassword: password, newPassword: another });
+      return run(work);
+    });
+    expect((await other.does('deleteAccount', { password })).__typename).toBe('InputError');
+    expect(await here.prisma.participant.count({ where: { userId } })).toBe(1);
+  });
+
+  it('[AC40] nothing of theirs comes behind it that was on its way', async () => {
+    const [peer] = await here.people(1);
+    const { thread } = await owner.must('startDirectThread', { userId: peer!.id });
+    const { message } = await peer!.must('sendMessage', { threadId: thread.id, body: 'Are you there?' });
+    await owner.must('updatePrivacy', { readReceipts: false, presence: false });
+    const other = there.browser();
+    await other.must('signIn', { handle, password });
+    divert(there, (run) => async (work) => {
+      await owner.must('deleteAccount', { password });
+      return run(work);
+    });
+    expect(
+      await other.ask('mutation ($input: MarkReadInput!) { markRead(input: $input) { __typename } }', {
+        input: { threadId: thread.id, seq: message.seq },
+      }),
+    ).toMatchObject({ errors: [{ code: 'UNAUTHENTICATED' }] });
+    const threadId_userId = { threadId: thread.id, userId };
+    expect(await here.prisma.participant.findUnique({ where: { threadId_userId } })).toMatchObject({
+      lastReadSeq: 0,
+      readAt: null,
+      deliveredAt: null,
+    });
+  });
+
   it('[AC17] that is done twice at once is done', async () => {
     const other = there.browser();
     await other.must('signIn', { handle, password });

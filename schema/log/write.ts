@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Context, SignedIn } from '../context.ts';
-import { ConflictError } from '../errors.ts';
+import { ConflictError, unauthenticated } from '../errors.ts';
 
 export type Tx = Prisma.TransactionClient;
 
@@ -26,7 +26,8 @@ interface Write<Result> {
  *
  * With a clientMutationId the first result is kept in the same transaction and returned ever after.
  * @param work is told what time it is once the locks are held; see `lock`
- * @throws ConflictError when the key was used for another mutation or input.
+ * @throws ConflictError when the key was used for another mutation or input
+ * @throws UNAUTHENTICATED where the account has been deleted while this was on its way: nothing of theirs comes behind that
  */
 export async function write<Result extends Prisma.InputJsonObject>(
   ctx: SignedIn,
@@ -38,15 +39,14 @@ export async function write<Result extends Prisma.InputJsonObject>(
   const digest = key == null ? null : digestOf(mutation, input);
   const result = await ctx.prisma.$transaction(async (tx) => {
     const now = await lock(tx, [...keyLock(userId, key), ...threads.toSorted()]);
+    await holdAccount(tx, userId);
     if (key == null || digest == null) return work(tx, now);
 
     const first = await tx.mutationResult.findUnique({
       where: { accountId_key: { accountId: userId, key } },
     });
     if (first) {
-      if (Buffer.compare(first.digest, digest) !== 0) {
-        throw new ConflictError('This clientMutationId was used for something else.');
-      }
+      if (Buffer.compare(first.digest, digest) !== 0) throw usedOtherwise();
       await again(tx, first.result as Result);
       return first.result as Result;
     }
@@ -57,6 +57,29 @@ export async function write<Result extends Prisma.InputJsonObject>(
   written(ctx);
   return result;
 }
+
+/** Who deletes the account meanwhile waits until this is done, and takes it away with the rest. */
+async function holdAccount(tx: Tx, userId: string): Promise<void> {
+  const held = await tx.$queryRaw<object[]>`
+    select 1 from "User" where id = ${userId} and "deletedAt" is null for key share`;
+  if (held.length === 0) throw unauthenticated();
+}
+
+/**
+ * For what ends the account, and so keeps no result of its own.
+ * @throws ConflictError when something was done by this key
+ */
+export async function assertUnused(
+  ctx: SignedIn,
+  { clientMutationId: key }: Write<unknown>['input'],
+): Promise<void> {
+  if (key == null) return;
+  const accountId_key = { accountId: ctx.viewer.userId, key };
+  if (await ctx.prisma.mutationResult.findUnique({ where: { accountId_key }, select: { key: true } }))
+    throw usedOtherwise();
+}
+
+const usedOtherwise = () => new ConflictError('This clientMutationId was used for something else.');
 
 /** What two who come by the same key wait for, before anything else. */
 export const keyLock = (accountId: string, key: string | null | undefined): string[] =>
