@@ -1,6 +1,7 @@
 import { Prisma, type Message } from '../../prisma/client/client.ts';
 import type { Sql } from '../../prisma/statements.ts';
 import type { ByTime, Range } from '../paging.ts';
+import { Kept } from './kept.ts';
 import { sizeOf, threadsCounted } from './size.ts';
 import { all, asksForFiles, holds, holdsBesides, indexed, placed, type Search, visible } from './where.ts';
 
@@ -62,15 +63,7 @@ async function wayFor(sql: Sql, search: Search, take: number): Promise<Way> {
   const { viewerId, sought, scope } = search;
   const found = indexed(search);
   const where = found ? all([found, placed(search)]) : placed(search);
-  const [plan, size] = await Promise.all([
-    // What PostgreSQL knows of its values: an estimate, and no message is read for it.
-    sql.planned<Explained>(
-      'search_estimate',
-      Prisma.sql`explain (format json) select from "Message" m where ${where}`,
-    ),
-    sizeOf(sql, viewerId, scope.threads),
-  ]);
-  const hits = Math.max(1, plan[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 1);
+  const [hits, size] = await Promise.all([estimate(sql, where), sizeOf(sql, viewerId, scope.threads)]);
   const own = size.threads < threadsCounted ? size.own : size.all;
   const share = Math.min(1, Math.max(own, 1) / size.all);
   const reads: Record<Way, number> = {
@@ -81,6 +74,22 @@ async function wayFor(sql: Sql, search: Search, take: number): Promise<Way> {
   };
   return (Object.keys(reads) as Way[]).reduce((best, way) => (reads[way] < reads[best] ? way : best));
 }
+
+const estimates = new Kept<number>();
+
+/** As many messages as PostgreSQL takes it to be, by what it knows of its values: none is read for it. The next page asks the same. */
+const estimate = (sql: Sql, where: Prisma.Sql): Promise<number> =>
+  estimates.get(
+    JSON.stringify([where.text, where.values]),
+    async () => {
+      const [plan] = await sql.planned<Explained>(
+        'search_estimate',
+        Prisma.sql`explain (format json) select from "Message" m where ${where}`,
+      );
+      return Math.max(1, plan?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 1);
+    },
+    () => true,
+  );
 
 interface Explained {
   'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }];

@@ -398,7 +398,6 @@ it('[SE9] what lies beyond a page is searched for who asks alone', async () => {
     { query: 'yak', after: edges[0]!.cursor },
   );
   expect(planned.mock.calls.map(([name]) => name)).toEqual([
-    'search_estimate',
     expect.stringMatching(/^search_(index|threads|walk)$/),
   ]);
   planned.mockRestore();

@@ -1,4 +1,5 @@
 import type { Sql } from '../../prisma/statements.ts';
+import { Kept } from './kept.ts';
 
 /** How many threads are counted: who is in more may see much. */
 export const threadsCounted = 1000;
@@ -18,29 +19,16 @@ export interface Size {
   threads: number;
 }
 
-/** A way is chosen by it, and what is found is the same on each: a minute makes no difference. */
-const freshMs = 60_000;
-const keptAtMost = 1000;
-const kept = new Map<string, { size: Promise<Size>; until: number }>();
+const sizes = new Kept<Size>();
 
 /** @param threadIds null for all that one is in */
-export function sizeOf(sql: Sql, viewerId: string, threadIds: readonly string[] | null): Promise<Size> {
-  const key = [viewerId, ...(threadIds ?? [])].join(' ');
-  const known = kept.get(key);
-  if (known && known.until > performance.now()) return known.size;
-  const size = count(sql, viewerId, threadIds);
-  // Who is in none of them yet may be in a moment.
-  const forget = () => kept.get(key)?.size === size && kept.delete(key);
-  size.then(({ threads }) => threads === 0 && forget(), forget);
-  // Set anew, it is the last to go.
-  kept.delete(key);
-  kept.set(key, { size, until: performance.now() + freshMs });
-  for (const oldest of kept.keys()) {
-    if (kept.size <= keptAtMost) break;
-    kept.delete(oldest);
-  }
-  return size;
-}
+export const sizeOf = (sql: Sql, viewerId: string, threadIds: readonly string[] | null): Promise<Size> =>
+  sizes.get(
+    [viewerId, ...(threadIds ?? [])].join(' '),
+    () => count(sql, viewerId, threadIds),
+    // Who is in none of them yet may be in a moment.
+    ({ threads }) => threads > 0,
+  );
 
 async function count(sql: Sql, viewerId: string, threadIds: readonly string[] | null): Promise<Size> {
   const [size] = await sql.all<Size>('search_size', sizeSql, [viewerId, threadIds]);

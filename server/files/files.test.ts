@@ -9,6 +9,7 @@ import { send } from '../testing/http.ts';
 import { type Parley, startParley } from '../testing/parley.ts';
 import type { Person } from '../testing/person.ts';
 import { type FakeS3, startS3 } from '../testing/s3.ts';
+import { piecesAtMost } from './receive.ts';
 import { file, get, head, place, put, putCut, upload } from '../testing/uploads.ts';
 
 const megabyte = 1024 * 1024;
@@ -150,6 +151,20 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
     // Its answer may be lost: sent again, it is complete.
     expect((await put(ann!, id, what.bytes)).status).toBe(200);
     expect((await head(ann!, id)).headers['upload-complete']).toBe('?1');
+    expect((await get(ann!, id)).bytes.equals(what.bytes)).toBe(true);
+    expect(stored(id)).toEqual(['original']);
+  });
+
+  it('[AT3] an upload in very many pieces is refused, and can begin anew', async () => {
+    const what = file(noise(5000));
+    const id = await place(ann!, what);
+    await put(ann!, id, what.bytes.subarray(0, 1));
+    const { pieces } = await parley.instance.prisma.attachment.findUniqueOrThrow({ where: { id } });
+    const many = Array.from({ length: piecesAtMost(5000) }, () => pieces[0]!);
+    await parley.instance.prisma.attachment.update({ where: { id }, data: { pieces: many } });
+    const next = await put(ann!, id, what.bytes.subarray(1), { 'upload-offset': '1' });
+    expect([next.status, next.headers['upload-offset']]).toEqual([413, '1']);
+    expect((await put(ann!, id, what.bytes)).status).toBe(200);
     expect((await get(ann!, id)).bytes.equals(what.bytes)).toBe(true);
     expect(stored(id)).toEqual(['original']);
   });

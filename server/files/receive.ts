@@ -9,6 +9,12 @@ import type { FileStore } from './store.ts';
 /** What is lost at most when a server is killed, and what a running upload holds in memory. */
 const pieceBytes = 1024 * 1024;
 
+/**
+ * Of one upload: each is written down and read again with the next, so that many small ones cost more than what they bring.
+ * A network that is cut a thousand times before a megabyte has come is worth no more.
+ */
+export const piecesAtMost = (size: number): number => Math.ceil(size / pieceBytes) + 1000;
+
 /** How a request with bytes ended. */
 export type Received = 'taken' | 'cut' | 'too long' | 'overtaken';
 

@@ -4,7 +4,7 @@ import { type FileLimits, receivedOf } from '../../schema/attachment/rules.ts';
 import { startOver } from '../../schema/attachment/upload.ts';
 import { LimitError } from '../../schema/errors.ts';
 import { finish, folderOf, Unusable } from './finish.ts';
-import { receive } from './receive.ts';
+import { piecesAtMost, receive } from './receive.ts';
 import { refuseFile } from './refusal.ts';
 import type { FileStore } from './store.ts';
 
@@ -59,6 +59,15 @@ export async function take(
       409,
       'CONFLICT',
       'These bytes belong elsewhere: Upload-Offset says how many are there.',
+    );
+  }
+  if (upload.pieces.length >= piecesAtMost(upload.size)) {
+    setOffset(response, upload);
+    return refuseFile(
+      response,
+      413,
+      'LIMIT_REACHED',
+      'This upload has come in too many pieces. Begin anew, with Upload-Offset: 0.',
     );
   }
   const received = await receive(prisma, store, upload, request);
