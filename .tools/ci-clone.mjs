@@ -1,5 +1,7 @@
-// What a newcomer does, once: clone, `npm start`, open the page, ask the API, stop. Run from a committed checkout.
+// What a newcomer does, once: clone, `npm start`, open the page, ask the API, stop. Run from a committed checkout. Where
+// DATABASE_URL and REDIS_URL say so, once more on servers.
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -20,18 +22,22 @@ let failed = 0;
 try {
   if (spawnSync('git', ['clone', '--quiet', root, checkout], { stdio: 'inherit' }).status !== 0)
     fail('git clone failed.');
-  await round('first start', firstStart);
-  await round('second start', secondStart);
+  const { DATABASE_URL, REDIS_URL, NODE_ENV, ...alone } = process.env;
+  await round('first start', firstStart, alone);
+  await round('second start', secondStart, alone);
+  // Instances that share a database share a secret.
+  const SESSION_SECRET = randomBytes(48).toString('base64');
+  if (DATABASE_URL)
+    await round('on servers', secondStart, { ...alone, DATABASE_URL, REDIS_URL, SESSION_SECRET });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-async function round(name, patience) {
+async function round(name, patience, env) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const { DATABASE_URL, REDIS_URL, NODE_ENV, ...env } = process.env;
   const started = performance.now();
   const app = spawn('npm', ['start'], {
     cwd: checkout,

@@ -37,6 +37,16 @@ export class Databases {
       .then(({ rows }) => rows[0]?.version ?? '');
   }
 
+  /** What it is set to that a commit's safety and its price hang on. */
+  get durability(): Promise<string> {
+    return this.#admin
+      .query<{ set: string }>(
+        `select string_agg(name || ' ' || setting, ', ' order by name) as set from pg_settings
+         where name in ('fsync', 'synchronous_commit', 'full_page_writes')`,
+      )
+      .then(({ rows }) => rows[0]?.set ?? '');
+  }
+
   get connectionsAtMost(): Promise<number> {
     return this.#admin
       .query<{ most: number }>(`select current_setting('max_connections')::int as most`)

@@ -10,7 +10,7 @@ export async function aboutMachine(
   settings: Settings,
 ): Promise<string> {
   const processors = cpus();
-  const database = `PostgreSQL ${await databases.version} (${databases.kind}, fsync on)`;
+  const database = `PostgreSQL ${await databases.version} (${databases.kind}, ${await databases.durability})`;
   const pinning = cores
     ? `the server under test on core ${cores.server}, the load on core ${cores.load}, PostgreSQL wherever there is room`
     : 'nothing pinned, for there is no taskset or only one core';
