@@ -19,7 +19,7 @@ export interface Connections {
 
 export function openConnections(databaseUrl: string, logger: Logger, metrics: Metrics): Connections {
   const { pool, close } = openPool(databaseUrl, logger);
-  const took = (ms: number, statement: string) => metrics.statements.observe({ statement }, ms / 1000);
+  const took = metrics.statementsOf('primary');
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions,

@@ -10,6 +10,16 @@ interface Shown extends Pick<Instance, 'metrics' | 'hub' | 'tail' | 'bus' | 'rep
 
 /** The figures of an instance that are looked up when somebody wants to see them. */
 export function showGauges({ metrics, hub, tail, bus, replicas, pool, store }: Shown): void {
+  const pools: [name: string, readonly pg.Pool[]][] = [
+    ['primary', [pool]],
+    ['replica', replicas.pools],
+  ];
+  /** Of the primary, and of all replicas together. */
+  const byPool = (figure: (pool: pg.Pool) => number, labels: Record<string, string> = {}) =>
+    pools.map(
+      ([name, those]) =>
+        [{ ...labels, pool: name }, those.reduce((sum, each) => sum + figure(each), 0)] as const,
+    );
   metrics.count('deliveries_total', 'Changes and typists that readers were told.', ['over'], () => [
     [{ over: 'socket' }, traffic.frames],
     [{ over: 'stream' }, traffic.events],
@@ -27,16 +37,20 @@ export function showGauges({ metrics, hub, tail, bus, replicas, pool, store }: S
     [],
     () => tail.heldBackMs / 1000,
   );
-  metrics.gauge('database_connections', 'Connections to the database.', ['state'], () => [
-    [{ state: 'used' }, pool.totalCount - pool.idleCount],
-    [{ state: 'idle' }, pool.idleCount],
-  ]);
-  metrics.gauge('database_connections_max', 'How many there may be.', [], () => pool.options.max);
   metrics.gauge(
-    'database_waiting_requests',
-    'Requests that wait for a connection.',
-    [],
-    () => pool.waitingCount,
+    'database_connections',
+    'Connections to the database, by pool: to the primary, or to the read replicas.',
+    ['state', 'pool'],
+    () => [
+      ...byPool(({ totalCount, idleCount }) => totalCount - idleCount, { state: 'used' }),
+      ...byPool(({ idleCount }) => idleCount, { state: 'idle' }),
+    ],
+  );
+  metrics.gauge('database_connections_max', 'How many there may be, by pool.', ['pool'], () =>
+    byPool(({ options }) => options.max),
+  );
+  metrics.gauge('database_waiting_requests', 'Requests that wait for a connection, by pool.', ['pool'], () =>
+    byPool(({ waitingCount }) => waitingCount),
   );
   metrics.gauge(
     'bus_up',

@@ -66,7 +66,12 @@ export async function openInstance(
   const metrics = new Metrics();
   const { pool, prisma, sql, close } = openConnections(databaseUrl, logger, metrics);
   const epoch = await presentEpoch(prisma);
-  const replicas = new Replicas({ prisma, sql }, config.databaseReplicaUrls, logger);
+  const replicas = new Replicas(
+    { prisma, sql },
+    config.databaseReplicaUrls,
+    logger,
+    metrics.statementsOf('replica'),
+  );
   await replicas.start();
   const log = new Log(prisma, sql, epoch);
   const bus = config.redisUrl ? new RedisBus(config.redisUrl, epoch.id, logger) : new LocalBus();

@@ -12,6 +12,9 @@ type Labels = Readonly<Record<string, string>>;
 /** Figures by their labels; one without labels is of the whole. */
 type Figures = number | readonly (readonly [Labels, number])[];
 
+/** Over which connections: those to the primary, or those to its read replicas. */
+type Pool = 'primary' | 'replica';
+
 /** What became of an operation. */
 interface Ended {
   type: string;
@@ -61,10 +64,11 @@ export class Metrics {
   readonly signInsThrottled = this.#counter('sign_ins_throttled_total', 'Tries that came too often.');
   readonly signIns = this.#counter('sign_ins_total', 'Tries that succeeded.');
   readonly signInFailures = this.#counter('sign_in_failures_total', 'Tries with a wrong handle or password.');
-  readonly statements = this.#histogram(
+  readonly #statements = this.#histogram(
     'sql_duration_seconds',
-    'SQL statements by name, with the wait for a connection; those that have none are called "typed".',
-    ['statement'],
+    'SQL statements by name, with the wait for a connection; those that have none are called "typed". By pool: of the primary, or ' +
+      'of the read replicas.',
+    ['statement', 'pool'],
   );
   readonly #operations = this.#histogram(
     'graphql_operation_duration_seconds',
@@ -135,6 +139,11 @@ export class Metrics {
     const now = Date.now();
     this.#deliveryBatchSize.observe(events.length);
     for (const { at } of events) this.#deliveryLatency.observe(Math.max(0, now - at.getTime()) / 1000);
+  }
+
+  /** To be told of each statement of a pool, in milliseconds. */
+  statementsOf(pool: Pool): (ms: number, statement: string) => void {
+    return (ms, statement) => this.#statements.observe({ statement, pool }, ms / 1000);
   }
 
   operation({ type, name, field, isSignedIn, outcome, ms }: Ended): void {

@@ -13,6 +13,8 @@ import { type Pair, startPair } from './testing/standby.ts';
 vi.setConfig({ testTimeout: 60_000 });
 const inTime = { timeout: 20_000, interval: 20 };
 
+const token = 'q8Jw3vR5tYx2Lm9NbZk4Hs7Dc1Fg6PaE';
+
 let pair: Pair;
 /** What lies between the servers and the standby. */
 let link: Link;
@@ -32,6 +34,7 @@ beforeAll(async () => {
   const settings = {
     DATABASE_URL: url,
     DATABASE_REPLICA_URLS: `postgresql://parley@127.0.0.1:${link.port}/parley`,
+    METRICS_TOKEN: token,
   };
   const database = { url, drop: async () => {} };
   here = await startParley({ database, settings });
@@ -144,6 +147,38 @@ it.each([
   const { errors } = await reader.ask(query, other);
   expect(errors).toBeUndefined();
   expect(await pair.standby.tablesRead()).toEqual(new Set(tables));
+});
+
+it('[WI28] what the standby is asked, and over how many connections, stands beside what the primary is', async () => {
+  const headers = { authorization: `Bearer ${token}` };
+  const figure = async (name: string) => {
+    const { text } = await send(`${here.url}/metrics`, { headers });
+    return Number(
+      text
+        .split('\n')
+        .find((line) => line.startsWith(`${name} `))
+        ?.slice(name.length),
+    );
+  };
+  const asked = (statement: string, pool: string) =>
+    figure(`parley_sql_duration_seconds_count{statement="${statement}",pool="${pool}"}`);
+  const ways = [`search_walk`, `search_index`, `search_threads`];
+  const searched = async (pool: string) =>
+    (await Promise.all(ways.map((way) => asked(way, pool)))).reduce((sum, each) => sum + (each || 0), 0);
+  const before = [
+    await searched('replica'),
+    await asked('typed', 'replica'),
+    await searched('primary'),
+  ] as const;
+  await reader.ask(found('number'));
+  await reader.ask(people);
+  expect(await searched('replica')).toBe(before[0] + 1);
+  expect(await asked('typed', 'replica')).toBeGreaterThan(before[1]);
+  expect(await searched('primary')).toBe(before[2]);
+  for (const pool of ['primary', 'replica'])
+    expect(await figure(`parley_database_connections_max{pool="${pool}"}`)).toBeGreaterThan(0);
+  expect(await figure('parley_database_connections{state="idle",pool="replica"}')).toBeGreaterThan(0);
+  expect(await figure('parley_database_waiting_requests{pool="replica"}')).toBe(0);
 });
 
 const edit = (body: string) => ada.does('editMessage', { messageId: group!.first, body });

@@ -44,7 +44,13 @@ export class Replicas {
   #turn = 0;
   #watching: Promise<void>[] = [];
 
-  constructor(primary: Reader, urls: readonly string[], logger: Logger) {
+  /** @param onDone told how long each statement took: for the metrics */
+  constructor(
+    primary: Reader,
+    urls: readonly string[],
+    logger: Logger,
+    onDone: (ms: number, statement: string) => void = () => {},
+  ) {
     this.#primary = primary;
     this.#logger = logger;
     this.#replicas = urls.map((url) => {
@@ -52,12 +58,18 @@ export class Replicas {
       const pool = new pg.Pool({ ...appConnection(url), ...impatient, max: poolSize });
       // A broken connection is noticed by the next look.
       pool.on('error', () => {});
-      const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
+      const prisma = new PrismaClient({
+        adapter: new PrismaPg(pool),
+        errorFormat: 'minimal',
+        log: [{ emit: 'event', level: 'query' }],
+      });
+      prisma.$on('query', ({ duration }) => onDone(duration, 'typed'));
+      const sql = new Statements(pool, onDone);
       return {
         name: new URL(url).host,
         pool,
         prisma,
-        reader: { prisma: orElse(prisma, primary.prisma), sql: sqlOrElse(new Statements(pool), primary.sql) },
+        reader: { prisma: orElse(prisma, primary.prisma), sql: sqlOrElse(sql, primary.sql) },
         trouble: 'nothing is known of it yet',
         written: null,
       };
@@ -108,6 +120,11 @@ export class Replicas {
     if (usable.length === 0 || about.some(isRecent)) return this.#primary;
     this.#turn += 1;
     return usable[this.#turn % usable.length]?.reader ?? this.#primary;
+  }
+
+  /** The connections to each. */
+  get pools(): readonly pg.Pool[] {
+    return this.#replicas.map(({ pool }) => pool);
   }
 
   /** What is wrong with which replica. */
