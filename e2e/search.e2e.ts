@@ -118,6 +118,11 @@ describe('the search', () => {
     await until(() => hits(page).allInnerTexts()).toEqual([expect.stringContaining('in Boathouse')]);
     await field(page).fill('lantern -shed');
     await until(() => hits(page).allInnerTexts()).toEqual([expect.stringContaining('with Bo')]);
+    await field(page).fill('');
+    await field(page).pressSequentially('lantern -in:boat');
+    await page.getByRole('option', { name: /Boathouse/ }).click();
+    await until(() => field(page).inputValue()).toBe('lantern -in:Boathouse ');
+    await until(() => hits(page).allInnerTexts()).toEqual([expect.stringContaining('with Bo')]);
     await page.getByRole('button', { name: 'Best' }).click();
     await until(() => new URL(page.url()).searchParams.get('best')).toBe('true');
     await until(() => hits(page).count()).toBe(1);

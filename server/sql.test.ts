@@ -272,7 +272,7 @@ const variables: Record<string, (s: Scene) => unknown> = {
   contentType: () => 'text/plain',
   size: () => 5,
   seq: () => 1,
-  query: () => '-nothing',
+  query: () => '-nothing -from:nobody -in:nowhere -has:link',
   role: () => 'ADMIN',
   typing: () => true,
   followed: () => false,

@@ -7,7 +7,8 @@ it('knows the operator that the caret stands in', () => {
   expect(typedBefore('FROM:@Ad', 8)).toEqual({ operator: 'from', value: 'ad', start: 5 });
   expect(typedBefore('in:"Reading ci', 14)).toEqual({ operator: 'in', value: 'reading ci', start: 3 });
   expect(typedBefore('has:', 4)).toEqual({ operator: 'has', value: '', start: 4 });
-  for (const query of ['tea', 'from:ada ', 'in:"Reading circle" ', 'http://a', 'whence:from', 'tea -from:a'])
+  expect(typedBefore('tea -from:a', 11)).toEqual({ operator: 'from', value: 'a', start: 10 });
+  for (const query of ['tea', 'from:ada ', 'in:"Reading circle" ', 'http://a', 'whence:from', 'tea--from:a'])
     expect([query, typedBefore(query, query.length)]).toEqual([query, null]);
 });
 
@@ -15,6 +16,7 @@ it('puts a value in its place, in quotes where it has blanks', () => {
   const at = (query: string, caret: number, value: string) =>
     complete(query, caret, typedBefore(query, caret)!, value);
   expect(at('from:a', 6, 'ada')).toEqual({ query: 'from:ada ', caret: 9 });
+  expect(at('-from:a', 7, 'ada')).toEqual({ query: '-from:ada ', caret: 10 });
   expect(at('from:ad tea', 6, 'ada')).toEqual({ query: 'from:ada tea', caret: 9 });
   expect(at('tea in:"read', 12, 'Reading circle')).toEqual({ query: 'tea in:"Reading circle" ', caret: 24 });
 });
@@ -26,5 +28,7 @@ it('waits for what belongs behind an operator', () => {
 });
 
 it('tells words from operators', () => {
-  expect(plainWords('from:ada "red tea" -milk in:"Reading circle" cup')).toBe('red tea cup');
+  expect(plainWords('from:ada "red tea" -milk in:"Reading circle" -from:bo -in:"Old circle" cup')).toBe(
+    'red tea cup',
+  );
 });

@@ -6,8 +6,7 @@ export interface Typed {
   readonly start: number;
 }
 
-/** Behind a minus the server takes it for a text. */
-const unfinished = /(?:^|\s)(from|in|has):("[^"]*|[^\s"]*)$/iu;
+const unfinished = /(?:^|\s)-?(from|in|has):("[^"]*|[^\s"]*)$/iu;
 
 export function typedBefore(query: string, caret: number): Typed | null {
   const [, operator, value] = unfinished.exec(query.slice(0, caret)) ?? [];

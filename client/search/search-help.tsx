@@ -8,6 +8,7 @@ const ways: readonly { readonly typed: string; readonly says: ReactNode }[] = [
   { typed: 'after:', says: 'from its beginning on' },
   { typed: '"', says: 'words that stand together' },
   { typed: '-', says: 'a word that it must not have' },
+  { typed: '-from:', says: 'not by them; also -in: and -has:' },
 ];
 
 /** What can be asked. A press puts it into the field. */

@@ -94,7 +94,8 @@ builder.queryField('searchMessages', (t) =>
         required: true,
         description:
           'Words, `"several words"` that stand together, `-word` for what is not to be there, and `from:handle` (`from:me`), ' +
-          '`in:name` (a group’s name or id, or the handle of whom one talks with), `has:link`, `has:image`, `has:file`, `before:` and `after:` a day, ' +
+          '`in:name` (a group’s name or id, or the handle of whom one talks with), `has:link`, `has:image`, `has:file`, each of ' +
+          'these also with a minus in front (`-from:handle`), `before:` and `after:` a day, ' +
           `month or year in UTC (\`after:2026-05-31\` with that day). Up to ${queryLimit} characters and ${wordLimit} words; an empty one finds nothing.`,
       }),
       threadId: t.arg.id({ description: 'Only in this thread.' }),

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { countCharacters } from '../text.ts';
 
-/** What somebody looks for, taken apart. */
-export interface Sought {
-  /** Texts that a message holds, and texts that it does not. */
-  words: Word[];
-  without: Word[];
+/** By what a message is told besides its words. */
+interface Marks {
   /** Handles of authors, any of them; `me` is the viewer. */
   from: string[];
   /** Threads by id, name, or the handle of whom one talks with; any of them. */
   in: string[];
   has: Has[];
+}
+
+/** What somebody looks for, taken apart. */
+export interface Sought extends Marks {
+  /** Texts that a message holds, and texts that it does not. */
+  words: Word[];
+  without: Word[];
+  /** Whatever bears any of these is not sought. */
+  not: Marks;
   /** From the one moment on, up to the other. */
   since: Date | null;
   until: Date | null;
@@ -24,7 +30,7 @@ export interface Word {
 
 /** An address in what was said; a picture, or any file, that came with it. */
 const kinds = ['link', 'image', 'file'] as const;
-type Has = (typeof kinds)[number];
+export type Has = (typeof kinds)[number];
 
 export const queryLimit = 500;
 export const wordLimit = 20;
@@ -50,23 +56,23 @@ export const queryRule = z.string().transform((typed, refusal): Sought => {
   const sought: Sought = {
     words: [],
     without: [],
-    from: [],
-    in: [],
-    has: [],
+    ...noMarks(),
+    not: noMarks(),
     since: null,
     until: null,
   };
   for (const [whole, minus, key, quoted, bare] of typed.replaceAll(/[“”„«»]/gu, '"').matchAll(part)) {
     const value = (quoted ?? bare ?? '').trim().replaceAll(/\s+/gu, ' ');
-    const operator = minus === '' ? key?.toLowerCase() : undefined;
+    const operator = key?.toLowerCase();
+    const marks = minus ? sought.not : sought;
     if (value === '' || whole === '-') continue;
-    if (operator === 'from') sought.from.push(value.replace(/^@/, '').toLowerCase());
-    else if (operator === 'in') sought.in.push(value);
+    if (operator === 'from') marks.from.push(value.replace(/^@/, '').toLowerCase());
+    else if (operator === 'in') marks.in.push(value);
     else if (operator === 'has') {
       const kind = kinds.find((each) => each === value.toLowerCase());
       if (!kind) return refuse(`has: takes ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}.`);
-      sought.has.push(kind);
-    } else if (operator === 'before' || operator === 'after') {
+      marks.has.push(kind);
+    } else if (!minus && (operator === 'before' || operator === 'after')) {
       const moment = momentOf(value);
       if (!moment) return refuse(`${operator}: takes a day, such as 2026-05-31, a month or a year.`);
       if (operator === 'before') sought.until = moment;
@@ -76,14 +82,19 @@ export const queryRule = z.string().transform((typed, refusal): Sought => {
       (minus ? sought.without : sought.words).push({ text, starts: isShort(text) });
     }
   }
-  const count = [sought.words, sought.without, sought.from, sought.in].flat().length;
+  const { words, without, from, in: threads, not } = sought;
+  const count = [words, without, from, threads, not.from, not.in].flat().length;
   if (count > wordLimit) return refuse(`A search has at most ${wordLimit} words.`);
   return sought;
 });
 
+const noMarks = (): Marks => ({ from: [], in: [], has: [] });
+
 /** Whether nothing is sought at all. */
-export const isEmpty = ({ words, without, from, in: threads, has, since, until }: Sought): boolean =>
-  [words, without, from, threads, has].every((list) => list.length === 0) && !since && !until;
+export const isEmpty = ({ words, without, from, in: threads, has, not, since, until }: Sought): boolean =>
+  [words, without, from, threads, has, not.from, not.in, not.has].every((list) => list.length === 0) &&
+  !since &&
+  !until;
 
 /** Trigrams find what has three characters. */
 const isShort = (text: string) =>

@@ -1,3 +1,4 @@
+import { Prisma } from '../../prisma/client/client.ts';
 import type { SignedIn } from '../context.ts';
 import type { Sought } from './query.ts';
 
@@ -5,18 +6,21 @@ import type { Sought } from './query.ts';
 export interface Scope {
   authors: string[] | null;
   threads: string[] | null;
+  /** Whose messages not. */
+  notAuthors: string[];
 }
 
 const threadsAtMost = 100;
 
 /** Handles and names as ids. What there is none of is nobody, and nowhere: nothing is found by it. */
 export async function scopeOf(ctx: SignedIn, sought: Sought, threadId: string | null): Promise<Scope> {
-  const [authors, named] = await Promise.all([
+  const [authors, named, notAuthors] = await Promise.all([
     sought.from.length === 0 ? null : authorsCalled(ctx, sought.from),
-    sought.in.length === 0 ? null : threadsCalled(ctx, sought.in),
+    sought.in.length === 0 ? null : threadsNamed(ctx, sought.in),
+    sought.not.from.length === 0 ? [] : authorsCalled(ctx, sought.not.from),
   ]);
-  if (threadId === null) return { authors, threads: named };
-  return { authors, threads: named === null || named.includes(threadId) ? [threadId] : [] };
+  if (threadId === null) return { authors, threads: named, notAuthors };
+  return { authors, threads: named === null || named.includes(threadId) ? [threadId] : [], notAuthors };
 }
 
 async function authorsCalled(ctx: SignedIn, handles: string[]): Promise<string[]> {
@@ -28,17 +32,20 @@ async function authorsCalled(ctx: SignedIn, handles: string[]): Promise<string[]
   return [...rows.map(({ id }) => id), ...(handles.includes('me') ? [ctx.viewer.userId] : [])];
 }
 
-/** Groups whose name holds it, the group or conversation with this id, and the conversation with who has this handle. */
-const threadsSql = `
-  select t.id from "Participant" own join "Thread" t on t.id = own."threadId", unnest($2::text[]) as wanted
-  where own."userId" = $1 and (
+/**
+ * Of somebody's threads: groups whose name holds any of these, the group or conversation with this id, and the conversation with who
+ * has this handle.
+ */
+export const threadsCalled = (userId: string, names: string[]) => Prisma.sql`
+  select t.id from "Participant" own join "Thread" t on t.id = own."threadId", unnest(${names}::text[]) as wanted
+  where own."userId" = ${userId} and (
     t.id = wanted or (t.kind = 'GROUP' and search_text(t.name) like search_within(wanted))
     or (t.kind = 'DIRECT' and exists (
       select from "Participant" p join "User" u on u.id = p."userId"
-      where p."threadId" = t.id and p."userId" <> $1 and u.handle = lower(ltrim(wanted, '@')))))
-  limit ${threadsAtMost}`;
+      where p."threadId" = t.id and p."userId" <> own."userId" and u.handle = lower(ltrim(wanted, '@')))))`;
 
-async function threadsCalled(ctx: SignedIn, names: string[]): Promise<string[]> {
-  const rows = await ctx.sql.all<{ id: string }>('search_threads', threadsSql, [ctx.viewer.userId, names]);
+async function threadsNamed(ctx: SignedIn, names: string[]): Promise<string[]> {
+  const { text, values } = threadsCalled(ctx.viewer.userId, names);
+  const rows = await ctx.sql.all<{ id: string }>('search_threads', `${text} limit ${threadsAtMost}`, values);
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/client/client.ts';
-import type { Sought, Word } from './query.ts';
-import type { Scope } from './scope.ts';
+import type { Has, Sought, Word } from './query.ts';
+import { type Scope, threadsCalled } from './scope.ts';
 
 /** Whom it is for, what is sought, and between which places of the list. */
 export interface Search {
@@ -18,12 +18,15 @@ export const visible = (viewerId: string) => Prisma.sql`(
     and p."visibleFromSeq" <= m.seq)`;
 
 /** What is asked of `m` besides what it says: by columns that bear an index. */
-export function placed({ sought, scope: { authors, threads } }: Search): Prisma.Sql {
-  const { since, until } = sought;
+export function placed({ viewerId, sought, scope: { authors, threads, notAuthors } }: Search): Prisma.Sql {
+  const { since, until, not } = sought;
   return all([
     Prisma.sql`m."authorId" is not null and m."deletedAt" is null`,
     ...(authors ? [Prisma.sql`m."authorId" = any(${authors})`] : []),
     ...(threads ? [Prisma.sql`m."threadId" = any(${threads})`] : []),
+    ...(notAuthors.length > 0 ? [Prisma.sql`m."authorId" <> all(${notAuthors})`] : []),
+    // Looked up in the statement itself: however many they are, none of them is found.
+    ...(not.in.length > 0 ? [Prisma.sql`m."threadId" not in (${threadsCalled(viewerId, not.in)})`] : []),
     ...(since ? [Prisma.sql`m."createdAt" >= ${since}`] : []),
     ...(until ? [Prisma.sql`m."createdAt" < ${until}`] : []),
     ...(asksForFiles(sought) ? [Prisma.sql`m."attachmentCount" > 0`] : []),
@@ -64,13 +67,16 @@ function holdsWords(words: readonly Word[], without: readonly Word[]): Prisma.Sq
   return Prisma.sql`search_holds(m.body, ${Prisma.join([...split(words), ...split(without)])})`;
 }
 
-const carries = ({ sought: { has } }: Search): Prisma.Sql[] => [
-  ...(has.includes('link') ? [Prisma.sql`m.body ~* '\\mhttps?://\\S'`] : []),
-  ...(has.includes('image')
-    ? [
-        Prisma.sql`exists (select from "Attachment" a where a."messageId" = m.id and a.kind = 'IMAGE'::"AttachmentKind")`,
-      ]
-    : []),
+/** What is asked once however often it is typed. */
+const carried: Record<Has, Prisma.Sql> = {
+  link: Prisma.sql`m.body ~* '\\mhttps?://\\S'`,
+  image: Prisma.sql`exists (select from "Attachment" a where a."messageId" = m.id and a.kind = 'IMAGE'::"AttachmentKind")`,
+  file: Prisma.sql`m."attachmentCount" > 0`,
+};
+
+const carries = ({ sought: { has, not } }: Search): Prisma.Sql[] => [
+  ...Array.from(new Set(has), (kind) => carried[kind]),
+  ...Array.from(new Set(not.has), (kind) => Prisma.sql`not (${carried[kind]})`),
 ];
 
 const texts = (words: readonly Word[], starts: boolean) =>
