@@ -95,6 +95,7 @@ async function everythingThatHappens({ prisma, log, person, people, browser }: W
     editWindowSeconds: 3600,
     whoMayPost: 'ADMINS',
     whoMayAdd: 'EVERYBODY',
+    whoMayCallAll: 'EVERYBODY',
   });
   await owner.must('archiveGroup', { threadId });
   await owner.must('unarchiveGroup', { threadId });

@@ -335,6 +335,7 @@ const ways: Record<string, Way> = {
       pictureId: s.pictureIds[1],
       whoMayPost: 'ADMINS',
       whoMayAdd: 'EVERYBODY',
+      whoMayCallAll: 'EVERYBODY',
       historyVisible: false,
       editWindowSeconds: 3600,
     }),

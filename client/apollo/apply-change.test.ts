@@ -160,12 +160,18 @@ describe('applyChange', () => {
 
   it('shows how a group is set up, and what one may do in it by that', () => {
     const { server, group, catchUp, people: peopleOf, conversation, start, expectFresh } = begin();
-    server.setUp(group, { topic: 'Plans', whoMayPost: 'ADMINS', whoMayAdd: 'EVERYBODY' });
+    server.setUp(group, {
+      topic: 'Plans',
+      whoMayPost: 'ADMINS',
+      whoMayAdd: 'EVERYBODY',
+      whoMayCallAll: 'EVERYBODY',
+    });
     catchUp();
     expect(start()?.threads.edges[0]?.node.topic).toBe('Plans');
     expect(peopleOf(group.id)?.thread).toMatchObject({
       whoMayPost: 'ADMINS',
-      viewerCan: { post: false, add: true },
+      whoMayCallAll: 'EVERYBODY',
+      viewerCan: { post: false, add: true, callAll: true },
     });
     server.setRole(group, server.viewerId, 'ADMIN');
     catchUp();

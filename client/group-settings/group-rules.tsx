@@ -15,6 +15,7 @@ export function GroupRules({ group, can }: Props) {
     void update(wanted).then((reason) => reason !== null && toast(`Couldn't change it. ${reason}`));
   const adminsPost = group.whoMayPost === 'ADMINS';
   const everybodyAdds = group.whoMayAdd === 'EVERYBODY';
+  const everybodyCalls = group.whoMayCallAll === 'EVERYBODY';
   return (
     <section aria-labelledby="rules-heading" className="flex flex-col gap-2">
       <h3 id="rules-heading" className="font-semibold">
@@ -35,6 +36,12 @@ export function GroupRules({ group, can }: Props) {
             onChange={(checked) => change({ whoMayAdd: checked ? 'EVERYBODY' : 'ADMINS' })}
           />
           <SwitchField
+            label="Everybody uses @all"
+            hint="Off, only the owner and admins call everybody by it."
+            checked={everybodyCalls}
+            onChange={(checked) => change({ whoMayCallAll: checked ? 'EVERYBODY' : 'ADMINS' })}
+          />
+          <SwitchField
             label="Newcomers see what was said before"
             hint="Off, they see what comes after them. Who is here sees what they saw."
             checked={group.historyVisible}
@@ -52,6 +59,9 @@ export function GroupRules({ group, can }: Props) {
         <ul className="flex flex-col gap-1 text-muted">
           <li>{adminsPost ? 'Only the owner and admins write.' : 'Everybody writes.'}</li>
           <li>{everybodyAdds ? 'Everybody adds people.' : 'The owner and admins add people.'}</li>
+          <li>
+            {everybodyCalls ? 'Everybody calls all by @all.' : 'The owner and admins call everybody by @all.'}
+          </li>
           <li>
             {group.historyVisible
               ? 'Newcomers see what was said before.'

@@ -204,6 +204,8 @@ it('lets an owner set the group up, and says what goes before it is deleted', as
   await user.click(onlyAdmins);
   expect(last()?.variables).toEqual({ input: { threadId: group.id, whoMayPost: 'ADMINS' } });
   expect(await screen.findByText("Couldn't change it. Only the owner may.")).toBeDefined();
+  await user.click(screen.getByRole('switch', { name: 'Everybody uses @all' }));
+  expect(last()?.variables).toEqual({ input: { threadId: group.id, whoMayCallAll: 'EVERYBODY' } });
   await user.click(screen.getByRole('button', { name: 'Delete for everybody' }));
   const dialog = await screen.findByRole('alertdialog');
   expect(dialog.textContent).toContain(
@@ -217,5 +219,6 @@ it('lets an owner set the group up, and says what goes before it is deleted', as
 it('tells a member how the group is set up, and offers nothing of it', async () => {
   await open('MEMBER');
   expect(screen.getByText('The owner and admins add people.')).toBeDefined();
+  expect(screen.getByText('The owner and admins call everybody by @all.')).toBeDefined();
   expect(screen.queryAllByRole('switch')).toEqual([]);
 });

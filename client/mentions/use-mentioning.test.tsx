@@ -33,10 +33,10 @@ const page = (names: readonly string[], hasNextPage: boolean) => ({
   },
 });
 
-function Writing() {
+function Writing({ mayCallAll }: { readonly mayCallAll: boolean }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [value, onChange] = useState('');
-  const options = { field, value, onChange, threadId: 'thr_1', viewerId: 'usr_me', mayCallAll: false };
+  const options = { field, value, onChange, threadId: 'thr_1', viewerId: 'usr_me', mayCallAll };
   const { list, onKeyDown, onTyped } = useMentioning(options);
   return (
     <>
@@ -54,7 +54,7 @@ function Writing() {
   );
 }
 
-async function offeredFor(typed: string) {
+async function offeredFor(typed: string, mayCallAll = false) {
   const asked: string[] = [];
   const { client } = answeringClient({
     ThreadPeople: () => page(['Ada', 'Adam'], true),
@@ -65,7 +65,7 @@ async function offeredFor(typed: string) {
   });
   render(
     <ApolloProvider client={client}>
-      <Writing />
+      <Writing mayCallAll={mayCallAll} />
     </ApolloProvider>,
   );
   await userEvent.setup().type(screen.getByRole('textbox'), typed);
@@ -81,6 +81,11 @@ it('offers those of a large group who are not loaded, each once, asked for when 
     'Adele@adele',
   ]);
   expect(asked).toEqual(['ad']);
+});
+
+it('offers everybody to who may call them', async () => {
+  await offeredFor('@a', true);
+  expect(await screen.findByRole('option', { name: /Everybody here/ })).toBeDefined();
 });
 
 it('goes on behind who was taken, however fast one types', async () => {

@@ -50,7 +50,6 @@ interface Props {
 export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }: Props) {
   const { messages } = loaded;
   const shown = useShown(loaded, far);
-  const member = thread.viewerParticipant;
   const list = useRef<MessageListHandle>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const toComposer = () => field.current?.focus();
@@ -95,7 +94,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
     onChange: writing.change,
     threadId: thread.id,
     viewerId: viewer.id,
-    mayCallAll: thread.kind === 'GROUP' && member !== null && member.role !== 'MEMBER',
+    mayCallAll: thread.viewerCan?.callAll ?? false,
   });
   const [removing, setRemoving] = useState<Message | null>(null);
   const [viewedId, setViewedId] = useState<string | null>(null);

@@ -86,14 +86,13 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
   });
   // With what waits to be sent.
   const total = Math.max(answered.replyCount, rows.length);
-  const member = thread.viewerParticipant;
   const mentioning = useMentioning({
     field,
     value: writing.value,
     onChange: writing.change,
     threadId: thread.id,
     viewerId: viewer.id,
-    mayCallAll: thread.kind === 'GROUP' && member !== null && member.role !== 'MEMBER',
+    mayCallAll: thread.viewerCan?.callAll ?? false,
   });
   const lit = useSought(scroller, rows, at, loadBackTo);
   const [activeId, setActiveId] = useState<string | undefined>(undefined);

@@ -46,7 +46,7 @@ const now = async () => {
 };
 
 describe('a group’s settings', () => {
-  const settings = 'topic whoMayPost whoMayAdd historyVisible groupArchivedAt';
+  const settings = 'topic whoMayPost whoMayAdd whoMayCallAll historyVisible groupArchivedAt';
   const shown = async (person: Person, id: string) =>
     (
       await person.query<{ thread: Record<string, unknown> }>(
@@ -61,6 +61,7 @@ describe('a group’s settings', () => {
       topic: null,
       whoMayPost: 'EVERYBODY',
       whoMayAdd: 'ADMINS',
+      whoMayCallAll: 'ADMINS',
       historyVisible: true,
       groupArchivedAt: null,
     });
@@ -74,24 +75,27 @@ describe('a group’s settings', () => {
       topic: '  Plans for May 🌷 ',
       whoMayPost: 'ADMINS',
       whoMayAdd: 'EVERYBODY',
+      whoMayCallAll: 'EVERYBODY',
       historyVisible: false,
     });
     const name = owner.displayName;
-    expect((await lines(threadId)).slice(-4)).toEqual([
+    expect((await lines(threadId)).slice(-5)).toEqual([
       `${name} set the topic to “Plans for May 🌷”`,
       `${name} let only admins write`,
       `${name} let everybody add people`,
+      `${name} let everybody use @all`,
       `${name} lets newcomers see only what comes after them`,
     ]);
     const told = await changesAfter(member, after);
     expect(told.map(({ __typename, kind }) => kind ?? __typename)).toEqual([
       'SETTINGS_CHANGED',
-      ...Array.from({ length: 4 }, () => 'MessageAdded'),
+      ...Array.from({ length: 5 }, () => 'MessageAdded'),
     ]);
     expect(await shown(member, threadId)).toMatchObject({
       topic: 'Plans for May 🌷',
       whoMayPost: 'ADMINS',
       whoMayAdd: 'EVERYBODY',
+      whoMayCallAll: 'EVERYBODY',
       historyVisible: false,
     });
     await owner.must('updateGroupSettings', { threadId, topic: ' ', whoMayPost: null });

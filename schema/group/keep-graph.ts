@@ -33,6 +33,7 @@ builder.relayMutationField(
       }),
       whoMayPost: t.field({ type: WhoMayType, description: 'Who writes here.' }),
       whoMayAdd: t.field({ type: WhoMayType, description: 'Who adds people.' }),
+      whoMayCallAll: t.field({ type: WhoMayType, description: 'Who calls everybody by `@all`.' }),
       historyVisible: t.boolean({
         description:
           'Whether newcomers see what was said before them. Who is in the group goes on seeing what they saw.',

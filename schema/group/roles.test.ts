@@ -13,6 +13,7 @@ const states = {
   'as it is made': {},
   'where everybody adds': { whoMayAdd: 'EVERYBODY' },
   'where only admins write': { whoMayPost: 'ADMINS' },
+  'where everybody calls': { whoMayCallAll: 'EVERYBODY' },
   archived: { groupArchivedAt: new Date() },
 } as const;
 type State = keyof typeof states;
@@ -96,12 +97,17 @@ interface Act {
   act?: (typeof actNames)[number];
   /** How it is refused, where it is not as forbidden. */
   refused?: string;
+  /** What is refused to nobody, and does nothing where it is not allowed. */
+  does?(outcome: Outcome): boolean;
 }
+
+type Outcome = Awaited<ReturnType<Person['does']>>;
 
 const inAll = (who: string): Act['may'] => ({
   'as it is made': who,
   'where everybody adds': who,
   'where only admins write': who,
+  'where everybody calls': who,
   archived: who,
 });
 const notArchived = (who: string) => ({ ...inAll(who), archived: '' });
@@ -114,6 +120,14 @@ const acts: Record<string, Act> = {
     may: { ...notArchived('oam'), 'where only admins write': 'oa' },
     called: 'post',
     act: 'post',
+  },
+  'calls everybody': {
+    mutation: 'editMessage',
+    input: (s) => ({ messageId: s.ofActor, body: '@all' }),
+    may: { ...notArchived('oa'), 'where everybody calls': 'oam' },
+    called: 'callAll',
+    act: 'callAll',
+    does: ({ message }) => message?.mentionsAll ?? false,
   },
   'edits what they wrote': {
     mutation: 'editMessage',
@@ -193,6 +207,12 @@ const acts: Record<string, Act> = {
   'says who adds people': {
     mutation: 'updateGroupSettings',
     input: (s) => ({ threadId: s.threadId, whoMayAdd: 'ADMINS' }),
+    may: notArchived('o'),
+    called: 'setRules',
+  },
+  'says who calls everybody': {
+    mutation: 'updateGroupSettings',
+    input: (s) => ({ threadId: s.threadId, whoMayCallAll: 'EVERYBODY' }),
     may: notArchived('o'),
     called: 'setRules',
   },
@@ -338,13 +358,15 @@ describe('in a group', () => {
 
   it.each(cells.map((cell) => ({ ...cell, title: `${cell.role} ${cell.what}: ${cell.may ? 'yes' : 'no'}` })))(
     '[GR3] [GR15] $state, $title',
-    async ({ state, role, may, mutation, input, called, refused }) => {
+    async ({ state, role, may, mutation, input, called, refused, does }) => {
       const actor = cast[role]();
       const s = await plant(state, actor);
       if (called) expect((await viewerCan(actor, s.threadId))[called]).toBe(may);
       const before = await world.prisma.event.count({ where: { threadId: s.threadId } });
-      const { __typename } = await actor.does(mutation, input(s));
-      if (may) expect(__typename).toMatch(/Payload$/);
+      const outcome = await actor.does(mutation, input(s));
+      const { __typename } = outcome;
+      if (does) expect(does(outcome)).toBe(may);
+      else if (may) expect(__typename).toMatch(/Payload$/);
       else {
         expect(__typename).toBe(refused ?? 'ForbiddenError');
         expect(await world.prisma.event.count({ where: { threadId: s.threadId } })).toBe(before);

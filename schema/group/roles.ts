@@ -9,7 +9,7 @@ interface Act {
   /** Whose roles allow it. */
   roles: readonly Role[];
   /** The setting that opens it to everybody, or keeps it from members. */
-  setting?: 'whoMayPost' | 'whoMayAdd';
+  setting?: 'whoMayPost' | 'whoMayAdd' | 'whoMayCallAll';
   /** Also in a group that is archived: what it was stays as it was, and nobody comes in. */
   whileArchived?: true;
   /** What is said to who may not. */
@@ -22,7 +22,7 @@ const everybody = ['OWNER', 'ADMIN', 'MEMBER'] as const;
 
 /**
  * The table of who may do what in a group: the one place that says so, for commands, for `Thread.viewerCan`, and (in the words
- * of the database) for `send_messages`.
+ * of the database) for `send_messages` and `note_mentions`.
  *
  * Admins keep the group and its people in order day by day; what binds the admins themselves, or cannot be undone, is the
  * owner's. Who may not post does not edit either: an edit is one more way to be read. Taking words back and going away stay
@@ -30,6 +30,11 @@ const everybody = ['OWNER', 'ADMIN', 'MEMBER'] as const;
  */
 const may = {
   post: { roles: everybody, setting: 'whoMayPost', refusal: 'Only the owner and admins write here.' },
+  callAll: {
+    roles: admins,
+    setting: 'whoMayCallAll',
+    refusal: 'Only the owner and admins call everybody by @all.',
+  },
   react: { roles: everybody, refusal: 'Everybody can react.' },
   pin: { roles: admins, refusal: 'Only the owner and admins can pin messages.' },
   deleteAnyMessage: {

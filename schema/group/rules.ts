@@ -41,6 +41,7 @@ export const updateGroupSettingsRule = z.object({
   pictureId: pictureIdRule,
   whoMayPost: z.enum(WhoMay).nullish(),
   whoMayAdd: z.enum(WhoMay).nullish(),
+  whoMayCallAll: z.enum(WhoMay).nullish(),
   historyVisible: z.boolean().nullish(),
   editWindowSeconds: z
     .int()
@@ -114,17 +115,24 @@ export function assertCanSetRole(actor: Place, target: Participant, role: Role):
 /** What can be set, as it is stored. */
 type Settings = Pick<
   Thread,
-  'topic' | 'pictureId' | 'whoMayPost' | 'whoMayAdd' | 'historyVisible' | 'editWindowSeconds'
+  | 'topic'
+  | 'pictureId'
+  | 'whoMayPost'
+  | 'whoMayAdd'
+  | 'whoMayCallAll'
+  | 'historyVisible'
+  | 'editWindowSeconds'
 >;
 
 /** What of it is to be otherwise; empty where all of it is so already. */
 export function settingsChanged(input: UpdateGroupSettings, thread: Thread): Partial<Settings> {
-  const { topic, pictureId, whoMayPost, whoMayAdd, historyVisible, editWindowSeconds } = input;
+  const { topic, pictureId, whoMayPost, whoMayAdd, whoMayCallAll, historyVisible, editWindowSeconds } = input;
   const wanted: Partial<Settings> = {
     ...(topic != null && { topic: topic || null }),
     ...(pictureId != null && { pictureId: pictureId || null }),
     ...(whoMayPost != null && { whoMayPost }),
     ...(whoMayAdd != null && { whoMayAdd }),
+    ...(whoMayCallAll != null && { whoMayCallAll }),
     ...(historyVisible != null && { historyVisible }),
     ...(editWindowSeconds != null && { editWindowSeconds: editWindowSeconds || null }),
   };
@@ -134,8 +142,10 @@ export function settingsChanged(input: UpdateGroupSettings, thread: Thread): Par
 
 /** Topic and picture are the admins' to set, like the name; the rest is the owner's. @throws ForbiddenError */
 export function assertCanSetUp(input: UpdateGroupSettings, actor: Place): void {
-  const { topic, pictureId, whoMayPost, whoMayAdd, historyVisible, editWindowSeconds } = input;
-  const rules = [whoMayPost, whoMayAdd, historyVisible, editWindowSeconds].some((rule) => rule != null);
+  const { topic, pictureId, whoMayPost, whoMayAdd, whoMayCallAll, historyVisible, editWindowSeconds } = input;
+  const rules = [whoMayPost, whoMayAdd, whoMayCallAll, historyVisible, editWindowSeconds].some(
+    (rule) => rule != null,
+  );
   if (topic != null || pictureId != null || !rules) assertMay('setTopic', actor);
   if (rules) assertMay('setRules', actor);
 }

@@ -37,12 +37,16 @@ export async function updateGroupSettings(ctx: SignedIn, input: UpdateGroupSetti
 }
 
 function linesOf(changed: Partial<Thread>, actor: string): string[] {
-  const { topic, pictureId, whoMayPost, whoMayAdd, historyVisible, editWindowSeconds } = changed;
+  const { topic, pictureId, whoMayPost, whoMayAdd, whoMayCallAll, historyVisible, editWindowSeconds } =
+    changed;
   return [
     ...(topic === undefined ? [] : [topic === null ? lines.noTopic(actor) : lines.topic(actor, topic)]),
     ...(pictureId === undefined ? [] : [pictureId === null ? lines.noPicture(actor) : lines.picture(actor)]),
     ...(whoMayPost ? [whoMayPost === 'ADMINS' ? lines.adminsPost(actor) : lines.everybodyPosts(actor)] : []),
     ...(whoMayAdd ? [whoMayAdd === 'ADMINS' ? lines.adminsAdd(actor) : lines.everybodyAdds(actor)] : []),
+    ...(whoMayCallAll
+      ? [whoMayCallAll === 'ADMINS' ? lines.adminsCallAll(actor) : lines.everybodyCallsAll(actor)]
+      : []),
     ...(historyVisible === undefined
       ? []
       : [historyVisible ? lines.historyShown(actor) : lines.historyHidden(actor)]),

@@ -52,6 +52,11 @@ const ViewerCan = builder.objectRef<Place>('ViewerCan').implement({
       description: 'Write messages, and edit their own.',
       resolve: (place) => isAllowed('post', place),
     }),
+    callAll: t.boolean({
+      description:
+        'Call everybody by `@all` in what they write. Where not, that is no FORBIDDEN: the message mentions nobody by it.',
+      resolve: (place) => isAllowed('callAll', place),
+    }),
     react: t.boolean({
       description: 'Set emoji at messages. Everybody takes back their own.',
       resolve: (place) => isAllowed('react', place),
@@ -71,7 +76,8 @@ const ViewerCan = builder.objectRef<Place>('ViewerCan').implement({
     }),
     setRules: t.boolean({
       description:
-        'Say who may write and who may add people, whether newcomers see what was before, and for how long messages can be changed.',
+        'Say who may write, add people and call everybody, whether newcomers see what was before, and for how long messages can be ' +
+        'changed.',
       resolve: (place) => isAllowed('setRules', place),
     }),
     add: t.boolean({ description: 'Add people.', resolve: (place) => isAllowed('add', place) }),
@@ -124,6 +130,10 @@ builder.prismaObjectFields(Thread, (t) => ({
   whoMayAdd: t.expose('whoMayAdd', {
     type: WhoMayType,
     description: 'Who adds people to the group. Invite links are always the owner’s and admins’ to make.',
+  }),
+  whoMayCallAll: t.expose('whoMayCallAll', {
+    type: WhoMayType,
+    description: 'Who calls everybody in the group by `@all`. Of others it mentions nobody.',
   }),
   historyVisible: t.exposeBoolean('historyVisible', {
     description:

@@ -20,7 +20,7 @@ builder.prismaObjectFields(Message, (t) => ({
   }),
   mentionsAll: t.exposeBoolean('mentionsAll', {
     description:
-      'Whether it calls everybody who came into the group before it was written, by `@all`: the owner and admins can.',
+      'Whether it calls everybody who came into the group before it was written, by `@all`: `Thread.whoMayCallAll` says who can.',
   }),
 }));
 

@@ -108,6 +108,29 @@ describe('a mention', () => {
     expect(await unreadIn(dan!, pair)).toBe(0);
   });
 
+  it('[MN2] [MN4] of everybody is everybody’s where the group says so, by how it is set up by then', async () => {
+    const thread = await group(ann!, { members: [bob!, cat!] });
+    const setUp = async (whoMayCallAll: string) =>
+      ann!.must('updateGroupSettings', { threadId: thread, whoMayCallAll });
+    const edited = async (id: string, body: string) =>
+      (await cat!.must('editMessage', { messageId: id, body })).message.mentionsAll;
+    await setUp('EVERYBODY');
+    const { id, mentionsAll } = await say(cat!, thread, '@all');
+    expect(mentionsAll).toBe(true);
+    expect([await unreadIn(ann!, thread), await unreadIn(bob!, thread)]).toEqual([1, 1]);
+    expect(await unreadIn(cat!, thread)).toBe(0);
+    await setUp('ADMINS');
+    expect((await say(cat!, thread, '@all again')).mentionsAll).toBe(false);
+    expect((await say(ann!, thread, '@all too')).mentionsAll).toBe(true);
+    // What was called stays so until it is said anew.
+    expect(await unreadIn(bob!, thread)).toBe(2);
+    expect(await edited(id, '@all, edited')).toBe(false);
+    expect(await unreadIn(bob!, thread)).toBe(1);
+    await setUp('EVERYBODY');
+    expect(await edited(id, '@all, edited again')).toBe(true);
+    expect(await unreadIn(bob!, thread)).toBe(2);
+  });
+
   it('[MN2] of everybody is one note, and none for each of them', async () => {
     const thread = await group(ann!, { members: [bob!, cat!, dan!] });
     const { id } = await say(ann!, thread, `@all and @${bob!.handle}`);

@@ -33,6 +33,7 @@ export interface ThreadFields {
   pictureUrl: string | null;
   whoMayPost: string;
   whoMayAdd: string;
+  whoMayCallAll: string;
   historyVisible: boolean;
   editWindowSeconds: number | null;
   groupArchivedAt: string | null;
@@ -113,8 +114,8 @@ const parts = `
   fragment Activity on Thread { id lastActivityAt unreadCount unreadMentionCount readSeq deliveredSeq lastMessage { id } unreadAsides }
   fragment Preferences on ThreadPreferences { pinned favourite mutedUntil archived archivedSeq unreadFromSeq unreadWhileReadSeq }
   fragment Fields on Thread { ...Activity unreadReplies { id } kind name participantCount viewerParticipant { id } preferences { ...Preferences }
-    topic pictureUrl whoMayPost whoMayAdd historyVisible editWindowSeconds groupArchivedAt
-    viewerCan { post react pin deleteAnyMessage rename setTopic setRules add invite removeMembers removeAdmins ban setRoles archive delete leave }
+    topic pictureUrl whoMayPost whoMayAdd whoMayCallAll historyVisible editWindowSeconds groupArchivedAt
+    viewerCan { post callAll react pin deleteAnyMessage rename setTopic setRules add invite removeMembers removeAdmins ban setRoles archive delete leave }
     bans(first: 100) { edges { node { id user { id } bannedBy { id } } } }
     invites(first: 100) { edges { node { ${inviteFields} } } } }
   fragment Place on Participant { ${participantFields} joinedAt readAt deliveredAt user { displayName avatarUrl deleted } }

@@ -61,6 +61,7 @@ const inputs = {
     // Mostly open: where nobody writes, nothing happens.
     whoMayPost: step.which % 5 ? 'EVERYBODY' : 'ADMINS',
     whoMayAdd: at(['EVERYBODY', 'ADMINS', null], step.whom),
+    whoMayCallAll: at(['EVERYBODY', 'ADMINS', null], step.which),
     historyVisible: [true, false, null][step.whom % 3],
     // Long enough for all that happens here.
     editWindowSeconds: [0, 3600, 86_400, null][step.which % 4],

@@ -89,7 +89,12 @@ export async function leftThread(ctx: Context, threadId: string, name: string | 
   if (await ownParticipant(ctx).load(threadId)) return thread;
   audienceOf(ctx).prime(threadId, { threadId, count: 0, readSeq: 0, deliveredSeq: 0 });
   const nothing = { lastSeq: 0, lastMessageId: null, topic: null, groupArchivedAt: null };
-  const asMade = { whoMayPost: 'EVERYBODY', whoMayAdd: 'ADMINS', historyVisible: true } as const;
+  const asMade = {
+    whoMayPost: 'EVERYBODY',
+    whoMayAdd: 'ADMINS',
+    whoMayCallAll: 'ADMINS',
+    historyVisible: true,
+  } as const;
   const unset = { pictureId: null, editWindowSeconds: null };
   return { ...thread, ...nothing, ...asMade, ...unset, name, lastActivityAt: thread.createdAt };
 }

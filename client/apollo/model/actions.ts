@@ -92,6 +92,7 @@ export const actions: Record<string, Action> = {
       pictureUrl: which % 2 ? `/files/${which}` : null,
       whoMayPost: which % 2 ? 'ADMINS' : 'EVERYBODY',
       whoMayAdd: which % 5 < 2 ? 'EVERYBODY' : 'ADMINS',
+      whoMayCallAll: which % 3 < 2 ? 'EVERYBODY' : 'ADMINS',
       historyVisible: which % 7 < 3,
       editWindowSeconds: which % 4 ? 60 * which : null,
     }),

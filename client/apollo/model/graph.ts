@@ -88,6 +88,7 @@ export class Graph {
       pictureUrl: () => thread.pictureUrl,
       whoMayPost: () => thread.whoMayPost,
       whoMayAdd: () => thread.whoMayAdd,
+      whoMayCallAll: () => thread.whoMayCallAll,
       historyVisible: () => thread.historyVisible,
       editWindowSeconds: () => thread.editWindowSeconds,
       groupArchivedAt: () => date(thread.groupArchivedAt),
@@ -168,13 +169,15 @@ export class Graph {
   }
 }
 
-function can({ kind, whoMayPost, whoMayAdd, groupArchivedAt }: Thread, role: Role | undefined) {
+function can(thread: Thread, role: Role | undefined) {
   if (!role) return null;
+  const { kind, whoMayPost, whoMayAdd, whoMayCallAll, groupArchivedAt } = thread;
   const [group, open] = [kind === 'GROUP', groupArchivedAt === null];
   const [owner, admin] = [group && role === 'OWNER', group && role !== 'MEMBER'];
   return {
     __typename: 'ViewerCan',
     post: open && (!group || admin || whoMayPost === 'EVERYBODY'),
+    callAll: group && open && (admin || whoMayCallAll === 'EVERYBODY'),
     react: open,
     pin: (admin && open) || !group,
     deleteAnyMessage: admin,

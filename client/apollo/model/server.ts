@@ -43,6 +43,7 @@ export class ModelServer {
       pictureUrl: null,
       whoMayPost: 'EVERYBODY',
       whoMayAdd: 'ADMINS',
+      whoMayCallAll: 'ADMINS',
       historyVisible: true,
       editWindowSeconds: null,
       groupArchivedAt: null,
@@ -231,7 +232,13 @@ export class ModelServer {
     wanted: Partial<
       Pick<
         Thread,
-        'topic' | 'pictureUrl' | 'whoMayPost' | 'whoMayAdd' | 'historyVisible' | 'editWindowSeconds'
+        | 'topic'
+        | 'pictureUrl'
+        | 'whoMayPost'
+        | 'whoMayAdd'
+        | 'whoMayCallAll'
+        | 'historyVisible'
+        | 'editWindowSeconds'
       >
     >,
   ): void {

@@ -47,6 +47,7 @@ export type Thread = {
   pictureUrl: string | null;
   whoMayPost: WhoMay;
   whoMayAdd: WhoMay;
+  whoMayCallAll: WhoMay;
   historyVisible: boolean;
   editWindowSeconds: number | null;
   groupArchivedAt: number | null;
