@@ -36,8 +36,8 @@ const known: Record<string, RegExp> = {
   'the files of one message, whose number has a limit':
     /^select coalesce\(sum\(f.size \+ f."thumbnailSize"\), 0\)::float8 as added from "Attachment" f where f."messageId" = \$1/,
   'a person’s threads, held for as long as they are followed': /as wanted \(person, thread, place\)/,
-  'what was committed behind the batch that is handed on':
-    /^select .* from "Event" where \(transaction, id\) > \(\$1, \$2\) and kind in \('THREAD_LEFT'/,
+  'what was committed behind the batch that is handed on, in the threads that it is of':
+    /^select found\.\* from unnest\(\$1::text\[\]\) as those .*'THREAD_LEFT'/,
 };
 
 /** What PostgreSQL is asked, by the typed client and past it. */

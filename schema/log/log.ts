@@ -24,15 +24,21 @@ const readLog = `
 const headOfLog = `
   select least(txid_snapshot_xmin(txid_current_snapshot()), ${newest} + 1) as transaction, ${serverStart} as server`;
 
-/** The kinds that change a group's own row, which everything that is told of it shows. */
-export const groupRowKinds = [
+/** The kinds that change what others show, too: the message that they name, or else the group itself. */
+export const rowKinds = [
+  'MESSAGE_EDITED',
+  'MESSAGE_DELETED',
+  'REACTION_ADDED',
+  'REACTION_REMOVED',
+  'MESSAGE_PINNED',
+  'MESSAGE_UNPINNED',
   'GROUP_RENAMED',
   'GROUP_SETTINGS_CHANGED',
   'GROUP_ARCHIVED',
   'GROUP_UNARCHIVED',
 ] as const satisfies readonly LogEvent['kind'][];
 
-const kindsOfRow = Prisma.raw(groupRowKinds.map((kind) => `'${kind}'`).join(', '));
+const kindsOfRow = Prisma.raw(rowKinds.map((kind) => `'${kind}'`).join(', '));
 
 /** What lies behind a place. */
 interface Reading {
@@ -168,12 +174,21 @@ export class Log {
     return since.some((run) => isUndone(reached, run));
   }
 
-  /** Who has left which thread after a place, and which group shows something else of itself, also above the horizon. */
-  async departuresAfter(after: Position): Promise<LogEvent[]> {
+  /**
+   * Who has left some threads after a place, and what was done there to the groups themselves and to some messages, also
+   * above the horizon.
+   */
+  async departuresAfter(
+    after: Position,
+    threadIds: readonly string[],
+    messageIds: readonly string[],
+  ): Promise<LogEvent[]> {
     return this.#prisma.$queryRaw<LogEvent[]>`
-      select ${columns} from "Event"
-      where (transaction, id) > (${after.transaction}, ${after.id}) and kind in ('THREAD_LEFT', ${kindsOfRow})
-      order by transaction, id`;
+      select found.* from unnest(${threadIds}::text[]) as those (id), lateral (
+        select ${columns} from "Event"
+        where "threadId" = those.id and (transaction, id) > (${after.transaction}, ${after.id}) and (kind = 'THREAD_LEFT' or
+          kind in (${kindsOfRow}) and ("messageId" is null or "messageId" = any(${messageIds}::text[])))
+      ) as found order by transaction, id`;
   }
 
   /**

@@ -105,8 +105,10 @@ export class Follower {
     if (comparePositions(event, this.#position) <= 0 || !this.#membership || this.queue.closed) return;
     this.#position = event;
     if (this.threadId !== null && event.threadId !== this.threadId) return;
+    // Asked first: who has come back by now stays in, whatever is withheld from before.
+    if (!this.#membership.admits(event, rows)) return;
     if (withheld) this.#membership.withhold(event.threadId);
-    else if (this.#membership.admits(event, rows)) this.#tell(event, change);
+    else this.#tell(event, change);
   }
 
   #tell(event: LogEvent, change: LoggedChange | null): void {

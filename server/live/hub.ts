@@ -5,7 +5,7 @@ import type { FollowOptions, Live, Viewer } from '../../schema/context.ts';
 import { refuse } from '../../schema/errors.ts';
 import { gather } from '../../schema/gather.ts';
 import { comparePositions, type LogEvent, type Position } from '../../schema/log/event.ts';
-import { groupRowKinds, type Log, resync } from '../../schema/log/log.ts';
+import { type Log, resync, rowKinds } from '../../schema/log/log.ts';
 import { isPersonal, Membership, type Wanted } from '../../schema/log/membership.ts';
 import { placeName } from '../../schema/thread/place.ts';
 import type { Message } from '../../prisma/client/client.ts';
@@ -76,22 +76,31 @@ export class Hub implements Live {
     }
     const rows = await loadRows(this.#sql, events);
     const entries = events.map((event) => this.#entry(event, rows));
-    const departures = entries.some(mayShowMore) ? await this.#departures(events) : none;
+    const departures = await this.#departures(entries);
     for (const entry of entries) this.#hand(entry, departures);
   }
 
   /**
-   * Rows are shown as they are by now, and so may hold what came after somebody's removal. Who leaves which thread last,
-   * of the batch and of what has been committed behind it by now: until there, edits and new names are not for them.
+   * Rows are shown as they are by now, and so may hold what was done behind somebody's departure, in the batch or behind it.
+   * The log is read after the rows, and whatever they hold was committed with its event: so that is among what is read here,
+   * or else in front of the batch, and of every departure that counts.
    */
-  async #departures(events: LogEvent[]): Promise<Departures> {
-    const all = [...events, ...(await this.#log.departuresAfter(events.at(-1) ?? this.#position))];
-    const left = all.filter(({ kind }) => kind === 'THREAD_LEFT');
-    const renamed = all.filter(({ kind }) => showsInGroup.has(kind));
-    return {
-      left: new Map(left.map((event) => [placeOf(event, event.userId ?? ''), event])),
-      renamed: new Map(renamed.map((event) => [event.threadId ?? '', event])),
-    };
+  async #departures(entries: readonly Entry[]): Promise<Departures> {
+    const open = entries.filter(mayShowMore);
+    if (open.length === 0) return none;
+    const threadIds = new Set(open.map(({ event }) => event.threadId ?? ''));
+    const messageIds = new Set(open.flatMap(messagesOf).map(({ id }) => id));
+    const events = entries.map(({ event }) => event);
+    const end = events.at(-1) ?? this.#position;
+    const all = [...events, ...(await this.#log.departuresAfter(end, [...threadIds], [...messageIds]))];
+    const left = new Map<string, Position[]>();
+    for (const event of all) {
+      if (event.kind !== 'THREAD_LEFT') continue;
+      const place = placeOf(event, event.userId ?? '');
+      left.set(place, [...(left.get(place) ?? []), event]);
+    }
+    const done = all.filter(({ kind }) => changesRow.has(kind));
+    return { left, done: new Map(done.map((event) => [event.messageId ?? event.threadId ?? '', event])) };
   }
 
   async #membership({ viewer: { userId }, threadId }: Follower): Promise<Membership> {
@@ -121,13 +130,16 @@ export class Hub implements Live {
     return { event, change: toChange(event, this.#log.seal(event), rows), rows };
   }
 
-  #hand(entry: Entry, { left, renamed }: Departures): void {
+  #hand(entry: Entry, { left, done }: Departures): void {
     const { event } = entry;
     this.#position = event;
-    const isBefore = (later: Position | undefined) => later && comparePositions(event, later) < 0;
-    const showsMore = left.size > 0 && (showsAnEdit(entry) || isBefore(renamed.get(event.threadId ?? '')));
-    const forOne = ({ viewer }: Follower): Entry =>
-      showsMore && isBefore(left.get(placeOf(event, viewer.userId))) ? { ...entry, withheld: true } : entry;
+    const changes = left.size === 0 ? [] : shownBy(entry).flatMap((id) => done.get(id) ?? []);
+    const forOne = ({ viewer }: Follower): Entry => {
+      if (changes.length === 0) return entry;
+      const departure = left.get(placeOf(event, viewer.userId))?.find((each) => isBefore(event, each));
+      const isHidden = departure && changes.some((change) => isBefore(departure, change));
+      return isHidden ? { ...entry, withheld: true } : entry;
+    };
     for (const follower of this.#catchingUp) follower.hold(forOne(follower));
     const personal = isPersonal(event);
     if (event.kind === 'SESSION_REVOKED') {
@@ -174,20 +186,22 @@ export class Hub implements Live {
   }
 }
 
+/** Of the threads and messages that a batch shows. */
 interface Departures {
-  /** By the place that was left. */
-  left: ReadonlyMap<string, Position>;
-  /** By thread. */
-  renamed: ReadonlyMap<string, Position>;
+  /** Those from each place, in order. */
+  left: ReadonlyMap<string, readonly Position[]>;
+  /** What was last done to which message, or to the group itself. */
+  done: ReadonlyMap<string, Position>;
 }
 
-/** What shows in a group's own row: its name and what it is set up as. */
-const showsInGroup = new Set<LogEvent['kind']>(groupRowKinds);
+const changesRow = new Set<LogEvent['kind']>(rowKinds);
 
-const none: Departures = { left: new Map(), renamed: new Map() };
+const none: Departures = { left: new Map(), done: new Map() };
 
 const placeOf = ({ threadId }: LogEvent, userId: string): string =>
   placeName({ threadId: threadId ?? '', userId });
+
+const isBefore = (event: Position, later: Position): boolean => comparePositions(event, later) < 0;
 
 /** The message that is told, and the one that it answers. */
 function messagesOf({ event, change }: Entry): Message[] {
@@ -196,21 +210,24 @@ function messagesOf({ event, change }: Entry): Message[] {
   return [message, quoted].filter((row) => row !== undefined);
 }
 
-/** Whether a message that it shows says something else than it did at first, was reacted to, or is pinned. */
-const showsAnEdit = (entry: Entry): boolean =>
-  // By now what was set may have been taken back, too.
-  entry.event.emoji !== null ||
-  entry.event.kind === 'MESSAGE_PINNED' ||
-  messagesOf(entry).some(
-    ({ editedAt, deletedAt, reactionKinds, pinnedAt }) =>
-      editedAt !== null || deletedAt !== null || reactionKinds !== null || pinnedAt !== null,
-  );
+/** The ids of the group and of the messages that are shown with it: with a departure, none. */
+const shownBy = (entry: Entry): string[] =>
+  entry.event.kind === 'THREAD_LEFT'
+    ? []
+    : [entry.event.threadId ?? '', ...messagesOf(entry).map(({ id }) => id)];
 
-/** Whether what it shows may come from behind its place. Whatever is done to a group leaves a message in it. */
+/**
+ * Whether what it shows may come from behind a departure. Each leaves a line in its group: with the message that was the last
+ * there, nothing is shown from behind one, but for what messages carry and whom they mention, which is read after them.
+ */
 function mayShowMore(entry: Entry): boolean {
-  const [message] = messagesOf(entry);
   const thread = entry.change?.rows.threads.get(entry.event.threadId ?? '');
-  return showsAnEdit(entry) || (thread?.kind === 'GROUP' && thread.lastSeq !== message?.seq);
+  if (thread?.kind !== 'GROUP') return false;
+  const shown = messagesOf(entry);
+  return (
+    thread.lastSeq !== shown[0]?.seq ||
+    shown.some(({ attachmentCount, mentionCount }) => attachmentCount + mentionCount > 0)
+  );
 }
 
 function add<Key>(index: Map<Key, Set<Follower>>, key: Key, follower: Follower): void {

@@ -90,6 +90,88 @@ it('[LV7] so do a removal and a reaction, set or taken back', async () => {
   expect(await seen()).toContain('ReactionsChanged For all');
 });
 
+it('[LV7] what was done to a message before a removal is told to who was removed', async () => {
+  const told = await until(victim!, 'ThreadLeft');
+  const { id: messageId } = await say(owner!, threadId, 'For all');
+  await owner!.must('addReaction', { messageId, emoji: '🎉' });
+  await owner!.must('pinMessage', { messageId });
+  await owner!.must('editMessage', { messageId, body: 'For all, edited' });
+  await owner!.must('updateGroupName', { threadId, name: 'For all' });
+  await remove();
+  await edit((await say(owner!, threadId, 'Another')).id);
+  await hub.take(await log());
+  expect(await told()).toEqual([
+    'CaughtUp',
+    'MessageAdded For all, edited',
+    'ReactionsChanged For all, edited',
+    'PinsChanged For all, edited',
+    'MessageEdited For all, edited',
+    'GroupUpdated',
+    expect.stringMatching(/^MessageAdded .* renamed/),
+    'ThreadLeft',
+  ]);
+});
+
+it.each([
+  ['pin', (messageId: string) => owner!.must('pinMessage', { messageId })],
+  ['deletion', (messageId: string) => owner!.must('deleteMessage', { messageId })],
+  ['new name', () => owner!.must('updateGroupName', { threadId, name: 'Not for the removed' })],
+])('[LV7] a %s from behind a removal shows in nothing from before', async (_what, change) => {
+  const told = await until(victim!, 'ThreadLeft');
+  const { id } = await say(owner!, threadId, 'For all');
+  await remove();
+  await change(id);
+  await hub.take(await log());
+  expect(await told()).toEqual(['CaughtUp', 'ThreadLeft']);
+});
+
+it('[LV7] nor does an edit from behind it show in what answers the message that was edited', async () => {
+  const told = await until(victim!, 'ThreadLeft');
+  const [first, second] = [await say(owner!, threadId, 'First'), await say(owner!, threadId, 'Second')];
+  await hub.take(await log());
+  start = await world.log.head();
+  await say(owner!, threadId, 'To the first', { replyToId: first.id });
+  await say(owner!, threadId, 'To the second', { replyToId: second.id });
+  await remove();
+  await edit(second.id);
+  await hub.take(await log());
+  expect(await told()).toEqual([
+    'CaughtUp',
+    'MessageAdded First',
+    'MessageAdded Second',
+    'MessageAdded To the first',
+    'ThreadLeft',
+  ]);
+});
+
+it('[LV7] of several removals the next one counts, and who has come back stays in', async () => {
+  const early = await until(victim!, 'MessageEdited');
+  const slow = await world.pool.connect();
+  await slow.query('begin; select txid_current()');
+  const { id } = await say(owner!, threadId, 'For all');
+  await remove();
+  await edit(id);
+  await owner!.must('addParticipant', { threadId, userId: victim!.id });
+  // Knows of the return, though the log is held back in front of it.
+  const late = await until(victim!, 'MessageEdited');
+  await slow.query('commit');
+  slow.release();
+  const { id: messageId } = await say(owner!, threadId, 'For all again');
+  await owner!.must('editMessage', { messageId, body: 'For all, edited' });
+  await remove();
+  await hub.take(await log());
+  for (const told of [early, late]) {
+    expect((await told()).filter(isNews)).toEqual([
+      'ThreadLeft',
+      'ThreadAdded',
+      'GroupUpdated',
+      expect.stringMatching(/^MessageAdded .* added /),
+      'MessageAdded For all, edited',
+      'MessageEdited For all, edited',
+    ]);
+  }
+});
+
 it('[LV7] what comes between that and the departure is not told either: a thread has no gap', async () => {
   const told = await until(victim!, 'ThreadLeft');
   const seen = await until(witness!, 'ThreadLeft');
@@ -100,7 +182,15 @@ it('[LV7] what comes between that and the departure is not told either: a thread
   await owner!.must('removeParticipant', { threadId, userId: witness!.id });
   await hub.take(await log());
   expect(await told()).toEqual(['CaughtUp', 'ThreadLeft']);
-  expect(await seen()).toEqual(['CaughtUp', 'ThreadLeft']);
+  expect(await seen()).toEqual([
+    'CaughtUp',
+    'MessageAdded Not for the removed',
+    'MessageAdded Never edited',
+    'GroupUpdated',
+    expect.stringMatching(/^MessageAdded .* removed /),
+    'MessageEdited Not for the removed',
+    'ThreadLeft',
+  ]);
 });
 
 it('[LV7] so do those that are written while a message is on its way', async () => {
