@@ -268,19 +268,19 @@ class View {
 
   /**
    * What one may see now decides on a resume: of a thread that one leaves, a stream that told the past when that was asked
-   * for, and whatever came after it, need not have told what comes in front of the departure. Nor need anything be told, live either,
-   * that shows what was done to it since, which may have been behind the departure, nor what follows that: LV7.
+   * for, and whatever came after it, need not have told what comes in front of the departure. Nor is anything told, live either, that
+   * would show what was done to it behind the departure, nor what follows that: LV7.
    * @param departure an index into the log
    */
   #excuseUpTo(departure: number, thread: string): void {
     const next = (this.#lastOf.get(thread) ?? -1) + 1;
-    const told = this.#stored.toldIn.get(thread) ?? [];
-    const hidden = told.find((index) => {
+    const stay = this.#stays.get(thread)?.findIndex(({ to }) => to === departure) ?? -1;
+    const arrival = this.#stays.get(thread)?.[stay]?.from ?? departure;
+    const hidden = [arrival, ...(this.#stored.toldIn.get(thread) ?? [])].find((index) => {
       const event = this.#stored.log[index];
-      return index >= next && index < departure && event && this.#stored.showsMore(event, index);
+      return index >= next && index < departure && event && this.#stored.changedBehind(event, departure);
     });
     if (hidden !== undefined) this.#excused.push({ thread, from: hidden, to: departure });
-    const stay = this.#stays.get(thread)?.findIndex(({ to }) => to === departure) ?? -1;
     const asked = this.#deeds.left.get(`${thread} ${this.#user}`)?.[stay] ?? 0;
     const since = this.#streams.find(({ liveSince }) => asked <= liveSince)?.from ?? departure;
     this.#excused.push({

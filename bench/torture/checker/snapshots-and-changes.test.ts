@@ -111,27 +111,48 @@ describe('what is not, of refusals, changes and snapshots', () => {
     expect(await verdict()).toEqual({});
   });
 
-  it('unseen: a message from before a removal, unless it shows what was done to it since', async () => {
+  it('unseen: a message from before a removal, unless it would have shown what was done to it since', async () => {
     const { database, ann, ben, sees } = sound();
     const goes: (Deed & { t?: number })[] = [
       { is: 'remove', key: 'k', thread: 't', user: 'ben', t: 90 },
       { is: 'done', key: 'k', t: 91 },
       { is: 'change', key: 'l', thread: 't', kind: 'MESSAGE_EDITED', t: 92 },
       { is: 'done', key: 'l', t: 93 },
+      { is: 'change', key: 'm', thread: 't', kind: 'MESSAGE_EDITED', t: 94 },
+      { is: 'done', key: 'm', t: 95 },
     ];
+    const before = database.event('MESSAGE_EDITED', null, 'm-b');
     const gone = left(database.go('ben'));
     const verdict = async (message: string) => {
-      const edit = database.event('MESSAGE_EDITED', null, message);
-      const histories = {
-        ann: [...ann, ...goes, { is: 'told' as const, cursor: edit, thread: 't' }],
-        ben: [...ben, sees[0], gone],
-      };
+      const behind = database.event('MESSAGE_EDITED', null, message);
+      const edits = [before, behind].map((cursor): Deed => ({ is: 'told', cursor, thread: 't' }));
+      const histories = { ann: [...ann, ...goes, ...edits], ben: [...ben, sees[0], gone] };
       const { found } = await verdictOf(database, histories);
       database.log.pop();
       return found;
     };
-    expect(await verdict('m-a')).toEqual({ unseen: 2 });
+    expect(await verdict('m-a')).toEqual({ unseen: 3 });
     expect(await verdict('m-c')).toEqual({ unseen: 1 });
     expect(await verdict('m-b')).toEqual({});
+  });
+
+  it('unseen: what a removal came behind, unless it would have shown a name that the group was given since', async () => {
+    const { database, ann, ben } = sound();
+    const goes: (Deed & { t?: number })[] = [
+      { is: 'remove', key: 'k', thread: 't', user: 'ben', t: 90 },
+      { is: 'done', key: 'k', t: 91 },
+    ];
+    const names: (Deed & { t?: number })[] = [
+      { is: 'change', key: 'l', thread: 't', kind: 'GROUP_RENAMED', t: 92 },
+      { is: 'done', key: 'l', t: 93 },
+    ];
+    const gone = left(database.go('ben'));
+    // Of what was, they are told the departure alone: neither that they came, nor what was said.
+    const told = [...ben.filter(({ is }) => is !== 'joined'), gone];
+    const verdict = async (...more: (Deed & { t?: number })[]) =>
+      (await verdictOf(database, { ann: [...ann, ...goes, ...more], ben: told })).found;
+    expect(await verdict()).toEqual({ unseen: 4 });
+    const renamed: Deed = { is: 'told', cursor: database.event('GROUP_RENAMED', null), thread: 't' };
+    expect(await verdict(...names, renamed)).toEqual({});
   });
 });

@@ -51,10 +51,9 @@ export class Stored {
     }
   }
 
-  /** Whether what an event is told with has changed since: a group has another name, or a message shows that something was done to it. */
-  showsMore({ kind, message, thread }: LoggedEvent, index: number): boolean {
-    const last = this.#lastChange.get(message ?? thread ?? '') ?? -1;
-    return last > index || (message !== null && kind !== 'MESSAGE_ADDED');
+  /** Whether what an event is told with, a message or the group, has changed behind a place in the log. */
+  changedBehind({ message, thread }: LoggedEvent, index: number): boolean {
+    return [message, thread].some((id) => (this.#lastChange.get(id ?? '') ?? -1) > index);
   }
 
   #stay({ kind, thread, user }: LoggedEvent, index: number): void {
