@@ -87,7 +87,7 @@ export function whyUnusable({ version, replica, encoding, mayCreate }: Facts): s
 async function connect(url: string): Promise<pg.Client> {
   const address = new URL(url);
   const host = address.searchParams.get('host') ?? address.host;
-  for (const deadline = Date.now() + connectMs; ; await sleep(250)) {
+  for (const deadline = performance.now() + connectMs; ; await sleep(250)) {
     const client = new pg.Client({
       connectionString: url,
       application_name: 'parley',
@@ -100,7 +100,7 @@ async function connect(url: string): Promise<pg.Client> {
     } catch (error) {
       await client.end().catch(() => {});
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (isPassing(code) && Date.now() < deadline) continue;
+      if (isPassing(code) && performance.now() < deadline) continue;
       throw new DatabaseError(reasonOf(code, error, host));
     }
   }

@@ -37,7 +37,7 @@ export class OpenSessions {
   }
 
   end(sessionId: string): void {
-    const now = Date.now();
+    const now = performance.now();
     for (const [id, at] of this.#ended) {
       if (now - at < rememberMs) break;
       this.#ended.delete(id);

@@ -103,9 +103,9 @@ export class Replicas {
     if (this.#replicas.length === 0) return;
     // Set again to come last: the map is in the order of time, and its old front can go.
     this.#recent.delete(what);
-    this.#recent.set(what, Date.now());
+    this.#recent.set(what, performance.now());
     for (const [old, at] of this.#recent) {
-      if (Date.now() - at < recentMs) break;
+      if (performance.now() - at < recentMs) break;
       this.#recent.delete(old);
     }
   }
@@ -115,7 +115,8 @@ export class Replicas {
    * @param about who asks, and what of: where one of them was noted a moment ago, the primary is to be asked
    */
   reader(...about: (string | undefined)[]): Reader {
-    const isRecent = (id: string | undefined) => Date.now() - (this.#recent.get(id ?? '') ?? 0) < recentMs;
+    const isRecent = (id: string | undefined) =>
+      performance.now() - (this.#recent.get(id ?? '') ?? -Infinity) < recentMs;
     const usable = this.#replicas.filter(({ trouble }) => trouble === null);
     if (usable.length === 0 || about.some(isRecent)) return this.#primary;
     this.#turn += 1;

@@ -30,7 +30,7 @@ export function followCounts(client: ApolloClient): () => void {
       beyondList.set(null);
       return;
     }
-    askedAt = Date.now();
+    askedAt = performance.now();
     // Unanswered, it is asked with the next change; a connection that comes back is one.
     const answer = await client
       .query({ query: FolderCountsDocument, fetchPolicy: 'no-cache' })
@@ -48,7 +48,10 @@ export function followCounts(client: ApolloClient): () => void {
   }
 
   const askSoon = () => {
-    timer ??= setTimeout(() => void ask(), Math.max(GATHER_MS, askedAt + AT_MOST_EVERY_MS - Date.now()));
+    timer ??= setTimeout(
+      () => void ask(),
+      Math.max(GATHER_MS, askedAt + AT_MOST_EVERY_MS - performance.now()),
+    );
   };
 
   const leave = lastChange.subscribe(() => {

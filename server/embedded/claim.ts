@@ -28,8 +28,8 @@ export async function claim(adminUrl: string, home: string): Promise<Claim> {
   const lost = new Promise<void>((resolve) => client.once('end', () => resolve()));
   try {
     await client.connect();
-    for (const deadline = Date.now() + patienceMs; !(await tryLock(client)); await sleep(50)) {
-      if (Date.now() > deadline)
+    for (const deadline = performance.now() + patienceMs; !(await tryLock(client)); await sleep(50)) {
+      if (performance.now() > deadline)
         throw new InUse(
           `Another Parley (process ${await holder(client)}) already uses ${home}: stop it first, or give this one another DATA_DIR.`,
         );

@@ -104,7 +104,7 @@ async function startIn(
   };
 
   const attach = async (): Promise<Held> => {
-    for (const deadline = Date.now() + attachMs; ; await sleep(50)) {
+    for (const deadline = performance.now() + attachMs; ; await sleep(50)) {
       try {
         const { postmaster, adopted } = await findOrStart();
         const endpoint: Endpoint =
@@ -119,7 +119,7 @@ async function startIn(
         };
       } catch (error) {
         if (!(error instanceof NotReady)) throw error;
-        if (Date.now() > deadline)
+        if (performance.now() > deadline)
           throw new DatabaseError(
             `A PostgreSQL runs in ${folder} and does not answer (${error.message}): stop the process that ${folder}/postmaster.pid names with "kill -INT", and start Parley again.`,
           );

@@ -103,7 +103,7 @@ export async function startPostmaster(start: {
   } finally {
     await log.close();
   }
-  for (const deadline = Date.now() + startMs; Date.now() < deadline; await sleep(pollMs)) {
+  for (const deadline = performance.now() + startMs; performance.now() < deadline; await sleep(pollMs)) {
     const written = await readPidFile(cluster.folder);
     // At first it may still be the file of one that was killed.
     if (written?.status === 'ready' && written.pid === (pid ?? written.pid) && !ended) return written;
@@ -159,7 +159,7 @@ async function signalled(
   if (process.platform === 'win32')
     await run(binaries.pg_ctl, ['kill', signal.slice(3), String(pid)], undefined);
   else if (!sent(pid, signal)) return true;
-  for (const deadline = Date.now() + waitMs; Date.now() < deadline; await sleep(pollMs)) {
+  for (const deadline = performance.now() + waitMs; performance.now() < deadline; await sleep(pollMs)) {
     if (await isGone()) return true;
   }
   return false;

@@ -95,16 +95,16 @@ export async function enter(home: string, system = thisSystem()): Promise<Presen
 
 /** Whoever makes the file has written into it a moment later. */
 async function ownerOf(path: string): Promise<string | undefined> {
-  for (const deadline = Date.now() + writtenMs; ; await sleep(10)) {
+  for (const deadline = performance.now() + writtenMs; ; await sleep(10)) {
     const sign = await read(path);
-    if (sign !== '' || Date.now() > deadline) return systemOf(sign);
+    if (sign !== '' || performance.now() > deadline) return systemOf(sign);
   }
 }
 
 async function awaitSilence(path: string, home: string): Promise<void> {
   const state = async () => `${await read(path)}${(await stat(path).catch(() => undefined))?.mtimeMs}`;
   const before = await state();
-  for (const deadline = Date.now() + silenceMs; Date.now() < deadline;) {
+  for (const deadline = performance.now() + silenceMs; performance.now() < deadline;) {
     await sleep(lookMs);
     const now = await state();
     // Gone: it left in good order.

@@ -137,29 +137,29 @@ export class Attendance {
     const there = this.#elsewhere.get(instance);
     if (whole) {
       const people = new Map(states.filter((state): state is [string, There] => state[1] !== null));
-      this.#elsewhere.set(instance, { revision, people, heardAt: Date.now() });
+      this.#elsewhere.set(instance, { revision, people, heardAt: performance.now() });
       this.#settle([...new Set([...(there?.people.keys() ?? []), ...people.keys()])]);
     } else if (there && states.length > 0 && revision === there.revision + 1) {
-      Object.assign(there, { revision, heardAt: Date.now() });
+      Object.assign(there, { revision, heardAt: performance.now() });
       for (const [userId, state] of states) put(there.people, userId, state ?? undefined);
       this.#settle(states.map(([userId]) => userId));
     } else {
-      if (there) there.heardAt = Date.now();
+      if (there) there.heardAt = performance.now();
       if (revision !== there?.revision) this.#ask(instance);
     }
   }
 
   /** Something of that instance has been missed. */
   #ask(instance: string): void {
-    const now = Date.now();
-    if (now - (this.#askedAt.get(instance) ?? 0) < askAgainMs) return;
+    const now = performance.now();
+    if (now - (this.#askedAt.get(instance) ?? -Infinity) < askAgainMs) return;
     this.#askedAt.set(instance, now);
     this.#bus.publish('presenceAsked', { instance });
   }
 
   #forgetTheGone(): void {
     for (const [instance, { heardAt, people }] of this.#elsewhere) {
-      if (Date.now() - heardAt <= goneMs) continue;
+      if (performance.now() - heardAt <= goneMs) continue;
       this.#elsewhere.delete(instance);
       this.#askedAt.delete(instance);
       this.#settle([...people.keys()]);

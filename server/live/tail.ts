@@ -35,9 +35,9 @@ export class Tail {
   #wake: (() => void) | null = null;
   #running: Promise<void> | null = null;
   #trouble: string | null = null;
-  #epochChecked = Date.now();
+  #epochChecked = performance.now();
   #heldBackSince: number | null = null;
-  #atHorizon = Date.now();
+  #atHorizon = performance.now();
 
   constructor(log: Log, from: Position, on: Told, logger: Logger) {
     this.#log = log;
@@ -53,12 +53,12 @@ export class Tail {
 
   /** For how long something that is committed has waited for an older transaction to end. */
   get heldBackMs(): number {
-    return this.#heldBackSince === null ? 0 : Date.now() - this.#heldBackSince;
+    return this.#heldBackSince === null ? 0 : performance.now() - this.#heldBackSince;
   }
 
   /** How long ago it had last read all that lies below the horizon: a second at most while all is well, as it looks that often. */
   get behindMs(): number {
-    return Date.now() - this.#atHorizon;
+    return performance.now() - this.#atHorizon;
   }
 
   start(): void {
@@ -84,7 +84,7 @@ export class Tail {
       this.#hinted = false;
       try {
         if (await this.#hasEnded()) return;
-        const looked = Date.now();
+        const looked = performance.now();
         const { events, heldBack, prunedThrough, undone } = await this.#log.read(this.#position, batchSize);
         if (undone || this.#isBefore(prunedThrough)) {
           await this.#goOn(undone ? 'undone' : 'forgotten before it was read here');
@@ -107,7 +107,7 @@ export class Tail {
           settling = settleMs;
         }
         if (waiting) {
-          this.#heldBackSince ??= Date.now();
+          this.#heldBackSince ??= performance.now();
           await this.#rest(settling);
           settling = Math.min(settling * 2, settleMsAtMost);
         } else {
@@ -137,8 +137,8 @@ export class Tail {
   }
 
   async #hasEnded(): Promise<boolean> {
-    if (Date.now() - this.#epochChecked < epochCheckMs) return false;
-    this.#epochChecked = Date.now();
+    if (performance.now() - this.#epochChecked < epochCheckMs) return false;
+    this.#epochChecked = performance.now();
     if (await this.#log.isPresent()) return false;
     this.#trouble = 'The log has begun a new epoch.';
     this.#on.ended();

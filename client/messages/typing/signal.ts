@@ -13,7 +13,7 @@ export class TypingSignal {
     this.#tell = tell;
   }
 
-  typed(now: number = Date.now()): void {
+  typed(now: number = performance.now()): void {
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => this.stopped(), idleMs);
     if (this.#lastTold !== undefined && now - this.#lastTold < repeatMs) return;
