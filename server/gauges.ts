@@ -62,7 +62,7 @@ export function showGauges({ metrics, hub, tail, bus, replicas, pool, store }: S
     'shared_limits_up',
     '1 while the instances count limits together, else 0; of a single instance always 1.',
     [],
-    () => (store && store.redis.status !== 'ready' ? 0 : 1),
+    () => (store && (store.redis.status !== 'ready' || store.refusal()) ? 0 : 1),
   );
   metrics.gauge(
     'replicas_left_out',

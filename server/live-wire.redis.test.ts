@@ -179,6 +179,41 @@ it('[WI16] a Redis that lets nobody listen is none, and says so, until it does',
   await admin.quit();
 });
 
+it('[WI16] a Redis that does not count is one that each instance counts without, and says so, until it does', async () => {
+  const admin = new Redis(redisUrl);
+  const user = `parley-read-only-${randomBytes(6).toString('hex')}`;
+  await admin.call('ACL', 'SETUSER', user, 'on', '>secret', '~*', '&*', '+@all', '-@write');
+  const url = new URL(redisUrl);
+  [url.username, url.password] = [user, 'secret'];
+  const token = 'a token for the metrics of this test';
+  const limits = 'signIn=2/60,signUp=off,mutation=off,query=off,socket=off';
+  const [here, there] = await pair(url.href, { RATE_LIMITS: limits, METRICS_TOKEN: token });
+  const shared = async () => {
+    const { text } = await send(`${here.url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+    return /^parley_shared_limits_up (\d)$/m.exec(text)?.[1];
+  };
+  const guess = async (handle: string) => {
+    const query = `mutation { signIn(input: { handle: "${handle}", password: "wrong" }) { __typename } }`;
+    return (await here.browser().ask(query)).errors?.[0]?.extensions.code;
+  };
+  await Promise.all([here, there].map(isReady));
+  await expect.poll(shared).toBe('1');
+  const codes = [await guess('somebody'), await guess('somebody'), await guess('somebody')];
+  expect(codes).toEqual([undefined, undefined, 'RATE_LIMITED']);
+  expect(await ready(here)).toEqual({
+    status: 'degraded',
+    problems: [expect.stringMatching(/^Redis does not count \(.+\): /)],
+  });
+  expect(await shared()).toBe('0');
+  expect((await ready(there)).status).toBe('ready');
+  await admin.call('ACL', 'SETUSER', user, '+@write');
+  await guess('somebody-else');
+  expect((await ready(here)).status).toBe('ready');
+  expect(await shared()).toBe('1');
+  await admin.call('ACL', 'DELUSER', user);
+  await admin.quit();
+});
+
 it('[WI17] tries are counted over all instances', async () => {
   const instances = await pair(redisUrl, {
     RATE_LIMITS: 'signIn=6/60,signUp=off,mutation=off,query=off,socket=off',

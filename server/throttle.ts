@@ -11,13 +11,34 @@ export interface LimitStore {
   redis: Redis;
   /** Tells apart the installations that share one Redis. */
   name: string;
+  /** What Redis, which is there, said instead of counting the last that it was to count; null where it did. */
+  refusal(): string | null;
+}
+
+/** Redis may be there and not count: as a replica since a fail-over, when it is full, or for a user without the right. */
+class Counting extends Redis {
+  refusal: string | null = null;
+
+  override sendCommand(...asked: Parameters<Redis['sendCommand']>): unknown {
+    const [{ name, promise }] = asked;
+    // What counts is a script, and nothing else is one.
+    if (name === 'evalsha') promise.then(this.#counted, this.#failed);
+    return super.sendCommand(...asked);
+  }
+
+  readonly #counted = (): void => void (this.refusal = null);
+  readonly #failed = ({ name, message }: Error): void => {
+    if (name === 'ReplyError') this.refusal = message.replace(/ script: .*/, '');
+  };
 }
 
 export function openLimitStore(url: string, name: string): LimitStore {
-  const redis = new Redis(url, impatient);
+  const redis = new Counting(url, impatient);
   // The bus reports the same trouble; the limiter counts in memory meanwhile.
   redis.on('error', () => {});
-  return { redis, name };
+  // It may be another one by now.
+  redis.on('ready', () => (redis.refusal = null));
+  return { redis, name, refusal: () => redis.refusal };
 }
 
 /** Counts over all instances where there is a store, and in this one while it is away. */
@@ -51,12 +72,20 @@ export function tooMany({ msBeforeNext }: RateLimiterRes) {
 /** How often somebody may do what is no guessing; see guesses.ts for signing in. */
 export class Throttles {
   readonly #limiters = new Map<RateLimitRule, Limiter>();
+  readonly #store: LimitStore | null;
 
   constructor(limits: RateLimits, store: LimitStore | null) {
+    this.#store = store;
     for (const rule of ['signUp', 'invite', 'export', 'mutation', 'query', 'socket', 'file'] as const) {
       const limit = limits[rule];
       if (limit) this.#limiters.set(rule, createLimiter(rule, limit, store));
     }
+  }
+
+  /** That Redis does not answer, the bus says. */
+  trouble(): string | null {
+    const refusal = this.#store?.refusal();
+    return refusal ? `Redis does not count (${refusal}): each instance has limits of its own.` : null;
   }
 
   /** @throws RATE_LIMITED with `retryAfter` in whole seconds */

@@ -1,9 +1,8 @@
-import { Redis } from 'ioredis';
 import { afterEach, expect, it } from 'vitest';
 import { pino } from 'pino';
 import { RedisBus } from '../../server/live/redis-bus.ts';
 import { impatient } from '../../server/redis.ts';
-import { createLimiter } from '../../server/throttle.ts';
+import { createLimiter, openLimitStore } from '../../server/throttle.ts';
 import { Link } from './proxy.ts';
 
 const undo: (() => unknown)[] = [];
@@ -22,15 +21,11 @@ async function behindALink(): Promise<{ link: Link; url: string }> {
 
 it('a Redis that says nothing holds up nobody who is counted', async () => {
   const { link, url } = await behindALink();
-  const redis = new Redis(url, impatient);
-  redis.on('error', () => {});
+  const store = openLimitStore(url, `test-${process.pid}`);
+  const { redis } = store;
   undo.push(() => redis.disconnect());
   await expect.poll(() => redis.status).toBe('ready');
-  const limiter = createLimiter(
-    'silence',
-    { points: 100, seconds: 60 },
-    { redis, name: `test-${process.pid}` },
-  );
+  const limiter = createLimiter('silence', { points: 100, seconds: 60 }, store);
   await limiter.consume('somebody');
   link.hole();
   // Once it is found out, and from then on nobody waits at all.

@@ -22,8 +22,10 @@ export async function answerHealth(
   }
   if (instance.tail.trouble) wrong.push(instance.tail.trouble);
   // Without Redis everything still arrives, a little later, and without its replicas the primary serves: degraded, and ready.
-  const trouble = instance.bus.trouble();
-  const degraded = [...(trouble ? [trouble] : []), ...instance.replicas.troubles()];
+  const { bus, throttles, replicas } = instance;
+  const degraded = [bus.trouble(), throttles.trouble(), ...replicas.troubles()].filter(
+    (each) => each !== null,
+  );
   json(response, wrong.length > 0 ? 503 : 200, {
     status: wrong.length > 0 ? 'unready' : degraded.length > 0 ? 'degraded' : 'ready',
     problems: [...wrong, ...degraded],
