@@ -15,6 +15,7 @@ const options = {
 
 /** Features that nobody waits for at the start, each in a module of its own: so their documents are fetched with their code. */
 const apart = [
+  'entry',
   'folders',
   'group-people',
   'group-settings',

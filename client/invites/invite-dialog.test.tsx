@@ -94,7 +94,7 @@ it('makes a link for as long and as many as was chosen, and shows it whole', asy
   const field = await screen.findByLabelText<HTMLInputElement>('Your link');
   expect(field.value).toBe(url);
   expect(document.activeElement).toBe(field);
-  expect(asked.at(-1)).toEqual({
+  expect(asked.at(-1)).toMatchObject({
     name: 'CreateInvite',
     variables: { input: { threadId: 'thr_1', expiresInSeconds: null, maxUses: 10 } },
   });

@@ -1,3 +1,4 @@
+import { useTries } from '../apollo/tries.ts';
 import { wordsFor } from '../apollo/words.ts';
 import {
   useAcceptInviteMutation,
@@ -16,10 +17,11 @@ export function useInvites() {
   const [create] = useCreateInviteMutation({ fetchPolicy: 'no-cache' });
   const [revoke] = useRevokeInviteMutation();
   const [accept] = useAcceptInviteMutation();
+  const tries = useTries();
   return {
     create: (threadId: string, bounds: Bounds): Promise<{ url: string } | Refused> =>
       orReason(async () => {
-        const { data } = await create({ variables: { input: { threadId, ...bounds } } });
+        const { data } = await tries({ threadId, ...bounds }, (input) => create({ variables: { input } }));
         const made = data?.createInvite;
         return made?.__typename === 'CreateInvitePayload' ? made.invite : made;
       }),
@@ -27,7 +29,7 @@ export function useInvites() {
       orReason(async () => (await revoke({ variables: { input: { inviteId } } })).data?.revokeInvite),
     accept: (token: string): Promise<{ threadId: string } | Refused> =>
       orReason(async () => {
-        const { data } = await accept({ variables: { input: { token } } });
+        const { data } = await tries({ token }, (input) => accept({ variables: { input } }));
         const entered = data?.acceptInvite;
         return entered?.__typename === 'AcceptInvitePayload' ? { threadId: entered.thread.id } : entered;
       }),

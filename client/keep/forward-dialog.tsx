@@ -41,13 +41,12 @@ function Form({ message, onDone }: { readonly message: Message; readonly onDone:
   const id = useId();
   const [search, setSearch] = useState('');
   const { targets, ...more } = useForwardTargets(search);
-  /** By the thread, the id of what is to stand there: the same for every try, so that none of them is there twice. */
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { forward, failure, busy } = useForward(message.id, onDone);
 
   function toggle(threadId: string) {
-    const next = new Map(chosen);
-    if (!next.delete(threadId) && next.size < most) next.set(threadId, `msg_${v7()}`);
+    const next = new Set(chosen);
+    if (!next.delete(threadId) && next.size < most) next.add(threadId);
     setChosen(next);
   }
 
@@ -134,15 +133,24 @@ function Form({ message, onDone }: { readonly message: Message; readonly onDone:
 
 function useForward(messageId: string, onDone: () => void) {
   const client = useApolloClient();
+  /** By the thread, what is to stand there: the same for every try, also where it was let go meanwhile, so that nothing is there twice. */
+  const [ids] = useState(() => new Map<string, string>());
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  async function forward(chosen: ReadonlyMap<string, string>) {
+  function idIn(threadId: string): string {
+    const id = ids.get(threadId) ?? `msg_${v7()}`;
+    ids.set(threadId, id);
+    return id;
+  }
+
+  async function forward(chosen: ReadonlySet<string>) {
     if (busy) return;
     setBusy(true);
     setFailure(null);
     try {
-      const input = { messageId, threadIds: [...chosen.keys()], ids: [...chosen.values()] };
+      const threadIds = [...chosen];
+      const input = { messageId, threadIds, ids: threadIds.map(idIn) };
       const { data } = await client.mutate({ mutation: ForwardMessageDocument, variables: { input } });
       const result = data?.forwardMessage;
       if (result?.__typename === 'ForwardMessagePayload') {

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 
 import { listThread } from '../apollo/thread-changes.ts';
+import { useTries } from '../apollo/tries.ts';
 import { fieldReasons, wordsFor } from '../apollo/words.ts';
 import type { Person_userFragment } from '../generated/graphql.ts';
 import { useCreateGroupMutation, useStartDirectThreadMutation } from '../generated/graphql.ts';
@@ -17,6 +18,7 @@ export function useStartThread() {
   const [createGroup] = useCreateGroupMutation();
   const [reasons, setReasons] = useState(nothing);
   const [busy, setBusy] = useState(false);
+  const tries = useTries();
 
   async function ask(people: readonly Person_userFragment[], name: string) {
     const [only, second] = people;
@@ -24,7 +26,10 @@ export function useStartThread() {
       return (await startDirect({ variables: { input: { userId: only.id } } })).data?.startDirectThread;
     }
     const input = { name, participantIds: people.map(({ id }) => id) };
-    return (await createGroup({ variables: { input } })).data?.createGroup;
+    return tries(
+      input,
+      async (keyed) => (await createGroup({ variables: { input: keyed } })).data?.createGroup,
+    );
   }
 
   /** @returns the thread's id, or null when it was refused: `reasons` say why */

@@ -13,7 +13,7 @@ import { signedOut } from './signed-out.ts';
 import { viewerId } from './viewer-id.ts';
 import { ViewerContext } from './viewer.ts';
 
-const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
+const Welcome = lazy(async () => ({ default: (await import('../entry/welcome.tsx')).Welcome }));
 
 type Props = { children: ReactNode; loading: ReactNode };
 

@@ -1,6 +1,7 @@
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 
+import { useTries } from '../apollo/tries.ts';
 import { fieldReasons, wordsFor } from '../apollo/words.ts';
 
 type Failure = {
@@ -27,6 +28,7 @@ export function useForm<const Field extends string>(
   const names = Object.keys(missing) as Field[];
   const [reasons, setReasons] = useState<Reasons<Field>>({ fields: {}, form: null });
   const [busy, setBusy] = useState(false);
+  const tries = useTries();
 
   async function attempt(form: HTMLFormElement) {
     const data = new FormData(form);
@@ -56,7 +58,7 @@ export function useForm<const Field extends string>(
       };
     }
     try {
-      const result = await ask(input);
+      const result = await tries(input, ask);
       if (!result) return { fields: {}, form: wordsFor(null) };
       if (!('code' in result)) return null;
       return fieldReasons(result, names) as Reasons<Field>;

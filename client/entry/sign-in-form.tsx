@@ -1,8 +1,8 @@
-import { useSignInMutation } from '../generated/graphql.ts';
+import { useSignInMutation } from '../generated/entry.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { FormError } from './form-error.tsx';
-import { PasswordField } from './password-field.tsx';
+import { FormError } from '../session/form-error.tsx';
+import { PasswordField } from '../session/password-field.tsx';
 import { useEntry } from './use-entry.ts';
 
 const FIELDS = ['handle', 'password'] as const;

@@ -48,7 +48,7 @@ describe('signing in', () => {
     });
     await signIn(user);
     expect(onEnter).toHaveBeenCalledOnce();
-    expect(asked[0]?.variables).toEqual({ input: { handle: 'ana', password: 'a long password' } });
+    expect(asked[0]?.variables).toMatchObject({ input: { handle: 'ana', password: 'a long password' } });
   });
 
   it('says beside each empty field what it is for, and asks nobody', async () => {
@@ -117,6 +117,14 @@ describe('signing up', () => {
     expect(noteOf(field('Password'))).toBe('Too short.');
     expect(document.activeElement).toBe(field('Handle'));
     expect(screen.getByRole('alert').textContent).toBe('');
+  });
+
+  it('[ER13] tries again under the same key where the answer was lost: the handle is their own by then', async () => {
+    const { user, asked } = await signUp(() => new TypeError('Failed to fetch'));
+    await user.click(button('Make an account'));
+    const [first, again] = asked.map(({ variables }) => variables['input']);
+    expect(first).toMatchObject({ handle: 'Ana!', clientMutationId: expect.any(String) });
+    expect(again).toEqual(first);
   });
 
   it('says beside the handle that it is taken', async () => {

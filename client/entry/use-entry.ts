@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 
 import { OVER_HTTP } from '../apollo/client.ts';
-import { useForm } from './use-form.ts';
+import { useForm } from '../session/use-form.ts';
 
 type Ask<Field extends string> = (
   input: Record<Field, string>,
