@@ -4,7 +4,7 @@ import { afterError, inTime } from '../apollo/after-error.ts';
 import { listThread } from '../apollo/thread-changes.ts';
 import type { Missing } from '../apollo/what-is-missing.ts';
 import { GroupPeopleDocument, ThreadsByIdDocument } from '../generated/graphql.ts';
-import { backoff } from './socket.ts';
+import { backoff } from './backoff.ts';
 
 /** The API's largest page. */
 const PAGE = 100;

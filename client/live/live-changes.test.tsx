@@ -27,9 +27,10 @@ afterEach(() => void vi.useRealTimers());
 async function start() {
   const server = new ModelServer();
   const failures: Error[] = [];
+  const snapshotFailures: Error[] = [];
   let viewer: object | null = { __typename: 'User', id: server.viewerId };
   const { client, asked } = answeringClient({
-    Start: () => server.fetch(StartDocument, first),
+    Start: () => snapshotFailures.shift() ?? server.fetch(StartDocument, first),
     ThreadsById: (variables) => failures.shift() ?? server.fetch(ThreadsByIdDocument, variables),
     Viewer: () => ({ viewer }),
   });
@@ -56,6 +57,8 @@ async function start() {
     streams,
     /** What the next request for rows is answered with. */
     fail: (error: Error) => void failures.push(error),
+    /** What the next snapshots are answered with. */
+    failSnapshots: (...errors: Error[]) => void snapshotFailures.push(...errors),
     signOut: () => void (viewer = null),
     tell: (place: number) => streams.at(-1)?.sink.next({ data: { changes: server.change(place) } }),
     end: (error: unknown) => streams.at(-1)?.sink.error(error),
@@ -108,6 +111,25 @@ it('takes a new snapshot when its place in the log is lost, and follows from the
   expect(asked.filter(({ name }) => name === 'Start')).toHaveLength(2);
   expect(threads()).toHaveLength(1);
   expect(streams.at(-1)?.after).toBe('1');
+});
+
+it('takes a new snapshot when one shows or hides oneself otherwise, as often as it takes, and passes by nothing before', async () => {
+  const { server, pass, streams, threads, asked, failSnapshots } = await start();
+  const tell = () =>
+    streams.at(-1)?.sink.next({
+      data: { changes: { __typename: 'PrivacyUpdated', cursor: `${server.end}`, at: '' } },
+    });
+  server.start('GROUP', ['usr_ana']);
+  failSnapshots(new TypeError('Failed to fetch'), new TypeError('Failed to fetch'));
+  for (const turn of [1, 2, 3]) {
+    expect(streams).toHaveLength(turn);
+    expect(streams.at(-1)?.after).toBe('0');
+    tell();
+    await pass(5_000);
+  }
+  expect(asked.filter(({ name }) => name === 'Start')).toHaveLength(4);
+  expect(streams.at(-1)?.after).toBe('1');
+  expect(threads()).toHaveLength(1);
 });
 
 it('goes on from where it was when the stream ends without a reason', async () => {

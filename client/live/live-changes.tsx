@@ -11,7 +11,7 @@ import { connection } from './connection.ts';
 import { followChanges } from './follow-changes.ts';
 import { lastChange } from './last-change.ts';
 import { LiveContext } from './live-context.ts';
-import { backoff } from './socket.ts';
+import { backoff } from './backoff.ts';
 
 /** How long the answer that brings a new cookie may take. */
 const NEW_COOKIE_MS = 500;
@@ -82,11 +82,18 @@ export function LiveChanges({ cursor: first }: { cursor: string }) {
       document: client.cache.transformDocument(ChangesDocument),
       after: cursor.current,
       onChange(change) {
-        failures.current = 0;
+        if (change.__typename === 'PrivacyUpdated') {
+          // Its place is not passed before there is a snapshot: until then each stream begins with it.
+          stop();
+          restartAfter(takeSnapshot());
+          return;
+        }
         apply(change);
         cursor.current = change.cursor;
-        if (change.__typename === 'CaughtUp') connection.set('online');
-        if (change.__typename === 'PrivacyUpdated') restartAfter(takeSnapshot());
+        if (change.__typename === 'CaughtUp') {
+          failures.current = 0;
+          connection.set('online');
+        }
         const missing = whatIsMissing(client.cache, change);
         if (missing) catchUp.current?.miss(missing);
         lastChange.set(change);

@@ -2,17 +2,12 @@ import type { Client } from 'graphql-ws';
 import { createClient } from 'graphql-ws';
 
 import { viewerId } from '../session/viewer-id.ts';
+import { backoff, wakeable } from './backoff.ts';
 import { connection } from './connection.ts';
 
 /** A socket that says nothing for this long is asked whether it lives, and given as long to answer. */
 const KEEP_ALIVE_MS = 12_000;
 const PONG_WAIT_MS = 6_000;
-const LONGEST_WAIT_MS = 20_000;
-
-/** 0.3 to 0.6 s at first, doubling; the spread keeps a thousand clients from coming back in one instant. */
-export function backoff(tries: number, random = Math.random): number {
-  return Math.min(LONGEST_WAIT_MS, 300 * 2 ** tries) * (1 + random());
-}
 
 /** The app's one socket: opened by the first operation, brought back for as long as one is running. */
 export function createSocket(url: string): Client {
@@ -46,22 +41,4 @@ export function createSocket(url: string): Client {
   // A laptop that was shut or a train out of a tunnel: the browser knows before the socket does.
   addEventListener('offline', () => socket.terminate());
   return socket;
-}
-
-/** Waits, but no longer than until the network is back or somebody looks. */
-function wakeable(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = () => {
-      clearTimeout(timer);
-      removeEventListener('online', wake);
-      document.removeEventListener('visibilitychange', wakeIfSeen);
-      resolve();
-    };
-    const wakeIfSeen = () => {
-      if (document.visibilityState === 'visible') wake();
-    };
-    const timer = setTimeout(wake, ms);
-    addEventListener('online', wake);
-    document.addEventListener('visibilitychange', wakeIfSeen);
-  });
 }

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import { ConversationDocument, useConversationQuery } from '../generated/graphql.ts';
+import { untilAnswered } from '../live/until-answered.ts';
 import type { Message } from './list/row.ts';
 
 /** As many messages, with all that a row shows of them, as the API answers at once (WI26), and room for more to be shown. */
@@ -77,16 +78,14 @@ export function useMessages(threadId: string) {
   // Something came out of its turn and left a gap after what is loaded: the newest page closes it.
   const behind = connection?.pageInfo.hasNextPage ?? false;
   useEffect(() => {
-    if (!behind) return;
-    client
-      .query({
+    if (!behind) return undefined;
+    return untilAnswered(() =>
+      client.query({
         query: ConversationDocument,
         variables: { threadId, last: pageSize },
         fetchPolicy: 'network-only',
-      })
-      .catch(() => {
-        // Without a connection; the stream comes back with what was missed.
-      });
+      }),
+    );
   }, [behind, client, threadId]);
 
   return { thread, messages, error, refetch, hasOlder, loadOlder, loadingOlder, olderError, loadBackTo };

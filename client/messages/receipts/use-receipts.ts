@@ -1,8 +1,8 @@
 import type { ApolloClient } from '@apollo/client';
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { useApolloClient } from '@apollo/client/react';
 import { useMemo } from 'react';
 
+import { afterError } from '../../apollo/after-error.ts';
 import { MarkDeliveredDocument, MarkReadDocument } from '../../generated/graphql.ts';
 import { ReceiptGatherer } from './gatherer.ts';
 
@@ -62,7 +62,5 @@ export function receiptsOf(client: ApolloClient): Receipts {
   return receipts;
 }
 
-/** A refusal is an answer: asking again would not change it. Being throttled, or no answer, is none. */
-function isAnswer(error: unknown): boolean {
-  return CombinedGraphQLErrors.is(error) && error.errors[0]?.extensions?.['code'] !== 'RATE_LIMITED';
-}
+/** A refusal is an answer: asking again would not change it. "Not now", or no answer, is none. */
+const isAnswer = (error: unknown): boolean => afterError(error).kind !== 'later';
