@@ -77,6 +77,45 @@ describe('without a network', () => {
   });
 });
 
+describe('an edit that is shown and not answered', () => {
+  it('is not left unasked, neither by signing out nor by leaving the page', async () => {
+    const { ada, bo, threadId } = await pair();
+    const page = await ada.context.newPage();
+    let live = false;
+    await page.routeWebSocket(/graphql/, (socket) => {
+      const server = socket.connectToServer();
+      server.onMessage((message) => {
+        live ||= String(message).includes('CaughtUp');
+        socket.send(message);
+      });
+      socket.onMessage((message) => {
+        if (!String(message).includes('EditMessage')) server.send(message);
+      });
+    });
+    await page.goto(`${world.url}/t/${threadId}`);
+    const composer = page.getByLabel('Message Bo');
+    await rowOf(page, 'before').waitFor();
+    await until(() => live).toBe(true);
+    await composer.press('ArrowUp');
+    await page.getByText('Editing').waitFor();
+    await composer.fill('after');
+    await composer.press('Enter');
+    await until(() => spoken(page)).toEqual(['after']);
+    expect(await bo.api.bodies(threadId)).toEqual(['before']);
+
+    await page.getByRole('button', { name: 'Ada: account and settings' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('alertdialog', { name: 'Sign out before all is sent?' }).waitFor();
+    await page.keyboard.press('Escape');
+    const asking = page.waitForEvent('dialog');
+    const reloaded = page.reload();
+    const dialog = await asking;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.accept();
+    await reloaded;
+  });
+});
+
 describe('a message that the server refuses', () => {
   /** Bo, in a group of Ada's, whose sends are answered as the test says for as long as it says something. */
   async function answered(handles: string) {
@@ -115,6 +154,10 @@ describe('a message that the server refuses', () => {
     }
     await page.reload();
     await rowOf(page, 'keep me').getByRole('button', { name: 'Retry' }).waitFor();
+    await page.getByRole('button', { name: 'Bo: account and settings' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('alertdialog').getByText('Messages and changes that wait: 2.').waitFor();
+    await page.keyboard.press('Escape');
     await rowOf(page, 'drop me').getByRole('button', { name: 'Delete' }).click();
     await until(() => spoken(page)).toEqual(['keep me']);
     answer(null);

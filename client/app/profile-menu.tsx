@@ -1,7 +1,7 @@
 import { Bookmark, LogOut, Settings } from 'lucide-react';
 import { useState } from 'react';
 
-import { waiting } from '../live/connection.ts';
+import { unanswered, unsent } from '../live/connection.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
 import { useViewer } from '../session/viewer.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -24,7 +24,7 @@ export function ProfileMenu({ side }: { side: 'right' | 'bottom' }) {
   const theme = useTheme();
   const signOut = useSignOut();
   const navigate = useNavigate();
-  const unsent = useStore(waiting);
+  const lost = useStore(unsent) + useStore(unanswered);
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -61,19 +61,18 @@ export function ProfileMenu({ side }: { side: 'right' | 'bottom' }) {
         <MenuItem icon={Settings} onSelect={() => navigate(settingsPlace)}>
           Settings
         </MenuItem>
-        <MenuItem icon={LogOut} onSelect={() => (unsent > 0 ? setAsking(true) : void signOut())}>
+        <MenuItem icon={LogOut} onSelect={() => (lost > 0 ? setAsking(true) : void signOut())}>
           Sign out
         </MenuItem>
       </Menu>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title="Sign out with unsent messages?"
+        title="Sign out before all is sent?"
         confirm="Sign out"
         onConfirm={() => void signOut()}
       >
-        {unsent === 1 ? '1 message waits' : `${unsent} messages wait`} to be sent. Signing out discards what
-        this browser keeps for you.
+        Messages and changes that wait: {lost}. Signing out discards what this browser keeps for you.
       </ConfirmDialog>
     </>
   );

@@ -14,3 +14,9 @@ export function useConnection(): Connection {
 
 /** How many messages wait to be sent. Whoever keeps the outbox sets it; the banner says it. */
 export const waiting = createStore(0);
+
+/** How many messages the server has not taken: those that wait, and those that it has refused. They go with a sign-out. */
+export const unsent = createStore(0);
+
+/** How many edits and deletions are shown and not answered yet. They are nowhere but in this page. */
+export const unanswered = createStore(0);

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 
 import type { LocalFile } from '../uploads/local-file.ts';
 import { wordsFor } from '../apollo/words.ts';
+import { unanswered } from '../live/connection.ts';
 import { useDeleteMessageMutation, useEditMessageMutation } from '../generated/graphql.ts';
 import { toast } from '../ui/toast.tsx';
 import { reactWith } from '../reactions/react-with.ts';
@@ -38,10 +39,12 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
       async edit(message: Message, body: string): Promise<boolean> {
         const changed: Message = { ...message, body, editedAt: new Date().toISOString() };
         try {
-          const { data } = await editMessage({
-            variables: { input: { messageId: message.id, body } },
-            optimisticResponse: { editMessage: { __typename: 'EditMessagePayload', message: changed } },
-          });
+          const { data } = await counted(
+            editMessage({
+              variables: { input: { messageId: message.id, body } },
+              optimisticResponse: { editMessage: { __typename: 'EditMessagePayload', message: changed } },
+            }),
+          );
           const result = data?.editMessage;
           if (result?.__typename === 'EditMessagePayload') return true;
           toast(`Couldn’t save the change. ${result?.reason ?? ''}`);
@@ -64,10 +67,12 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
           pinnedAt: null,
         };
         try {
-          const { data } = await deleteMessage({
-            variables: { input: { messageId: message.id } },
-            optimisticResponse: { deleteMessage: { __typename: 'DeleteMessagePayload', message: gone } },
-          });
+          const { data } = await counted(
+            deleteMessage({
+              variables: { input: { messageId: message.id } },
+              optimisticResponse: { deleteMessage: { __typename: 'DeleteMessagePayload', message: gone } },
+            }),
+          );
           const result = data?.deleteMessage;
           if (result?.__typename !== 'DeleteMessagePayload')
             toast(`Couldn’t delete it. ${result?.reason ?? ''}`);
@@ -78,6 +83,12 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
     }),
     [client, threadId, outbox, editMessage, deleteMessage],
   );
+}
+
+/** While it has no answer, who leaves is asked whether to. */
+function counted<T>(asked: Promise<T>): Promise<T> {
+  unanswered.set(unanswered.get() + 1);
+  return asked.finally(() => unanswered.set(unanswered.get() - 1));
 }
 
 export function quoteOf({ id, seq, body, deletedAt, author, attachments }: Quoted): Quoted {

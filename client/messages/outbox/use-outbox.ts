@@ -6,7 +6,7 @@ import { requestsOf } from '../../uploads/requests.ts';
 import { dropAllPreviews } from '../../uploads/previews.ts';
 import { Uploads } from '../../uploads/uploads.ts';
 import { Trays } from '../../attachments/tray/trays.ts';
-import { connection, waiting } from '../../live/connection.ts';
+import { connection, unanswered, unsent, waiting } from '../../live/connection.ts';
 import { signedOut } from '../../session/signed-out.ts';
 import { carrierOf } from './carrier.ts';
 import type { OutboxEntry } from './entry.ts';
@@ -51,8 +51,10 @@ export function useOutboxEntries(outbox: Outbox): readonly OutboxEntry[] {
   return useSyncExternalStore(outbox.subscribe, outbox.entries);
 }
 
-function countWaiting(outbox: Outbox): number {
-  return outbox.entries().filter((entry) => entry.failure === null && entry.stored === undefined).length;
+function count(entries: readonly OutboxEntry[]): void {
+  const left = entries.filter(({ stored }) => stored === undefined);
+  unsent.set(left.length);
+  waiting.set(left.filter(({ failure }) => failure === null).length);
 }
 
 function start(client: ApolloClient, account: string): Open {
@@ -91,11 +93,11 @@ function start(client: ApolloClient, account: string): Open {
   document.addEventListener('visibilitychange', wake);
   // The browser asks whether to leave.
   const ask = (event: Event) => {
-    if (store.fleeting()) event.preventDefault();
+    if (store.fleeting() || unanswered.get() > 0) event.preventDefault();
   };
   addEventListener('beforeunload', ask);
   const leave = [
-    outbox.subscribe(() => waiting.set(countWaiting(outbox))),
+    outbox.subscribe(() => count(outbox.entries())),
     connection.subscribe(() => {
       if (connection.get() === 'online') wake();
     }),
@@ -109,7 +111,7 @@ function start(client: ApolloClient, account: string): Open {
     () => outbox.stop(),
     () => uploads.stop(),
     dropAllPreviews,
-    () => waiting.set(0),
+    () => count([]),
   ];
   outbox.wake();
   return {
