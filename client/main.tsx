@@ -11,9 +11,8 @@ import { signedOut } from './session/signed-out.ts';
 const socket = createSocket(`${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/graphql`);
 const { client, apply } = createParley({
   socket,
-  onSignedOut: () => signedOut.set(true),
-  // Nothing here is theirs: neither what is shown nor what waits to be sent.
-  onOtherViewer: () => location.reload(),
+  // Nothing here is anybody else's: neither what is shown nor what waits to be sent.
+  onLeft: () => signedOut.set(true),
 });
 const live = { socket, apply };
 

@@ -161,6 +161,52 @@ describe('signing in', () => {
     await until(() => bo.api.bodies(threadId)).toEqual(['awake', 'by Ada alone']);
   });
 
+  it('[SS5] what was on its way as somebody signed out is not said by who signs in after them in the same tab', async () => {
+    world.expectComplaints(refused, /WebSocket connection/);
+    const ada = await world.person('ada-6', 'Ada');
+    const bo = await world.person('bo-6', 'Bo');
+    const threadId = await ada.api.startDirectThread(bo.id);
+    const page = await ada.context.newPage();
+    let live = false;
+    let cut = false;
+    let wasCut = false;
+    await page.routeWebSocket(/graphql/, (socket) => {
+      if (cut) return void socket.close();
+      const server = socket.connectToServer();
+      server.onMessage((message) => {
+        live ||= String(message).includes('CaughtUp');
+        socket.send(message);
+      });
+      socket.onMessage((message) => {
+        if (wasCut || !String(message).includes('SendMessage')) return server.send(message);
+        wasCut = true;
+        cut = true;
+        void server.close();
+        return void socket.close();
+      });
+    });
+    await page.goto(`${world.url}/t/${threadId}`);
+    await page.getByLabel('Message Bo').waitFor();
+    await until(() => live).toBe(true);
+    await say(page, 'by Ada alone');
+    await until(() => cut).toBe(true);
+    await page.getByRole('button', { name: 'Ada: account and settings' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    const asked = page.getByRole('alertdialog', { name: 'Sign out before all is sent?' });
+    await asked.getByRole('button', { name: 'Sign out' }).click();
+
+    await field(page, 'Handle').fill('bo-6');
+    await field(page, 'Password').fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Message Ada').waitFor();
+    cut = false;
+    // What waits for a socket is woken.
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await say(page, 'by Bo');
+    await rowOf(page, 'by Bo').locator('[data-delivery="sent"]').waitFor();
+    expect(await bo.api.bodies(threadId)).toEqual(['by Bo']);
+  });
+
   it('an address of the app is kept through signing in', async () => {
     const ada = await world.person('ada-4', 'Ada');
     const bo = await world.person('bo-4', 'Bo Four');

@@ -16,10 +16,10 @@ function parley(answer: object, status = 200) {
     Promise.resolve(new Response(JSON.stringify(answer), { status, headers: { 'content-type': type } })),
   );
   vi.stubGlobal('fetch', fetched);
-  const told = { onSignedOut: vi.fn(), onOtherViewer: vi.fn() };
-  const { client } = createParley({ socket: noSocket, ...told });
+  const onLeft = vi.fn();
+  const { client } = createParley({ socket: noSocket, onLeft });
   return {
-    ...told,
+    onLeft,
     ask: () => client.query({ query: ViewerDocument, fetchPolicy: 'no-cache' }),
     said: () => new Headers(fetched.mock.lastCall?.[1]?.headers).get('x-parley-viewer'),
   };
@@ -35,13 +35,14 @@ it('says whose page it is, once that is known', async () => {
 });
 
 it.each([
-  ['OTHER_VIEWER', 0, 1],
-  ['UNAUTHENTICATED', 1, 0],
-])('tells somebody else’s session from none: %s', async (code, out, other) => {
-  const { ask, onSignedOut, onOtherViewer } = parley(
-    { errors: [{ message: code, extensions: { code } }] },
-    401,
-  );
-  await expect(ask()).rejects.toThrow(code);
-  expect([onSignedOut, onOtherViewer].map(({ mock }) => mock.calls.length)).toEqual([out, other]);
-});
+  ['OTHER_VIEWER', 1],
+  ['UNAUTHENTICATED', 1],
+  ['NOT_FOUND', 0],
+])(
+  'tells that its person is gone, whoever is there by now, from what is refused: %s',
+  async (code, times) => {
+    const { ask, onLeft } = parley({ errors: [{ message: code, extensions: { code } }] }, 401);
+    await expect(ask()).rejects.toThrow(code);
+    expect(onLeft).toHaveBeenCalledTimes(times);
+  },
+);

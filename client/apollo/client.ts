@@ -4,6 +4,7 @@ import { ApolloLink } from '@apollo/client/link';
 import { onError } from '@apollo/client/link/error';
 import { HttpLink } from '@apollo/client/link/http';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { v7 } from 'uuid';
 
@@ -14,14 +15,18 @@ import { createCache } from './cache.ts';
 import type { Change } from './change.ts';
 import { createReplay } from './replay-link.ts';
 
-type Options = { socket: Client; onSignedOut: () => void; onOtherViewer: () => void };
+type Options = {
+  socket: Client;
+  /** The session has ended, or is somebody else's by now. */
+  onLeft: () => void;
+};
 
 export type Parley = { client: ApolloClient; apply: (change: Change) => void };
 
 /** What sets or clears the session cookie has to go over HTTP: a socket cannot carry it. */
 export const OVER_HTTP = { overHttp: true };
 
-export function createParley({ socket, onSignedOut, onOtherViewer }: Options): Parley {
+export function createParley({ socket, onLeft }: Options): Parley {
   const cache = createCache();
   const replay = createReplay((change) => applyChange(cache, change));
   const http = new HttpLink({
@@ -33,8 +38,7 @@ export function createParley({ socket, onSignedOut, onOtherViewer }: Options): P
     cache,
     link: ApolloLink.from([
       onError(({ error }) => {
-        if (hasCode(error, 'UNAUTHENTICATED')) onSignedOut();
-        if (hasCode(error, 'OTHER_VIEWER')) onOtherViewer();
+        if (CombinedGraphQLErrors.is(error) && error.errors.some(saysLeft)) onLeft();
       }),
       replay.link,
       retryKey,
@@ -66,8 +70,5 @@ const asViewer = new ApolloLink((operation, forward) => {
   return forward(operation);
 });
 
-function hasCode(error: unknown, code: string): boolean {
-  return (
-    CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === code)
-  );
-}
+const saysLeft = ({ extensions }: GraphQLFormattedError): boolean =>
+  ['UNAUTHENTICATED', 'OTHER_VIEWER'].includes(String(extensions?.['code']));

@@ -9,7 +9,8 @@ import { THREADS_PAGE } from '../threads/page-size.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useStore } from '../ui/store.ts';
-import { signedOut } from './signed-out.ts';
+import { forgetAccount } from './account-storage.ts';
+import { forGood, signedOut } from './signed-out.ts';
 import { viewerId } from './viewer-id.ts';
 import { ViewerContext } from './viewer.ts';
 
@@ -19,12 +20,25 @@ type Props = { children: ReactNode; loading: ReactNode };
 
 /** Decides by the first answer which screen there is: the app of whoever is signed in, or the card that lets them in. */
 export function Session(props: Props) {
-  if (!useStore(signedOut)) return <Start {...props} />;
+  const out = useStore(signedOut);
+  const whose = useStore(viewerId);
+  // Whoever leaves takes the page along: what they had under way, in the socket's queue say, is not to be done as somebody else.
+  useEffect(() => {
+    if (out && whose) void leave(whose);
+  }, [out, whose]);
+  if (!out) return <Start {...props} />;
+  if (whose) return props.loading;
   return (
     <Suspense fallback={null}>
       <Welcome onEnter={() => signedOut.set(false)} />
     </Suspense>
   );
+}
+
+/** Once their screens are gone, which write down what they hold. */
+async function leave(account: string): Promise<void> {
+  if (forGood.get()) await forgetAccount(account);
+  location.reload();
 }
 
 /** One request for viewer, place in the log and first page of threads; then the stream from that place on. */
@@ -46,7 +60,6 @@ function Start({ children, loading }: Props) {
   useLayoutEffect(() => {
     if (viewer) viewerId.set(viewer);
   }, [viewer]);
-  useLayoutEffect(() => () => viewerId.set(null), []);
   const known = useStore(viewerId);
 
   if (data?.viewer && viewer === known) {

@@ -1,29 +1,22 @@
-import { useApolloClient } from '@apollo/client/react';
-
 import { OVER_HTTP } from '../apollo/client.ts';
 import { useDeleteAccountMutation } from '../generated/settings.ts';
-import { forgetAccount } from '../session/account-storage.ts';
 import { FormError } from '../session/form-error.tsx';
 import { PasswordField } from '../session/password-field.tsx';
-import { signedOut } from '../session/signed-out.ts';
+import { forGood, signedOut } from '../session/signed-out.ts';
 import { useForm } from '../session/use-form.ts';
-import { useViewer } from '../session/viewer.ts';
 import { Button } from '../ui/button.tsx';
 
 const missing = { password: 'Type your password.' };
 
 /** Asks for the password, so that nobody else deletes it; then this browser forgets the account too. */
 export function DeleteAccountForm() {
-  const client = useApolloClient();
-  const viewer = useViewer();
   const [deleteAccount] = useDeleteAccountMutation();
   const { fields, form, busy, submit } = useForm(
     missing,
     async (input) => (await deleteAccount({ variables: { input }, context: OVER_HTTP })).data?.deleteAccount,
-    async () => {
+    () => {
+      forGood.set(true);
       signedOut.set(true);
-      await client.clearStore();
-      await forgetAccount(viewer.id);
     },
   );
   return (
