@@ -106,6 +106,33 @@ describe('who has read a message', () => {
     expect(Date.parse(readAt ?? '')).toBeGreaterThan(Date.parse(then.readAt ?? ''));
   });
 
+  it.each([
+    ['added', true],
+    ['added', false],
+    ['by a link', true],
+    ['by a link', false],
+  ])('[RC12] is who was there: not who came later, %s, with the past visible %s', async (come, visible) => {
+    const threadId = await group(ann, { members: [bob] });
+    const { id, seq } = await say(ann, threadId);
+    await bob.must('markRead', { threadId, seq });
+    if (!visible) await ann.must('updateGroupSettings', { threadId, historyVisible: false });
+    if (come === 'added') await ann.must('addParticipant', { threadId, userId: cat.id });
+    else await cat.must('acceptInvite', { token: (await ann.must('createInvite', { threadId })).token });
+    await say(cat, threadId);
+    const seen = await look(ann, id);
+    expect([idsIn(seen.readBy), idsIn(seen.deliveredTo)]).toEqual([[bob.id], [bob.id]]);
+    const next = await say(ann, threadId);
+    await cat.must('markRead', { threadId, seq: next.seq });
+    expect(idsIn((await look(ann, next.id)).readBy)).toEqual([cat.id]);
+    // An older instance notes only what is hidden from them.
+    if (visible) return;
+    await world.prisma.participant.updateMany({
+      where: { threadId, userId: cat.id },
+      data: { joinedSeq: 0 },
+    });
+    expect(idsIn((await look(ann, id)).readBy)).toEqual([bob.id]);
+  });
+
   it('[RC12] is told to nobody who has left', async () => {
     const threadId = await group(ann, { members: [bob, cat] });
     const { id, seq } = await say(ann, threadId);

@@ -93,7 +93,8 @@ builder.prismaObjectFields(Message, (t) => ({
     ...ofViewer,
     args: forwardArgs,
     description:
-      'Who else shows to have read it, in the order in which they came in: whose `lastReadSeq` has come so far, and the viewer by ' +
+      'Who else was there when it was said and shows to have read it, in the order in which they came in: whose `joinedSeq` is before ' +
+      'it and whose `lastReadSeq` has come so far, and the viewer by ' +
       'what they show; `readAt` says by when at the latest. Empty once the viewer has left, and while they show nothing themselves.',
     resolve: async (row, args, ctx) =>
       (await ownParticipant(ctx).load(row.threadId)) && !ctx.privacy.hidesReceipts(ctx.viewer?.userId)
@@ -105,7 +106,7 @@ builder.prismaObjectFields(Message, (t) => ({
     ...ofViewer,
     args: forwardArgs,
     description:
-      'Who else shows to have it on a device, whether they have read it or not; `deliveredAt` says by when at the latest. ' +
+      'Who else was there when it was said and shows to have it on a device, whether they have read it or not; `deliveredAt` says by when at the latest. ' +
       'Empty once the viewer has left; only who has read it, while the viewer shows no presence.',
     resolve: async (row, args, ctx) => {
       const hides = ctx.privacy.hidesPresence(ctx.viewer?.userId);

@@ -2,7 +2,10 @@ import type { Message, Participant, Prisma, PrismaClient } from '../../prisma/cl
 import { idPattern } from '../id.ts';
 import { isTextLike, type Range } from '../paging.ts';
 
-/** A thread's people but a message's author, those who have come as far as the message, in the order in which they came in. */
+/**
+ * A thread's people but a message's author, those who were there when it was said and have come as far, in the order in which they came
+ * in. Of `joinedSeq` and `visibleFromSeq` the later counts: see mention/calls.ts.
+ */
 export const thoseWith = (
   prisma: PrismaClient,
   { id, threadId, authorId, seq }: Message,
@@ -16,6 +19,8 @@ export const thoseWith = (
     const where: Prisma.ParticipantWhereInput = {
       threadId,
       [mark]: { gte: seq },
+      joinedSeq: { lt: seq },
+      visibleFromSeq: { lte: seq },
       ...(authorId !== null && { userId: { not: authorId } }),
       id: { ...(after && { gt: after[0] }), ...(before && { lt: before[0] }) },
     };

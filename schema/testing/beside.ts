@@ -135,7 +135,9 @@ const placeOf = (viewerId: string, { participants }: HeldThread) =>
   participants.find(({ user }) => user.id === viewerId);
 
 function comeTo(viewerId: string, { seq, author }: MessageView, { participants }: HeldThread) {
-  const others = participants.filter(({ user }) => user.id !== author?.id && user.id !== viewerId);
+  const others = participants.filter(
+    ({ user, joinedSeq }) => user.id !== author?.id && user.id !== viewerId && joinedSeq < seq,
+  );
   const listed = (those: ParticipantView[]) => those.map(({ id }) => id);
   return {
     readBy: listed(others.filter(({ lastReadSeq }) => lastReadSeq >= seq)),

@@ -70,6 +70,7 @@ export interface ParticipantView {
   id: string;
   role: 'OWNER' | 'ADMIN' | 'MEMBER';
   lastReadSeq: number;
+  joinedSeq: number;
   lastDeliveredSeq: number;
   user: { id: string };
 }
@@ -107,7 +108,7 @@ export const messageFields = `id seq body createdAt editedAt deletedAt status au
   forwardedFrom { id } pinnedAt pinnedBy { id }
   onlyInReplies replyCount lastRepliers { id } repliesFollowed repliesUnread`;
 export const inviteFields = 'id url uses maxUses expiresAt revokedAt createdBy { id }';
-export const participantFields = 'id role lastReadSeq lastDeliveredSeq user { id }';
+export const participantFields = 'id role joinedSeq lastReadSeq lastDeliveredSeq user { id }';
 
 /** What is asked of each field that a payload can have. A new one fails here, so that nobody forgets to ask for it. */
 const selections: Record<string, string> = {

@@ -5,6 +5,7 @@ import { userById } from '../account/load.ts';
 import { User } from '../account/type.ts';
 import { builder, ofViewer } from '../builder.ts';
 import { maybe, present } from '../loader.ts';
+import { calledBehind } from '../mention/calls.ts';
 import { emptyPage, forwardArgs, page } from '../paging.ts';
 import { parseArgument } from '../parse.ts';
 import { participantsOf } from './lists.ts';
@@ -51,6 +52,12 @@ export const Participant = builder.prismaObject('Participant', {
     }),
     role: t.expose('role', { type: RoleType, description: 'What they may do here.' }),
     joinedAt: t.expose('joinedAt', { type: 'DateTime', description: 'When they came in.' }),
+    joinedSeq: t.int({
+      description:
+        'Where they came in: what was said up to this `seq` was said before, and they stand in its `readBy` and `deliveredTo` as little ' +
+        'as its `@all` calls them.',
+      resolve: calledBehind,
+    }),
     // The same for all who ask together: who has switched receipts off is answered alone; see server/live/answers.ts.
     lastReadSeq: t.int({
       description:
