@@ -6,7 +6,9 @@ it('knows a mention that is being typed, and an address from one', () => {
   expect(typedMention('Hello @Ad', 9)).toEqual({ name: 'ad', start: 6 });
   expect(typedMention('@', 1)).toEqual({ name: '', start: 0 });
   expect(typedMention('(@bo', 4)).toEqual({ name: 'bo', start: 1 });
-  for (const text of ['mail ada@example', 'https://a.b/@ada', '@ada ', 'none'])
+  for (const text of ['请看@ada', '＠ada', '@bo/@ada', 'Well...@ada', 'https://a.b/，@ada'])
+    expect(typedMention(text, text.length)).toEqual({ name: 'ada', start: text.length - 4 });
+  for (const text of ['mail ada@example', 'https://a.b/@ada', 'a.org/@ada', '@ada ', '@@ada', 'none'])
     expect([text, typedMention(text, text.length)]).toEqual([text, null]);
 });
 

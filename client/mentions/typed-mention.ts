@@ -1,15 +1,16 @@
+import { inAddress, typed } from './name.ts';
+
 /** A mention that is being typed: what stands behind its @, and where it begins, in UTF-16 code units. */
 export interface TypedMention {
   readonly name: string;
   readonly start: number;
 }
 
-/** An @ begins a mention where it begins a word: not in the address of mail or of a page. */
-const typed = /(?:^|[\s([{"'“„«,;:])@([\p{L}\p{N}_-]{0,32})$/u;
-
 export function typedMention(text: string, caret: number): TypedMention | null {
-  const name = typed.exec(text.slice(0, caret))?.[1];
-  return name === undefined ? null : { name: name.toLocaleLowerCase(), start: caret - name.length - 1 };
+  const before = text.slice(0, caret);
+  const name = typed.exec(before)?.[1];
+  if (name === undefined || inAddress.test(before)) return null;
+  return { name: name.toLocaleLowerCase(), start: caret - name.length - 1 };
 }
 
 /** The text with the mention whole, and where the caret belongs then. */

@@ -7,8 +7,8 @@ import { namesIn } from './rules.ts';
  * @param message as it was before
  */
 export async function mentionAnew(tx: Tx, message: Message, body: string): Promise<void> {
-  const { id, mentionCount, mentionsAll } = message;
-  const found = namesIn(body);
+  const { id, mentionCount, mentionsAll, onlyInReplies } = message;
+  const found = namesIn(body, onlyInReplies);
   if (found.length === 0 && mentionCount === 0 && !mentionsAll) return;
   // Nobody is called "".
   const names = found.length === 0 ? [''] : found;

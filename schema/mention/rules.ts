@@ -1,23 +1,57 @@
-/** How many names of one message count. */
+/** How many people one message may name. */
 export const mentionLimit = 50;
+export const tooManyNames = `A message names at most ${mentionLimit} people. What is code stands in backticks.`;
 
-/** What is quoted as code mentions nobody: `@types` is a package. */
-const code = /```[\s\S]*?(?:```|$)|``[^\n]*?``|`[^`\n]*`/gu;
-/** A handle behind an @ that begins a word: neither in an address of mail nor in one of a page. */
-const named = /(?<![\p{L}\p{N}_@/.-])@([a-z0-9_-]{2,32})(?![\p{L}\p{N}_])/giu;
+/** Where a line begins or ends what stands as code, also in a quote and in a list. */
+const fence = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?=[^`]*$)|~{3,})/u;
+const quoted = /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/gu;
+/** Of a page: with what says so in front, or a domain with a path. */
+const address = /(?:https?:\/\/|www\.|(?<![a-z0-9-])[a-z0-9-]{1,63}\.[a-z]{2,24}\/)[!-~]*/giu;
+
+/** Between these and what stands beside them there need be no blank: the scripts of search/query.ts, by their names. */
+const unspaced =
+  '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Mymr}\\p{scx=Khmr}]';
+const within = `(?!${unspaced})[\\p{L}\\p{N}_]`;
+/** A handle behind an @, or a wide one, that stands in no word: not in an address of mail. As client/mentions/name.ts has it. */
+const named = new RegExp(`(?<!${within}|[@＠])[@＠]([a-z0-9_-]{2,32})(?!${within})`, 'giu');
+
+/** What is quoted as code mentions nobody: `@types` is a package. A fence is closed by its like, or stands open to the end. */
+function withoutFences(body: string): string {
+  let open: string | undefined;
+  const lines = body.split('\n').filter((line) => {
+    const mark = fence.exec(line)?.[1];
+    if (open === undefined) {
+      open = mark;
+      return mark === undefined;
+    }
+    if (mark?.startsWith(open) && line.trimEnd().endsWith(mark)) open = undefined;
+    return false;
+  });
+  return lines.join('\n');
+}
+
+/** Names as they are written, in lower case, each once, in the order in which they stand. */
+function writtenIn(body: string): string[] {
+  if (!/[@＠]/u.test(body)) return [];
+  const text = withoutFences(body).replaceAll(quoted, ' ').replaceAll(address, ' ');
+  return [...new Set(Array.from(text.matchAll(named), ([, name = '']) => name.toLowerCase()))];
+}
+
+/** A sign that ends a sentence may also end a handle. */
+function bare(name: string): string {
+  const short = name.replace(/[_-]+$/u, '');
+  return short.length < 2 ? name : short;
+}
 
 /**
- * Whom a body may mention: handles in lower case, each once, in the order in which they stand, at most 50. A sign that ends a
- * sentence may also end a handle, so `@ada-` is tried as both.
+ * Whom a body may mention: handles in lower case, each once. `@ada-` is tried as both `ada-` and `ada`. What stands only among replies
+ * is for who follows them: it calls nobody by `@all`.
  */
-export function namesIn(body: string): string[] {
-  if (!body.includes('@')) return [];
-  const found = new Set<string>();
-  for (const [, name = ''] of body.replaceAll(code, ' ').matchAll(named)) {
-    found.add(name.toLowerCase());
-    const bare = name.toLowerCase().replace(/[_-]+$/u, '');
-    if (bare.length >= 2) found.add(bare);
-    if (found.size >= mentionLimit) break;
-  }
-  return [...found].slice(0, mentionLimit);
+export function namesIn(body: string, onlyInReplies = false): string[] {
+  const names = new Set(writtenIn(body).flatMap((name) => [name, bare(name)]));
+  if (onlyInReplies) names.delete('all');
+  return [...names];
 }
+
+/** Whether it names no more than it may, each counted once. */
+export const isFewNames = (body: string): boolean => new Set(writtenIn(body).map(bare)).size <= mentionLimit;

@@ -22,8 +22,8 @@ builder.relayMutationField(
       body: t.string({
         required: true,
         description:
-          'Markdown, 1–10,000 characters once blank space at both ends is dropped; no NUL, no lone surrogates. With ' +
-          'attachments it may be empty.',
+          'Markdown, 1–10,000 characters once blank space at both ends is dropped; no NUL, no lone surrogates, and no more than ' +
+          '50 names with an @. With attachments it may be empty.',
       }),
       replyToId: t.id({ description: 'The message of the same thread that this answers.' }),
       onlyInReplies: t.boolean({

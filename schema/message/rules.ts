@@ -5,13 +5,17 @@ import { ConflictError, ForbiddenError, InputError, NotFoundError } from '../err
 import { attachmentIdsRule } from '../attachment/rules.ts';
 import { assertMay, type Place } from '../group/roles.ts';
 import { idRule } from '../id-rule.ts';
+import { isFewNames, tooManyNames } from '../mention/rules.ts';
 import { retryKeyRule } from '../retry-key.ts';
 import { maybeEmpty, text } from '../text.ts';
 import type { Sent } from './store-sends.ts';
 
 export const bodyLimit = 10_000;
 const tooLong = 'A message has 1 to 10,000 characters.';
-const body = text(bodyLimit, tooLong);
+const fewNames = <Rule extends z.ZodType<string, string>>(rule: Rule) =>
+  rule.refine(isFewNames, tooManyNames);
+const body = fewNames(text(bodyLimit, tooLong));
+const caption = fewNames(maybeEmpty(bodyLimit, tooLong));
 
 export const sendMessageRule = z.object({
   id: idRule('msg').nullish(),

@@ -23,6 +23,13 @@ it('shows those who are mentioned by their names, and the reader apart', () => {
   expect(chips('Hi @Ada, and @bo-!', {})).toEqual(['Hi @Ada Okafor, and @Bo!', ['@Ada Okafor!', '@Bo']]);
 });
 
+it('[MN1] finds them where the server does, also in scripts without blanks', () => {
+  for (const text of ['请看@ada', '@ada请看', '＠ada', 'カー@ada에게', 'Well...@ada', '/@ada/@nobody'])
+    expect([text, chips(text, {})[1]]).toEqual([text, ['@Ada Okafor!']]);
+  for (const text of ['x@ada.org', 'Ж@ada', '@@ada', '@adaж', '@ada２'])
+    expect(chips(text, {})).toEqual([text, []]);
+});
+
 it('guesses nobody from the text', () => {
   expect(chips('@ada @cy', { people: [] })).toEqual(['@ada @cy', []]);
   expect(chips('@ada', null)).toEqual(['@ada', []]);

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 
+import { named } from '../../mentions/name.ts';
 import { cx } from '../../ui/cx.ts';
 
 /** Whom a message mentions, as the server found it when it was written: nothing is guessed from the text. */
@@ -13,12 +14,10 @@ export interface Mentioned {
 
 export const MentionedContext = createContext<Mentioned | null>(null);
 
-const named = /(?<![\p{L}\p{N}_@/.-])@([a-z0-9_-]{2,32})(?![\p{L}\p{N}_])/giu;
-
 /** A text with the people whom it mentions as chips. */
 export function MentionText({ text }: { readonly text: string }) {
   const mentioned = use(MentionedContext);
-  if (mentioned === null || !text.includes('@')) return text;
+  if (mentioned === null || !/[@＠]/u.test(text)) return text;
   const parts = [];
   let at = 0;
   for (const match of text.matchAll(named)) {
