@@ -223,7 +223,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
           onBlur={writing.pause}
           mentioning={mentioning}
           submitLabel={editing ? 'Save' : 'Send'}
-          files={editing ? 'none' : tray.blocked ? 'held' : tray.files.length === 0 ? 'none' : 'some'}
+          files={writing.files}
           beside={!editing && <AttachButton onChosen={attach} />}
           above={
             <>

@@ -196,7 +196,7 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
           onBlur={writing.pause}
           mentioning={mentioning}
           submitLabel={editing ? 'Save' : 'Send'}
-          files={editing ? 'none' : tray.blocked ? 'held' : tray.files.length === 0 ? 'none' : 'some'}
+          files={writing.files}
           beside={!editing && <AttachButton onChosen={attach} />}
           above={
             <>

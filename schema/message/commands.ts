@@ -111,7 +111,7 @@ export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Do
     { mutation: 'editMessage', input, threads: [threadId], again: enter },
     async (tx, now) => {
       const { place, message } = await enter(tx);
-      assertCanEdit(message, place);
+      assertCanEdit(message, place, body);
       if (message.body === body) return { messageId };
       await assertInTime(tx, 'edited', message, place);
       // By its time each edit is told from the ones before it.

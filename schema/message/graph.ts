@@ -70,7 +70,10 @@ builder.relayMutationField(
     description: 'Which message, and what it should say.',
     inputFields: (t) => ({
       messageId: t.id({ required: true, description: 'One of the viewer’s own messages.' }),
-      body: t.string({ required: true, description: 'As for sendMessage.' }),
+      body: t.string({
+        required: true,
+        description: 'As for sendMessage; empty only where the message carries attachments.',
+      }),
       ...retryKey(t),
     }),
   },

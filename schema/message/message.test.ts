@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../id.ts';
 import { footprint } from '../testing/rows.ts';
 import { direct, group, say } from '../testing/threads.ts';
+import { uploaded } from '../testing/uploads.ts';
 import { openWorld, type Person } from '../testing/world.ts';
 import { bodyLimit } from './rules.ts';
 
@@ -460,6 +461,16 @@ describe('editing', () => {
         ann!.must('deleteMessage', { messageId: id }),
         ann!.does('editMessage', { messageId: id, body: 'Edited again' }),
       ]);
+  it('[MS8] takes the words away only where files are left', async () => {
+    const emptied = (messageId: string) => ann!.does('editMessage', { messageId, body: ' ' });
+    const { id } = await say(ann!, threadId, 'Caption', { attachmentIds: [await uploaded(ann!)] });
+    expect(await emptied(id)).toMatchObject({ message: { body: '', attachments: [{}] } });
+    expect(await emptied((await say(ann!, threadId, 'No caption')).id)).toMatchObject({
+      __typename: 'InputError',
+      fields: [{ path: 'body' }],
+    });
+  });
+
       expect(await stored(id)).toMatchObject({ body: '', deletedAt: expect.any(Date) as Date });
     }
   });

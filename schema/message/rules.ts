@@ -29,11 +29,15 @@ export const sendMessageRule = z.object({
 export type SendMessage = z.infer<typeof sendMessageRule>;
 
 /** A file speaks for itself; without one there has to be something to read. */
-const sendFilesRule = sendMessageRule.extend({ body: maybeEmpty(bodyLimit, tooLong) });
+const sendFilesRule = sendMessageRule.extend({ body: caption });
 export const sendRuleFor = ({ attachmentIds }: { attachmentIds?: readonly string[] | null | undefined }) =>
   attachmentIds && attachmentIds.length > 0 ? sendFilesRule : sendMessageRule;
 
-export const editMessageRule = z.object({ messageId: idRule('msg'), body, clientMutationId: retryKeyRule });
+export const editMessageRule = z.object({
+  messageId: idRule('msg'),
+  body: caption,
+  clientMutationId: retryKeyRule,
+});
 export type EditMessage = z.infer<typeof editMessageRule>;
 
 export const deleteMessageRule = z.object({ messageId: idRule('msg'), clientMutationId: retryKeyRule });
@@ -72,14 +76,15 @@ export function assertSent(outcome: Sent['outcome']): void {
   if (outcome === 'key taken') throw new ConflictError('This clientMutationId was used for something else.');
 }
 
-/** @throws ForbiddenError, ConflictError */
-export function assertCanEdit(message: Message, participant: Place): void {
+/** @throws ForbiddenError, ConflictError, InputError */
+export function assertCanEdit(message: Message, participant: Place, body: string): void {
   if (message.authorId !== participant.userId)
     throw new ForbiddenError('Only its author can edit a message.');
   // They are somebody else's words, under their name.
   if (message.forwardedFromId !== null) throw new ForbiddenError('A forwarded message stays as it is.');
   assertMay('post', participant);
   if (message.deletedAt) throw new ConflictError('This message was deleted.');
+  if (body === '' && message.attachmentCount === 0) throw new InputError([{ path: 'body', reason: tooLong }]);
 }
 
 /** Authors delete their own; in a group, its owner and admins anybody's. @throws ForbiddenError */

@@ -36,7 +36,7 @@ const message = (id: string, body: string): Message => ({
 });
 const question = message('msg_1', 'who comes?');
 const own = message('msg_2', 'I do');
-const tray = { take: () => [], putBack: () => true } as unknown as Tray;
+const tray = { take: () => [], putBack: () => true, files: [], blocked: false } as unknown as Tray;
 
 /** A conversation in which some messages are loaded. */
 function open(messages: readonly Message[]) {
@@ -103,6 +103,15 @@ describe('a change to a message', () => {
     expect([now().mode, now().value]).toEqual(['reply', 'words']);
     act(() => void vi.runAllTimers());
     expect(stored()).toMatchObject({ body: 'words', edit: null });
+  });
+
+  it('[MS8] goes with the files of its message, which need no words', () => {
+    const { now } = open([own]);
+    act(() => now().edit(own));
+    expect(now().files).toBe('none');
+    act(() => now().leaveSubject());
+    act(() => now().edit({ ...own, attachments: [{} as Message['attachments'][number]] }));
+    expect(now().files).toBe('some');
   });
 
   it('is gone from the composer when it is saved, and from what is kept when the server has it', async () => {

@@ -25,6 +25,9 @@ interface Options {
   readonly onSent: () => void;
 }
 
+/** What goes with the text: of a change, what its message has. */
+const someOf = ({ length }: readonly unknown[]): 'none' | 'some' => (length === 0 ? 'none' : 'some');
+
 /** What is being written: a new message, a reply, or a change to an old one. A change leaves the draft as it was. */
 export function useWriting(options: Options) {
   const { account, threadId, draftKey = threadId, among, messages, commands, tray, onSent } = options;
@@ -61,6 +64,11 @@ export function useWriting(options: Options) {
     mode: editing ? ('edit' as const) : ('reply' as const),
     /** The message that is changed or answered. */
     subject: editing?.message ?? replyTo,
+    files: editing
+      ? someOf(editing.message.attachments)
+      : tray.blocked
+        ? ('held' as const)
+        : someOf(tray.files),
 
     change(body: string) {
       if (editing !== null) return change({ edit: { ...editing, body } });
