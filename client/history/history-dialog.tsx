@@ -6,7 +6,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { formatWhole } from '../ui/format.ts';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 
-/** All that the server keeps. */
+/** All that the server keeps: the last, and the first. */
 const PAGE = 100;
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/** What a message says, and everything that it said before, the newest first. */
+/** What a message says, and what it said before, the newest first. */
 export function HistoryDialog({ messageId, open, onOpenChange }: Props) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="History of this message">
@@ -45,29 +45,36 @@ function Versions({ messageId }: { readonly messageId: string }) {
   if (message === null) return <p className="text-muted">This message is no longer here.</p>;
   const edits = message.edits.edges.map(({ node }) => node);
   if (edits.length === 0) return <p className="text-muted">Nothing was kept of what it said before.</p>;
-  // Each was said from the edit before it on, the first from the beginning.
+  // Each was said from the edit before it on, the first from the beginning. Behind the first there may have been more than are kept.
+  const last = edits.length - 1;
+  const gapAt = edits.length < PAGE ? undefined : last;
   const versions = [
-    { body: message.body, since: edits[0]?.editedAt ?? message.createdAt },
-    ...edits.map(({ body }, index) => ({ body, since: edits[index + 1]?.editedAt ?? null })),
+    { body: message.body, since: edits[0]?.editedAt },
+    ...edits.map(({ body }, index) => ({
+      body,
+      since: index + 1 === gapAt ? undefined : edits[index + 1]?.editedAt,
+    })),
   ];
   return (
     <ol className="flex flex-col gap-4" aria-label="Versions, newest first">
       {versions.map(({ body, since }, index) => (
-        <li key={since ?? 'first'}>
+        <li key={since ?? index}>
+          {index - 1 === gapAt && (
+            <p className="mb-4 text-muted">
+              The first version and the last {PAGE - 1} are kept: some may be missing here.
+            </p>
+          )}
           <p className="mb-0.5 text-meta text-muted">
             {index === 0 && <span className="font-semibold text-text">Now · </span>}
-            <Since since={since} first={edits.length < PAGE ? message.createdAt : null} />
+            {since !== undefined && <time dateTime={since}>Edited {formatWhole(since)}</time>}
+            {since === undefined && index - 1 === last && (
+              <time dateTime={message.createdAt}>Sent {formatWhole(message.createdAt)}</time>
+            )}
+            {since === undefined && index === gapAt && 'Earlier'}
           </p>
           <MessageBody body={body} />
         </li>
       ))}
     </ol>
   );
-}
-
-/** @param first when the message was sent; null where its first version is not among those that are kept */
-function Since({ since, first }: { readonly since: string | null; readonly first: string | null }) {
-  if (since !== null) return <time dateTime={since}>Edited {formatWhole(since)}</time>;
-  if (first !== null) return <time dateTime={first}>Sent {formatWhole(first)}</time>;
-  return <>Earlier</>;
 }

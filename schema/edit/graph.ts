@@ -26,8 +26,8 @@ builder.prismaObjectFields(Message, (t) => ({
     ...ofViewer,
     args: forwardArgs,
     description:
-      'What it said before, the newest first: at most the last 100. None once it, or its author’s account, is deleted; empty ' +
-      'once the viewer has left.',
+      'What it said before, the newest first: at most 100, which are the last 99 and what it said first. None once it, or its ' +
+      'author’s account, is deleted; empty once the viewer has left.',
     resolve: async (row, args, ctx) =>
       (await ownParticipant(ctx).load(row.threadId)) ? page(args, editsOf(ctx, row)) : emptyPage,
   }),

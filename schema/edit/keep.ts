@@ -3,7 +3,7 @@ import { living } from '../account/living.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../log/write.ts';
 
-/** How many earlier versions of a message are kept: the newest. */
+/** How many earlier versions of a message are kept: the first, and the newest. */
 export const editsKept = 100;
 /** How many rows a transaction takes away. */
 const atOnce = 1000;
@@ -14,13 +14,13 @@ export async function keepEdit(tx: Tx, { id: messageId, body }: Message, authorI
   const [author] = await living(tx, [authorId]);
   if (!author) return;
   await tx.messageEdit.create({ data: { messageId, authorId, body, editedAt } });
-  const [oldest] = await tx.messageEdit.findMany({
+  const [second, first] = await tx.messageEdit.findMany({
     where: { messageId },
     orderBy: { editedAt: 'desc' },
-    skip: editsKept,
-    take: 1,
+    skip: editsKept - 1,
+    take: 2,
   });
-  if (oldest) await tx.messageEdit.deleteMany({ where: { messageId, editedAt: { lte: oldest.editedAt } } });
+  if (second && first) await tx.messageEdit.delete({ where: { id: second.id } });
 }
 
 /** What a message said goes when it is deleted. */
