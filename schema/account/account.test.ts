@@ -40,6 +40,11 @@ describe('signing up', () => {
       'a\0b',
       'имя',
       '\u212Aelvin',
+      'all',
+      'Me',
+      'here',
+      'everyone',
+      'channel',
     ];
     for (const handle of wrong) {
       const outcome = await world.browser().does('signUp', { handle, displayName: 'X', password });

@@ -8,6 +8,9 @@ const commonest = new Set<unknown>(dictionary['passwords-common'] as readonly un
 
 export const handlePattern = /^[A-Za-z0-9_-]{2,32}$/;
 
+/** They mean other people than one: in a message, in a search, and elsewhere. */
+const reserved = new Set(['all', 'me', 'here', 'everyone', 'channel']);
+
 /**
  * Handles are told apart without regard to case, so only the lower-case form exists. Looked at before it is made lower
  * case: other letters have an ASCII one as theirs (the Kelvin sign's is k).
@@ -15,7 +18,8 @@ export const handlePattern = /^[A-Za-z0-9_-]{2,32}$/;
 const handle = z
   .string()
   .regex(handlePattern, 'A handle has 2 to 32 of the characters a–z, 0–9, _ and -.')
-  .transform((text) => text.toLowerCase());
+  .transform((text) => text.toLowerCase())
+  .refine((text) => !reserved.has(text), 'Nobody can be called that. Choose another.');
 
 const newPassword = z
   .string()
