@@ -10,7 +10,8 @@ export interface Scope {
   notAuthors: string[];
 }
 
-const threadsAtMost = 100;
+/** Of more, those that were active last. */
+export const threadsAtMost = 100;
 
 /** Handles and names as ids. What there is none of is nobody, and nowhere: nothing is found by it. */
 export async function scopeOf(ctx: SignedIn, sought: Sought, threadId: string | null): Promise<Scope> {
@@ -46,6 +47,7 @@ export const threadsCalled = (userId: string, names: string[]) => Prisma.sql`
 
 async function threadsNamed(ctx: SignedIn, names: string[]): Promise<string[]> {
   const { text, values } = threadsCalled(ctx.viewer.userId, names);
-  const rows = await ctx.sql.all<{ id: string }>('search_threads', `${text} limit ${threadsAtMost}`, values);
+  const newest = `${text} group by t.id order by t."lastActivityAt" desc, t.id desc limit ${threadsAtMost}`;
+  const rows = await ctx.sql.all<{ id: string }>('search_threads', newest, values);
   return rows.map(({ id }) => id);
 }

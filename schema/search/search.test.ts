@@ -8,7 +8,7 @@ import { openWorld, type Person } from '../testing/world.ts';
 import { findBy, type Way } from './find.ts';
 import { matchesIn } from './matches.ts';
 import { queryRule } from './query.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, threadsAtMost } from './scope.ts';
 
 const world = await openWorld();
 afterAll(() => world.close());
@@ -159,6 +159,25 @@ describe('operators', () => {
     expect(await find(ann!, 'bandicoot -in:societe', { threadId: tea })).toEqual([]);
     expect(await find(ann!, 'bandicoot -in:nowhere')).toEqual(['bandicoot two', 'bandicoot one']);
     expect(await find(cat!, 'bandicoot -in:nowhere')).toEqual([]);
+  });
+
+  it('[SE20] in: is, of more than 100, where something was said last', async () => {
+    const [oldest, next] = [await said('numbat one'), await said('numbat two')];
+    for (const threadId of [oldest, next]) await ann!.must('updateGroupName', { threadId, name: 'Numbats' });
+    const others = Array.from({ length: threadsAtMost }, () => newId('thr'));
+    await world.prisma.thread.createMany({
+      data: others.map((id) => ({ id, kind: 'GROUP', name: 'Numbats' })),
+    });
+    await world.prisma.participant.createMany({
+      data: others.map((threadId) => ({ id: newId('par'), threadId, userId: ann!.id })),
+    });
+    // One said twice is one all the same.
+    const query = 'numbat in:numbats in:bats';
+    expect(await find(ann!, query)).toEqual([]);
+    await say(ann!, next, 'Still here');
+    expect(await find(ann!, query)).toEqual(['numbat two']);
+    await say(ann!, oldest, 'Here, too');
+    expect(await find(ann!, query)).toEqual(['numbat two', 'numbat one']);
   });
 
   it('[SE4] has:link is what holds an address', async () => {
