@@ -211,11 +211,12 @@ describe('whatever a client sends', () => {
   });
 
   it('[ER1] a refusal that one can act on has a code and a plain sentence', async () => {
+    const { id } = await say(ann!, ids.thr);
     const outcomes = [
       await ann!.does('sendMessage', { threadId: ids.thr, body: '' }),
       await ann!.does('sendMessage', { threadId: newId('thr'), body: 'x' }),
       await ann!.does('leaveGroup', { threadId: ids.thr }),
-      await ann!.does('sendMessage', { id: ids.msg, threadId: ids.thr, body: 'Other' }),
+      await ann!.does('sendMessage', { id, threadId: ids.thr, body: 'Other' }),
     ];
     expect(outcomes.map(({ __typename, code }) => [__typename, code])).toEqual([
       ['InputError', 'BAD_INPUT'],

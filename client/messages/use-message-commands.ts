@@ -63,6 +63,7 @@ export function useMessageCommands(threadId: string, outbox: Outbox) {
           ...message,
           body: '',
           attachments: [],
+          forwardedFrom: null,
           deletedAt: new Date().toISOString(),
           pinnedAt: null,
         };

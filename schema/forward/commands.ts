@@ -5,7 +5,7 @@ import type { SignedIn } from '../context.ts';
 import { NotFoundError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { type Tx, write } from '../log/write.ts';
-import { missing, reached } from '../message/find.ts';
+import { isDeleted, missing, reached } from '../message/find.ts';
 import { assertSent } from '../message/rules.ts';
 import type { Sent } from '../message/store-sends.ts';
 import { assertCanForward, digestOfForward, type Forward } from './rules.ts';
@@ -32,6 +32,10 @@ export async function forwardMessage(ctx: SignedIn, input: Forward): Promise<Don
   return write(ctx, { mutation: 'forwardMessage', input, threads, again }, async (tx) => {
     const message = original && (await tx.message.findUnique({ where: { id: messageId } }));
     const sent = await store(tx, { ...input, ids, userId, body: message?.body ?? '' });
+    for (const [place, each] of sent.entries()) {
+      const copy = { id: each.messageId, threadId: threadIds[place] ?? '', authorId: userId };
+      if (each.outcome === 'id taken' && (await isDeleted(tx, copy))) each.outcome = 'repeated';
+    }
     for (const { outcome } of sent) assertSent(outcome);
     const fresh = sent.filter(({ outcome }) => outcome === 'stored').map((each) => each.messageId);
     if (fresh.length === 0) {

@@ -172,6 +172,20 @@ describe('a forwarded message', () => {
     expect(await world.prisma.event.count({ where: { messageId: { in: ids } } })).toBe(2);
   });
 
+  it('[FW7] [MS11] is the same where a copy is deleted by then, of which nothing tells what it was', async () => {
+    const { bob, pair, room, message } = await scene();
+    const ids = [newId('msg'), newId('msg')];
+    const input = { messageId: message.id, threadIds: [pair, room], ids };
+    await bob.must('forwardMessage', input);
+    const { message: gone } = await bob.must('deleteMessage', { messageId: ids[1] });
+    expect(gone.forwardedFrom).toBeNull();
+    expect(await world.prisma.message.findUniqueOrThrow({ where: { id: ids[1]! } })).toMatchObject({
+      digest: null,
+      forwardedFromId: null,
+    });
+    expect((await bob.must('forwardMessage', input)).messages.map(({ body }) => body)).toEqual(['Hello', '']);
+  });
+
   it('[FW7] is a conflict where the id was used for something else', async () => {
     const { ann, bob, from, pair, room, message } = await scene();
     const id = newId('msg');

@@ -16,7 +16,7 @@ builder.prismaObjectFields(Message, (t) => ({
     nullable: true,
     description:
       'Who said it first, where it was forwarded; else null. Of where and when they said it, and of who passed it on since, ' +
-      'nothing is told.',
+      'nothing is told; nor anything once the message is deleted.',
     resolve: (row, _args, ctx) => maybe(row.forwardedFromId, userById(ctx)),
   }),
 }));

@@ -13,7 +13,7 @@ import { dropSaved } from '../saved/commands.ts';
 import { mentionAnew } from '../mention/commands.ts';
 import { namesIn } from '../mention/rules.ts';
 import { ownParticipant } from '../thread/load.ts';
-import { findMessage, missing, reached } from './find.ts';
+import { findMessage, isDeleted, missing, reached } from './find.ts';
 import { messageById, visibleMessage } from './load.ts';
 import {
   assertCanDelete,
@@ -57,6 +57,7 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
     mentions,
   };
   const sent = await ctx.sends.send(send);
+  if (sent.outcome === 'id taken' && (await isDeleted(ctx.prisma, send))) sent.outcome = 'repeated';
   if (sent.outcome === 'no attachment')
     assertAttachable(
       attachmentIds,
@@ -125,7 +126,7 @@ export async function editMessage(ctx: SignedIn, input: EditMessage): Promise<Do
   );
 }
 
-/** The message keeps its place and loses what it said. Deleting twice is deleting. */
+/** The message keeps its place and loses what it said, and what that could be told by. Deleting twice is deleting. */
 export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promise<Done> {
   const { messageId } = input;
   const { threadId, attachmentCount } = await findMessage(ctx, messageId);
@@ -147,6 +148,8 @@ export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promis
           reactionKinds: Prisma.DbNull,
           mentionCount: 0,
           mentionsAll: false,
+          digest: null,
+          forwardedFromId: null,
           ...notPinned,
         },
       });

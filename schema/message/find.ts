@@ -15,6 +15,18 @@ export async function findMessage(ctx: SignedIn, messageId: string): Promise<Mes
   return message;
 }
 
+/**
+ * Whether an id is that of a message of this author's, in this thread, that was deleted. Nothing is kept by which what is sent under it
+ * could be told from what it said: it is a repeat.
+ */
+export async function isDeleted(
+  { message }: Pick<Tx, 'message'>,
+  { id, threadId, authorId }: { id: string; threadId: string; authorId: string },
+): Promise<boolean> {
+  const there = await message.findUnique({ where: { id } });
+  return there?.deletedAt != null && there.authorId === authorId && there.threadId === threadId;
+}
+
 interface Wanted {
   messageId: string;
   threadId: string;

@@ -197,6 +197,24 @@ describe('an id', () => {
     expect(again.deletedAt).not.toBeNull();
   });
 
+  it('[MS11] [MS4] of what was deleted is a repeat whatever it says, for its author in its thread alone', async () => {
+    const other = await group(ann!, { members: [bob!] });
+    const { id } = await say(ann!, threadId, 'Guess me');
+    await ann!.must('deleteMessage', { messageId: id });
+    expect(await world.prisma.message.findUniqueOrThrow({ where: { id } })).toMatchObject({ digest: null });
+    for (const body of ['Guess me', 'No idea', `@${bob!.handle}`])
+      expect(await say(ann!, threadId, body, { id })).toMatchObject({ id, body: '' });
+    const files = { attachmentIds: [newId('att')] };
+    expect(await say(ann!, threadId, '', { id, ...files })).toMatchObject({ id, body: '' });
+    for (const [who, where] of [
+      [bob!, threadId],
+      [ann!, other],
+    ] as const)
+      expect((await who.does('sendMessage', { id, threadId: where, body: 'Guess me' })).__typename).toBe(
+        'ConflictError',
+      );
+  });
+
   it('[MS3] sent again with its reply is the same', async () => {
     const replyToId = (await say(bob!, threadId, 'What?')).id;
     const id = newId('msg');
@@ -443,6 +461,16 @@ describe('editing', () => {
     expect(await footprint(world)).toBe(before);
   });
 
+  it('[MS8] takes the words away only where files are left', async () => {
+    const emptied = (messageId: string) => ann!.does('editMessage', { messageId, body: ' ' });
+    const { id } = await say(ann!, threadId, 'Caption', { attachmentIds: [await uploaded(ann!)] });
+    expect(await emptied(id)).toMatchObject({ message: { body: '', attachments: [{}] } });
+    expect(await emptied((await say(ann!, threadId, 'No caption')).id)).toMatchObject({
+      __typename: 'InputError',
+      fields: [{ path: 'body' }],
+    });
+  });
+
   it('[MS9] does not bring a deleted message back', async () => {
     const { id } = await say(ann!, threadId, 'Gone');
     await ann!.must('deleteMessage', { messageId: id });
@@ -461,16 +489,6 @@ describe('editing', () => {
         ann!.must('deleteMessage', { messageId: id }),
         ann!.does('editMessage', { messageId: id, body: 'Edited again' }),
       ]);
-  it('[MS8] takes the words away only where files are left', async () => {
-    const emptied = (messageId: string) => ann!.does('editMessage', { messageId, body: ' ' });
-    const { id } = await say(ann!, threadId, 'Caption', { attachmentIds: [await uploaded(ann!)] });
-    expect(await emptied(id)).toMatchObject({ message: { body: '', attachments: [{}] } });
-    expect(await emptied((await say(ann!, threadId, 'No caption')).id)).toMatchObject({
-      __typename: 'InputError',
-      fields: [{ path: 'body' }],
-    });
-  });
-
       expect(await stored(id)).toMatchObject({ body: '', deletedAt: expect.any(Date) as Date });
     }
   });

@@ -65,7 +65,7 @@ export class Graph {
       repliesUnread: () => message.follow.unread,
       mentions: () => (message.names ? [this.user(viewerId)] : []),
       mentionsAll: false,
-      forwardedFrom: message.forwardedFromId === null ? null : this.user(message.forwardedFromId),
+      forwardedFrom: () => (message.forwardedFromId === null ? null : this.user(message.forwardedFromId)),
       pinnedAt: () => date(message.pinnedAt),
       viewerSaved: () => message.saved,
       thread: () => this.thread(thread),

@@ -140,6 +140,7 @@ export class ModelServer {
       deletedAt: at,
       reactions: [],
       pinnedAt: null,
+      forwardedFromId: null,
       saved: false,
     });
     this.log.tell({ __typename: 'MessageDeleted', at, message: this.graph.message(thread, message) });
