@@ -228,7 +228,7 @@ describe('applyChange', () => {
       cache.readQuery<RepliesQuery>({ query: RepliesDocument, variables: { messageId: root.id, last: MANY } })
         ?.node;
     server.read(group, server.viewerId, 1);
-    server.follow(group, root, { followed: true, unread: false });
+    server.follow(group, root, { followed: true, unread: false, named: false });
     server.send(group, 'usr_ben', 'usr_ben', { answers: root, aside: true });
     server.send(group, 'usr_cat', 'usr_cat', { answers: root });
     server.send(group, 'usr_ben', 'usr_ben', { answers: root, aside: true });
@@ -246,7 +246,7 @@ describe('applyChange', () => {
     const shown = replies();
     if (shown?.__typename !== 'Message') throw new Error('The panel shows a message.');
     expect(shown.replies.edges.map(({ node }) => node.body)).toEqual(['2', '3', '4']);
-    server.follow(group, root, { followed: true, unread: false });
+    server.follow(group, root, { followed: true, unread: false, named: false });
     server.read(group, server.viewerId, 4);
     catchUp();
     expect(row()).toMatchObject({ unreadCount: 0, unreadAsides: [], unreadReplies: [] });

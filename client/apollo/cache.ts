@@ -63,6 +63,7 @@ export function createCache(): InMemoryCache {
           replyCount: grows,
           replies: repliesOfMessage,
           repliesUnread: { read: (unread: boolean | undefined) => unread ?? false },
+          repliesMention: { read: (named: boolean | undefined) => named ?? false },
         },
       },
       Participant: { fields: { lastReadSeq: grows, lastDeliveredSeq: grows } },

@@ -1,6 +1,10 @@
 import type { FieldFunctionOptions, Reference, StoreObject } from '@apollo/client';
 
-import type { ThreadFolder, ThreadPreferencesFragment } from '../generated/graphql.ts';
+import type {
+  ThreadFolder,
+  ThreadPreferencesFragment,
+  ThreadRow_threadFragment,
+} from '../generated/graphql.ts';
 
 /** What of a thread decides where it stands in the list. */
 interface Listed {
@@ -31,6 +35,10 @@ export const isMuted = (
   preferences: Pick<ThreadPreferencesFragment, 'mutedUntil'> | null | undefined,
 ): boolean => preferences?.mutedUntil != null && Date.parse(preferences.mutedUntil) > Date.now();
 
+/** How many messages have replies that name one, and that one has not seen: beside what `unreadMentionCount` counts. */
+export const namedInReplies = ({ unreadReplies }: Pick<ThreadRow_threadFragment, 'unreadReplies'>): number =>
+  unreadReplies.filter(({ repliesMention }) => repliesMention).length;
+
 /** Until something comes behind what was the last message then. */
 export const isArchived = (
   preferences: Pick<ThreadPreferencesFragment, 'archivedSeq'> | null | undefined,
@@ -48,7 +56,12 @@ export function listedThread(node: Reference, readField: FieldFunctionOptions['r
     muted: isMuted(preferences),
     archived: isArchived(preferences, lastSeq),
     unread: (readField<number>('unreadCount', node) ?? 0) > 0,
-    mentioned: (readField<number>('unreadMentionCount', node) ?? 0) > 0,
+    mentioned:
+      (readField<number>('unreadMentionCount', node) ?? 0) > 0 ||
+      (readField<readonly Reference[]>('unreadReplies', node)?.some((each) =>
+        readField<boolean>('repliesMention', each),
+      ) ??
+        false),
     activity: Date.parse(readField<string>('lastActivityAt', node) ?? ''),
   };
 }

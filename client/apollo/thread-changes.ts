@@ -133,19 +133,27 @@ export const waitingLimit = 20;
 
 export function followChanged(
   cache: ApolloCache,
-  { message, followed, unread }: Of<'FollowedRepliesChanged'>,
+  { message, followed, unread, mention }: Of<'FollowedRepliesChanged'>,
 ) {
   const { thread, ...answered } = message;
   if (exists(cache, 'Message', answered.id))
     cache.writeFragment({
       id: refTo('Message', answered.id).__ref,
       fragment: ApplyChange_followFragmentDoc,
-      data: { __typename: 'Message', id: answered.id, repliesFollowed: followed, repliesUnread: unread },
+      data: {
+        __typename: 'Message',
+        id: answered.id,
+        repliesFollowed: followed,
+        repliesUnread: unread,
+        repliesMention: mention,
+      },
     });
   if (!isLoaded(cache, thread.id)) return;
   const others = unreadReplies(cache, thread.id).filter(({ id }) => id !== answered.id);
   const waiting = unread
-    ? [...others, answered].sort((a, b) => b.seq - a.seq).slice(0, waitingLimit)
+    ? [...others, { ...answered, repliesMention: mention }]
+        .sort((a, b) => b.seq - a.seq)
+        .slice(0, waitingLimit)
     : others;
   cache.writeFragment({
     id: refTo('Thread', thread.id).__ref,

@@ -92,7 +92,8 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
     onChange: writing.change,
     threadId: thread.id,
     viewerId: viewer.id,
-    mayCallAll: thread.viewerCan?.callAll ?? false,
+    // Among replies alone @all calls nobody.
+    mayCallAll: alsoInConversation && (thread.viewerCan?.callAll ?? false),
   });
   const lit = useSought(scroller, rows, at, loadBackTo);
   const [activeId, setActiveId] = useState<string | undefined>(undefined);

@@ -81,7 +81,7 @@ export function useReplies(messageId: string) {
 /** Follows the replies to a message, or no longer: shown at once. */
 export function useFollow() {
   const [setFollowed] = useSetRepliesFollowedMutation();
-  return async ({ id, repliesUnread }: Answered, followed: boolean): Promise<void> => {
+  return async ({ id, repliesUnread, repliesMention }: Answered, followed: boolean): Promise<void> => {
     try {
       const { data } = await setFollowed({
         variables: { input: { messageId: id, followed } },
@@ -93,6 +93,7 @@ export function useFollow() {
               id,
               repliesFollowed: followed,
               repliesUnread: followed && repliesUnread,
+              repliesMention: followed && repliesMention,
             },
           },
         },

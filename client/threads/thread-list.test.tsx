@@ -103,6 +103,23 @@ it('moves a row to the top when something is said in it, and keeps the focus whe
   expect(document.title).toBe('(3) Parley');
 });
 
+it('[RP10] says that a reply names one, in the list and in the title, until one has looked there', async () => {
+  const server = new ModelServer();
+  const group = server.start('GROUP', ['usr_ana']);
+  server.send(group, 'usr_ana');
+  server.send(group, server.viewerId);
+  const { follow } = await open(server);
+  const root = group.messages[0]!;
+  server.send(group, 'usr_ana', 'usr_ana', { answers: root, aside: true });
+  await follow();
+  await waitFor(() => expect(rows()[0]).toMatch(/1 mention$/));
+  await waitFor(() => expect(document.title).toBe('(1) Parley'));
+  server.follow(group, root, { followed: true, unread: false, named: false });
+  await follow();
+  await waitFor(() => expect(rows()[0]).not.toMatch(/mention/));
+  await waitFor(() => expect(document.title).toBe('Parley'));
+});
+
 it('is one stop for Tab; the arrow keys, Home and End walk along it', async () => {
   const { user } = await open(threeThreads().server);
   const inOrder = screen.getAllByRole('link').filter(({ tabIndex }) => tabIndex === 0);

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 
 import { threadPlace } from '../app/places.ts';
-import { isMuted } from '../apollo/folders.ts';
+import { isMuted, namedInReplies } from '../apollo/folders.ts';
 import { wordsForFiles } from '../attachments/shown/words.ts';
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
 import { onOneLine } from '../messages/markdown/plain.ts';
@@ -79,7 +79,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, open, reachable, onOp
             {thread.unreadReplies.length > 0 && (
               <MessageSquareReply aria-label="New replies" size={16} className="shrink-0 text-accent-text" />
             )}
-            {unread > 0 && <MentionBadge count={thread.unreadMentionCount} />}
+            <MentionBadge count={(unread > 0 ? thread.unreadMentionCount : 0) + namedInReplies(thread)} />
             <Badge count={unread} quiet={muted} />
           </span>
         </span>

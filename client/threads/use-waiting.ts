@@ -1,4 +1,4 @@
-import { isMuted } from '../apollo/folders.ts';
+import { isMuted, namedInReplies } from '../apollo/folders.ts';
 import type { ThreadFolder, ThreadRow_threadFragment } from '../generated/graphql.ts';
 import { useStore } from '../ui/store.ts';
 import { beyondList } from './beyond-list.ts';
@@ -10,7 +10,7 @@ const waits = ({ unreadCount, preferences }: Row) => unreadCount > 0 && !isMuted
 
 const holds: Partial<Record<ThreadFolder, (thread: Row) => boolean>> = {
   UNREAD: waits,
-  MENTIONS: ({ unreadMentionCount }) => unreadMentionCount > 0,
+  MENTIONS: (thread) => thread.unreadMentionCount + namedInReplies(thread) > 0,
   DIRECT: (thread) => thread.kind === 'DIRECT' && waits(thread),
   GROUPS: (thread) => thread.kind === 'GROUP' && waits(thread),
   FAVOURITES: (thread) => (thread.preferences?.favourite ?? false) && waits(thread),

@@ -257,6 +257,11 @@ builder.objectRef<LoggedChange>('FollowedRepliesChanged').implement({
       resolve: async (change, _args, ctx) =>
         (await followBy(ctx, await messageOf(change, ctx), change.event.userId ?? '')).unread,
     }),
+    mention: t.boolean({
+      description: 'Whether one of these names them: `repliesMention` of the message.',
+      resolve: async (change, _args, ctx) =>
+        (await followBy(ctx, await messageOf(change, ctx), change.event.userId ?? '')).named,
+    }),
   }),
 });
 

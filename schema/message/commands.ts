@@ -42,7 +42,7 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
   const id = input.id ?? newId('msg');
   const authorId = ctx.viewer.userId;
   const attachmentIds = input.attachmentIds ?? [];
-  const mentions = namesIn(body);
+  const mentions = namesIn(body, onlyInReplies);
   const send = {
     id,
     threadId,

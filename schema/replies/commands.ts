@@ -16,10 +16,10 @@ type Done = { messageId: string };
 
 /** What is so already leaves no event. Who no longer follows has nothing to see there. */
 export const setRepliesFollowed = (ctx: SignedIn, input: SetRepliesFollowed): Promise<Done> =>
-  change(ctx, 'setRepliesFollowed', input, async (tx, message, { followed, unread }) => {
+  change(ctx, 'setRepliesFollowed', input, async (tx, message, { followed, unread, named }) => {
     if (message.authorId === null) throw new ForbiddenError('Nobody answers a system line.');
     if (input.followed && !followed) await assertRoom(tx, ctx.viewer.userId);
-    return { followed: input.followed, unread: input.followed && unread };
+    return { followed: input.followed, unread: input.followed && unread, named: input.followed && named };
   });
 
 /** What came behind the last that they saw is still to be seen. */
@@ -36,7 +36,7 @@ export const markRepliesRead = (ctx: SignedIn, input: MarkRepliesRead): Promise<
       },
       select: { id: true },
     });
-    return { ...follow, unread: unseen !== null };
+    return { ...follow, unread: unseen !== null, named: unseen !== null && follow.named };
   });
 
 async function change(
@@ -53,12 +53,13 @@ async function change(
     const { message } = await enter(tx);
     const key = { messageId_userId: { messageId, userId } };
     const now = followOf(await tx.repliesFollow.findUnique({ where: key }), message, userId);
-    const { followed, unread } = await to(tx, message, now);
+    // Who is named has something unread: what changes that changes this, too.
+    const { followed, unread, named } = await to(tx, message, now);
     if (followed === now.followed && unread === now.unread) return { messageId };
     await tx.repliesFollow.upsert({
       where: key,
-      create: { messageId, userId, threadId, followed, unread },
-      update: { followed, unread },
+      create: { messageId, userId, threadId, followed, unread, named },
+      update: { followed, unread, named },
     });
     await append(tx, { kind: 'REPLIES_FOLLOW_CHANGED', threadId, messageId, userId, actorId: userId });
     return { messageId };

@@ -36,13 +36,14 @@ interface Shown {
   lastRepliers: { id: string }[];
   repliesFollowed: boolean;
   repliesUnread: boolean;
+  repliesMention: boolean;
   replies: { edges: { node: { id: string; body: string } }[] };
 }
 
 const shownTo = async (who: Person | undefined, id = root) =>
   (
     await who!.query<{ node: Shown | null }>(
-      `query ($id: ID!) { node(id: $id) { ... on Message { id replyCount lastRepliers { id } repliesFollowed repliesUnread
+      `query ($id: ID!) { node(id: $id) { ... on Message { id replyCount lastRepliers { id } repliesFollowed repliesUnread repliesMention
         replies(first: 100) { edges { node { id body } } } } } }`,
       { id },
     )
@@ -278,12 +279,55 @@ describe('following', () => {
     expect(await followed(bob)).toEqual([true, false]);
     await aside(bob, `What does @${cat!.handle} say?`);
     expect(await followed(cat)).toEqual([true, true]);
-    // It waits for them there, and not in the conversation.
-    expect((await threadFor(cat)).unreadMentionCount).toBe(0);
+  });
+
+  it('[RP10] [MN7] whom a reply names there alone has a mention there, until they have seen the replies', async () => {
+    const named = async () => [
+      (await shownTo(cat))?.repliesMention,
+      await inFolder(cat, 'MENTIONS'),
+      (await threadFor(cat)).unreadMentionCount,
+    ];
+    const { seq } = await aside(bob, `What does @${cat!.handle} say?`);
+    expect(await named()).toEqual([true, true, 0]);
+    expect([(await shownTo(ann))?.repliesMention, await inFolder(ann, 'MENTIONS')]).toEqual([false, false]);
+    // To read the conversation is not to look there.
+    await cat!.must('markRead', { threadId, seq: seq + 5 });
+    await aside(bob, 'Nobody in this one');
+    await cat!.must('markRepliesRead', { messageId: root, seq });
+    expect(await named()).toEqual([true, true, 0]);
+    expect(await eventsFor(cat)).toBe(1);
+    await cat!.must('markRepliesRead', { messageId: root, seq: seq + 1 });
+    expect(await named()).toEqual([false, false, 0]);
+    // What was seen does not come back with the next one.
+    await aside(bob, 'Nobody in this one either');
+    expect(await followed(cat)).toEqual([true, true]);
+    expect(await named()).toEqual([false, false, 0]);
+    await aside(bob, `@${cat!.handle}?`);
+    expect(await named()).toEqual([true, true, 0]);
+    await aside(cat, 'Here I am');
+    expect(await named()).toEqual([false, false, 0]);
+    await aside(bob, `@${cat!.handle}!`);
+    await cat!.must('setRepliesFollowed', { messageId: root, followed: false });
+    expect(await named()).toEqual([false, false, 0]);
+    await aside(bob, `Still there, @${cat!.handle}?`);
+    expect([await followed(cat), await named()]).toEqual([
+      [true, true],
+      [true, true, 0],
+    ]);
+    await cat!.must('updateThreadPreferences', { threadId, archived: true });
     expect(await inFolder(cat, 'MENTIONS')).toBe(false);
   });
 
-  it('[RP5] begins and ends by word, once, and replying follows again', async () => {
+  it('[MN2] @all calls nobody among replies alone, also when it is edited in', async () => {
+    const { id, mentionsAll } = await aside(ann, '@all');
+    expect(mentionsAll).toBe(false);
+    const { message } = await ann!.must('editMessage', { messageId: id, body: '@all, please' });
+    expect(message.mentionsAll).toBe(false);
+    expect(await followed(bob)).toEqual([false, false]);
+    expect((await reply(ann, '@all')).mentionsAll).toBe(true);
+  });
+
+  it('[RP5] begins and ends by word, once, and replying or being named follows again', async () => {
     const say2 = (messageId: string, isFollowed: boolean) =>
       bob!.must('setRepliesFollowed', { messageId, followed: isFollowed });
     expect((await say2(root, true)).message.repliesFollowed).toBe(true);
@@ -293,11 +337,15 @@ describe('following', () => {
     expect(await followed(bob)).toEqual([true, true]);
     await say2(root, false);
     expect(await followed(bob)).toEqual([false, false]);
-    await aside(cat, `Not even by name, @${bob!.handle}`);
+    await aside(cat);
     expect(await followed(bob)).toEqual([false, false]);
     await aside(bob);
     expect(await followed(bob)).toEqual([true, false]);
     expect(await eventsFor(bob)).toBe(4);
+    await say2(root, false);
+    await aside(cat, `Once more, @${bob!.handle}`);
+    expect(await followed(bob)).toEqual([true, true]);
+    expect(await eventsFor(bob)).toBe(6);
     await ann!.must('setRepliesFollowed', { messageId: root, followed: false });
     await aside(cat);
     expect(await followed(ann)).toEqual([false, false]);

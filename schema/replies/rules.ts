@@ -26,6 +26,7 @@ export type MarkRepliesRead = z.infer<typeof markRepliesReadRule>;
 export interface Follow {
   followed: boolean;
   unread: boolean;
+  named: boolean;
 }
 
 /** Who has said nothing, and has not replied, follows the replies to what they wrote. */
@@ -36,4 +37,5 @@ export const followOf = (
 ): Follow => ({
   followed: stored?.followed ?? (authorId !== null && authorId === userId),
   unread: stored?.unread ?? false,
+  named: stored?.named ?? false,
 });

@@ -32,6 +32,11 @@ builder.prismaObjectFields(Message, (t) => ({
     description: 'Whether somebody has replied there alone since the viewer, who follows them, looked last.',
     resolve: (row, _args, ctx) => ofFollow(ctx, row, ({ unread }) => unread),
   }),
+  repliesMention: t.boolean({
+    ...ahead(followsAhead, ofViewer),
+    description: 'Whether one of these names the viewer: it counts as a mention until they have seen them.',
+    resolve: (row, _args, ctx) => ofFollow(ctx, row, ({ named }) => named),
+  }),
 }));
 
 builder.prismaObjectFields(Thread, (t) => ({

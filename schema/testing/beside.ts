@@ -117,9 +117,13 @@ function holds(folder: Folder, thread: HeldThread): boolean {
 }
 
 /** What mentions somebody waits also where it is muted. */
-function waits({ preferences, unreadCount, unreadMentionCount }: HeldThread, folder: Folder): boolean {
+function waits(
+  { preferences, unreadCount, unreadMentionCount, messages }: HeldThread,
+  folder: Folder,
+): boolean {
   if (preferences?.archived) return false;
-  if (folder === 'MENTIONS') return unreadMentionCount > 0;
+  if (folder === 'MENTIONS')
+    return unreadMentionCount > 0 || messages.some(({ repliesMention }) => repliesMention);
   const mutedUntil = preferences?.mutedUntil ?? null;
   return unreadCount > 0 && (mutedUntil === null || new Date(mutedUntil) < new Date());
 }

@@ -36,6 +36,7 @@ export interface MessageView {
   lastRepliers: { id: string }[];
   repliesFollowed: boolean;
   repliesUnread: boolean;
+  repliesMention: boolean;
 }
 
 export interface ReactionView {
@@ -69,8 +70,8 @@ export interface InviteView {
 export interface ParticipantView {
   id: string;
   role: 'OWNER' | 'ADMIN' | 'MEMBER';
-  lastReadSeq: number;
   joinedSeq: number;
+  lastReadSeq: number;
   lastDeliveredSeq: number;
   user: { id: string };
 }
@@ -106,7 +107,7 @@ const attachmentFields = 'id name contentType kind size width height url thumbna
 export const messageFields = `id seq body createdAt editedAt deletedAt status author { id } replyTo { id } thread { id }
   attachments { ${attachmentFields} } reactions { emoji count viewerReacted } mentions { id } mentionsAll
   forwardedFrom { id } pinnedAt pinnedBy { id }
-  onlyInReplies replyCount lastRepliers { id } repliesFollowed repliesUnread`;
+  onlyInReplies replyCount lastRepliers { id } repliesFollowed repliesUnread repliesMention`;
 export const inviteFields = 'id url uses maxUses expiresAt revokedAt createdBy { id }';
 export const participantFields = 'id role joinedSeq lastReadSeq lastDeliveredSeq user { id }';
 

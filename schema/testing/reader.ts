@@ -107,6 +107,7 @@ interface Change {
   saved: boolean;
   followed: boolean;
   unread: boolean;
+  mention: boolean;
 }
 
 /** Each change is asked for no more than what it is about: what another one must tell is not told beside it. */
@@ -119,10 +120,10 @@ const parts = `
     bans(first: 100) { edges { node { id user { id } bannedBy { id } } } }
     invites(first: 100) { edges { node { ${inviteFields} } } } }
   fragment Place on Participant { ${participantFields} joinedAt readAt deliveredAt user { displayName avatarUrl deleted } }
-  fragment Said on Message { ${messageFields.replace(/viewerReacted|repliesFollowed|repliesUnread/g, '')} author { displayName avatarUrl deleted }
+  fragment Said on Message { ${messageFields.replace(/viewerReacted|replies(?:Followed|Unread|Mention)/g, '')} author { displayName avatarUrl deleted }
     edits(first: 100) { edges { node { body editedAt } } }
     replyTo { replyCount lastRepliers { id } } }
-  fragment Mine on Message { reactions { viewerReacted users(first: 100) { edges { node { id } } } } viewerSaved repliesFollowed repliesUnread }
+  fragment Mine on Message { reactions { viewerReacted users(first: 100) { edges { node { id } } } } viewerSaved repliesFollowed repliesUnread repliesMention }
   fragment People on Thread { participants(first: 100) { edges { node { ...Place } } } }
   fragment Messages on Thread { messages(first: 100) { edges { node { ...Said ...Mine } } }
     pinnedMessages(first: 100) { edges { node { id } } } }`;
@@ -145,7 +146,7 @@ const changesAfter = `${parts}
       ... on ThreadAdded { thread { ...Fields ...People ...Messages } }
       ... on ThreadLeft { threadId }
       ... on UserUpdated { person { id displayName avatarUrl deleted } }
-      ... on FollowedRepliesChanged { message { id thread { id unreadReplies { id } } } followed unread }
+      ... on FollowedRepliesChanged { message { id thread { id unreadReplies { id } } } followed unread mention }
       ... on ThreadPreferencesChanged { thread { ...Activity } preferences { ...Preferences } }
     }
   } }`;
@@ -279,6 +280,7 @@ export class Reader {
     // Until something else is told, one follows the replies to what one wrote.
     message.repliesFollowed = held?.repliesFollowed ?? message.author?.id === this.#person.id;
     message.repliesUnread = held?.repliesUnread ?? false;
+    message.repliesMention = held?.repliesMention ?? false;
     // Who has reacted follows from what is told of each.
     const before = new Map(held?.reactions.map((kind) => [kind.emoji, kind]));
     for (const kind of message.reactions) {
@@ -288,10 +290,10 @@ export class Reader {
     messages.set(message.id, keptOf(message));
   }
 
-  #follow(thread: ThreadState, { message, followed, unread }: Change): void {
+  #follow(thread: ThreadState, { message, followed, unread, mention }: Change): void {
     const held = thread.messages.get(message.id);
     if (!held) throw new Error('Replies are followed to a message that was not added.');
-    Object.assign(held, { repliesFollowed: followed, repliesUnread: unread });
+    Object.assign(held, { repliesFollowed: followed, repliesUnread: unread, repliesMention: mention });
     thread.fields.unreadReplies = message.thread.unreadReplies;
   }
 

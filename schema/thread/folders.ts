@@ -18,12 +18,17 @@ const unreadPart = (which: 'not' | '') =>
 /** What waits for somebody: something unread in the conversation, in a thread that is to be noticed. */
 const waits = `${inbox} and not ${muted} and t."lastSeq" >= ${unreadFrom} and (not ${unreadPart('')} or ${unreadPart('not')})`;
 
+/** A reply that they have not seen names them there: that is no part of how far they have read. */
+const named = `exists (
+  select from "RepliesFollow" o where o."threadId" = t.id and o."userId" = p."userId" and o.unread and o.named)`;
+
 /** What somebody has not read in it mentions them; that it is muted changes nothing about that. */
 const mentions = `${inbox} and (exists (
   select from "Mention" n where n."userId" = p."userId" and n."threadId" = t.id and n.seq >= ${unreadFrom}
     and not exists (select from "Message" m where m.id = n."messageId" and m."onlyInReplies")
 ) or exists (
-  select from "Message" m where ${calls} and m.seq >= ${unreadFrom} and not m."onlyInReplies"))`;
+  select from "Message" m where ${calls} and m.seq >= ${unreadFrom} and not m."onlyInReplies"
+) or ${named})`;
 
 /** What each folder of somebody's list holds. */
 export const folders = {
@@ -46,7 +51,7 @@ const waitsIn = (name: Folder) => (name === 'MENTIONS' ? mentions : `${waits} an
 const counts = `
   select ${names.map((name) => `least(count(*) filter (where ${waitsIn(name)}), ${countedUpTo})::int as "${name}"`).join(', ')}
   from "Participant" p join "Thread" t on t.id = p."threadId"
-  where p."userId" = $1 and ${inbox} and t."lastSeq" >= ${unreadFrom}`;
+  where p."userId" = $1 and ${inbox} and (t."lastSeq" >= ${unreadFrom} or ${named})`;
 
 export interface Counted {
   folder: Folder;

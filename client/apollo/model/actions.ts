@@ -25,10 +25,10 @@ function follows(world: World, where: number, which: number, change: (now: Follo
   const thread = threadOf(world, where);
   const message = thread?.messages[which % 4 ? 0 : which % Math.max(1, thread.messages.length)];
   if (!thread || !message) return;
-  const { followed, unread } = change(message.follow);
-  world.server.follow(thread, message, { followed, unread: followed && unread });
+  const { followed, unread, named } = change(message.follow);
+  world.server.follow(thread, message, { followed, unread: followed && unread, named: followed && named });
 }
-type Follow = { followed: boolean; unread: boolean };
+type Follow = { followed: boolean; unread: boolean; named: boolean };
 
 /** Of each mutation, what it does to a model server. A new one wants a line here. */
 export const actions: Record<string, Action> = {
@@ -46,7 +46,8 @@ export const actions: Record<string, Action> = {
   markRepliesRead: (world, { where }) => {
     const thread = threadOf(world, where);
     const message = thread?.messages.find(({ follow }) => follow.unread);
-    if (thread && message) world.server.follow(thread, message, { ...message.follow, unread: false });
+    if (thread && message)
+      world.server.follow(thread, message, { ...message.follow, unread: false, named: false });
   },
   editMessage: (world, { where, which }) => {
     const thread = threadOf(world, where);

@@ -33,7 +33,8 @@ function isInFolder(folder: ThreadFolder, thread: Thread): boolean {
   const archived = archivedSeq !== null && archivedSeq >= (shownOf(thread).at(-1)?.seq ?? 0);
   if (archived || folder === 'ARCHIVED') return archived && folder === 'ARCHIVED';
   if (folder === 'UNREAD') return mutedUntil === null && unread(thread) > 0;
-  if (folder === 'MENTIONS') return mentions(thread) > 0;
+  if (folder === 'MENTIONS')
+    return mentions(thread) > 0 || thread.messages.some(({ follow }) => follow.named);
   if (folder === 'FAVOURITES') return favourite;
   return folder === 'INBOX' || (folder === 'GROUPS') === (thread.kind === 'GROUP');
 }

@@ -63,6 +63,7 @@ export class Graph {
         ),
       repliesFollowed: () => message.follow.followed,
       repliesUnread: () => message.follow.unread,
+      repliesMention: () => message.follow.named,
       mentions: () => (message.names ? [this.user(viewerId)] : []),
       mentionsAll: false,
       forwardedFrom: () => (message.forwardedFromId === null ? null : this.user(message.forwardedFromId)),

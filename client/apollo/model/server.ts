@@ -85,7 +85,7 @@ export class ModelServer {
       reactions: [],
       answers,
       aside: answers !== null && aside,
-      follow: { followed: authorId === viewerId, unread: false },
+      follow: { followed: authorId === viewerId, unread: false, named: false },
     };
     thread.messages.push(message);
     const actor = thread.people.find(({ userId }) => userId === actorId);
@@ -97,17 +97,19 @@ export class ModelServer {
   }
 
   /** Of a reply's author, and of who is told of it, only the viewer is followed here. */
-  private noteReply(thread: Thread, { answers, aside, authorId }: Message): void {
+  private noteReply(thread: Thread, { answers, aside, authorId, names }: Message): void {
     if (!answers || !isIn(thread)) return;
-    if (authorId === viewerId) this.follow(thread, answers, { followed: true, unread: false });
-    else if (aside && answers.follow.followed) this.follow(thread, answers, { followed: true, unread: true });
+    const { followed, named } = answers.follow;
+    if (authorId === viewerId) this.follow(thread, answers, { followed: true, unread: false, named: false });
+    else if (aside && (followed || names))
+      this.follow(thread, answers, { followed: true, unread: true, named: named || names });
   }
 
   /** Only the viewer's own: of others' nobody is told. */
   follow(thread: Thread, message: Message, follow: Message['follow']): void {
-    const { followed, unread } = message.follow;
+    const { followed, unread, named } = message.follow;
     if (!isIn(thread) || message.authorId === null) return;
-    if (followed === follow.followed && unread === follow.unread) return;
+    if (followed === follow.followed && unread === follow.unread && named === follow.named) return;
     message.follow = follow;
     this.log.tell({
       __typename: 'FollowedRepliesChanged',
@@ -115,6 +117,7 @@ export class ModelServer {
       message: this.graph.message(thread, message),
       followed: () => message.follow.followed,
       unread: () => message.follow.unread,
+      mention: () => message.follow.named,
     });
   }
 
@@ -137,10 +140,10 @@ export class ModelServer {
     Object.assign(message, {
       body: '',
       names: false,
+      forwardedFromId: null,
       deletedAt: at,
       reactions: [],
       pinnedAt: null,
-      forwardedFromId: null,
       saved: false,
     });
     this.log.tell({ __typename: 'MessageDeleted', at, message: this.graph.message(thread, message) });
@@ -298,7 +301,7 @@ export class ModelServer {
       for (const message of thread.messages)
         Object.assign(message, {
           saved: false,
-          follow: { followed: message.authorId === userId, unread: false },
+          follow: { followed: message.authorId === userId, unread: false, named: false },
         });
     }
     if (userId === viewerId)

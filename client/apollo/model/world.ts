@@ -36,8 +36,8 @@ export type Message = {
   /** What it answers, and whether it stands there alone. */
   answers: Message | null;
   aside: boolean;
-  /** Whether the viewer follows the replies to it, and has some to see. */
-  follow: { followed: boolean; unread: boolean };
+  /** Whether the viewer follows the replies to it, has some to see, and is named in one of these. */
+  follow: { followed: boolean; unread: boolean; named: boolean };
 };
 export type Thread = {
   id: string;
