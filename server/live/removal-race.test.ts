@@ -4,7 +4,6 @@ import { type Parley, startParley } from '../testing/parley.ts';
 import { judge } from '../testing/removal-judge.ts';
 import { raceRemovals } from '../testing/removal-race.ts';
 import { raceRevocations } from '../testing/revocation-race.ts';
-import { usual } from '../testing/usual.ts';
 
 // Thousands of writes, on a machine that may be busy.
 vi.setConfig({ testTimeout: 400_000 });
@@ -29,9 +28,7 @@ it('[LV7] whatever races with a removal, who was removed is told nothing from be
 });
 
 it('[WI13] whatever races with the end of a session, it is told nothing from behind that, and ends everywhere', async () => {
-  const { took, told, ...ends } = await raceRevocations(instances, 200, secret);
+  const { told, ...ends } = await raceRevocations(instances, 200, secret);
   expect(ends).toEqual({ codes: new Set([4401]), words: new Set(['UNAUTHENTICATED']), leaked: [] });
   expect(told).toBeGreaterThan(1000);
-  expect(usual(took.here)).toBeLessThan(1000);
-  expect(usual(took.elsewhere)).toBeLessThan(2000);
 });

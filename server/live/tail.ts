@@ -2,10 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { LogEvent, Position } from '../../schema/log/event.ts';
 import type { Log } from '../../schema/log/log.ts';
+import { sweepMs } from './sweep.ts';
 
 export const batchSize = 500;
-/** Looked for without any hint: what bounds the delay when the bus is dead. */
-const sweepMs = 1000;
 /** How often it is asked whether the log is still the one that was opened. */
 const epochCheckMs = 1000;
 /** Committed already, and held back by an older transaction that still runs: it may end without a hint. */

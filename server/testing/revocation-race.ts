@@ -17,8 +17,6 @@ export interface Ends {
   leaked: string[];
   /** How many changes were told at all. */
   told: number;
-  /** Milliseconds until each socket and stream had ended: where it was signed out, and on other instances. */
-  took: { here: number[]; elsewhere: number[] };
 }
 
 /** So many sessions are open at once. */
@@ -44,36 +42,30 @@ export async function raceRevocations(
     words: new Set(),
     leaked: [],
     told: 0,
-    took: { here: [], elsewhere: [] },
   };
 
   const endOne = async () => {
     const { viewer, secret: own } = await createSession(prisma, person.id, { userAgent: '', address: '' });
     const [cookie = ''] = (await cookies.make(own)).split(';');
     const leaving = pick(instances);
-    let began = 0;
     const over: Promise<void>[] = [];
     const heard: (readonly (Result | 'complete')[])[] = [];
     for (const parley of instances) {
       const browser = Object.assign(parley.browser(), { cookie });
-      const where = parley === leaving ? 'here' : 'elsewhere';
-      const ended = async (what: Promise<void>) => {
-        await within(what, 'it goes on');
-        ends.took[where].push(performance.now() - began);
-      };
       const socket = await browser.connect();
       const overSocket = await follow(socket);
       const stream = await browser.stream(changesDocument);
       // From here on they are live.
       await Promise.all([overSocket.next(), stream.results.next()]);
       over.push(
-        ended(socket.closed.then(({ code }) => void ends.codes.add(code))),
-        ended(stream.ended.then(() => void ends.words.add(codeOf(stream.results.rest.at(-1))))),
+        socket.closed.then(({ code }) => void ends.codes.add(code)),
+        within(stream.ended, 'the stream goes on').then(
+          () => void ends.words.add(codeOf(stream.results.rest.at(-1))),
+        ),
       );
       heard.push(overSocket.rest, stream.results.rest);
     }
     await sleep(random(20));
-    began = performance.now();
     await Object.assign(leaving.browser(), { cookie }).does('signOut', {});
     await Promise.all(over);
     const end = await prisma.event.findFirstOrThrow({
