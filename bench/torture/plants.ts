@@ -73,7 +73,7 @@ export const plants = {
   written(ctx);`,
         to: `assertSent(sent.outcome);`,
       },
-      { file: 'server/live/tail.ts', from: 'const sweepMs = 1000;', to: 'const sweepMs = 2 ** 30;' },
+      { file: 'server/live/sweep.ts', from: 'sweepMs = 1000;', to: 'sweepMs = 2 ** 30;' },
       { file: 'server/live/tail.ts', from: 'if (waiting) {', to: 'if (waiting && false) {' },
     ],
   },
