@@ -1,4 +1,5 @@
-// `npm test [filter …]`: everything that can run here; `npm run test:e2e` (--e2e): the browser tests alone; --no-e2e: all but them.
+// `npm test [filter …]`: everything that can run here; `npm run test:e2e` (--e2e): the browser tests alone; --no-browser: all but them
+// and those of the web app in jsdom, which know nothing of the database or of the Node that serves it.
 // What cannot run here is said in one line, with how to have it; with CI=true that is a failure.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,9 +8,9 @@ import { bootstrap } from './bootstrap.mjs';
 import { chromiumRemedy, findChromium } from './chromium.mjs';
 import { node, root, tools } from './process.mjs';
 
-const args = process.argv.slice(2).filter((argument) => argument !== '--e2e' && argument !== '--no-e2e');
+const args = process.argv.slice(2).filter((argument) => argument !== '--e2e' && argument !== '--no-browser');
 const onlyBrowser = process.argv.includes('--e2e');
-const noBrowser = process.argv.includes('--no-e2e');
+const noBrowser = process.argv.includes('--no-browser');
 const filtered = args.length > 0;
 const withBrowser =
   !noBrowser && (onlyBrowser || !filtered || args.some((argument) => argument.includes('e2e')));
@@ -24,7 +25,7 @@ const leftOut = [];
 process.on('exit', report);
 
 await bootstrap({ server: true });
-if (!onlyBrowser) await vitest(['server', 'tools', 'client']);
+if (!onlyBrowser) await vitest(['server', 'tools', ...(noBrowser ? [] : ['client'])]);
 if (withBrowser) await browserTests();
 
 async function browserTests() {
