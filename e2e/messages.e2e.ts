@@ -149,3 +149,38 @@ describe('a draft', () => {
     await until(() => hers.getByLabel('Message Bo').inputValue()).toBe('for Bo only');
   });
 });
+
+describe('a link to a message, in another', () => {
+  it('opens in this tab, in its place and lit up, as often as it is followed', async () => {
+    const { ada, bo, threadId, hers } = await pair();
+    const id = await bo.api.send(threadId, 'Here it began');
+    for (let index = 0; index < 30; index += 1) await bo.api.send(threadId, `Since ${index}`);
+    await say(hers, `See ${world.url}/t/${threadId}?m=${id}`);
+    for (let times = 0; times < 2; times += 1) {
+      await rowOf(hers, 'See ').getByRole('link').click();
+      await until(() => hers.evaluate(() => document.activeElement?.textContent)).toContain('Here it began');
+      await until(() => rowOf(hers, 'Here it began').getAttribute('class')).toContain('message-lit');
+      expect(new URL(hers.url()).search).toBe(`?m=${id}`);
+      await hers.getByRole('button', { name: /Jump to latest/ }).click();
+    }
+    expect(ada.context.pages()).toHaveLength(1);
+  });
+
+  it('says where it is for others alone, as one to a group does that leads nowhere', async () => {
+    const { ada, bo, threadId, hers } = await pair();
+    const cy = await world.person(`cy-${count}`, 'Cy');
+    const secret = await cy.api.startDirectThread(bo.id);
+    const id = await cy.api.send(secret, 'Not for Ada');
+    for (const [path, words] of [
+      [`/t/${secret}?m=${id}`, "This conversation isn't yours to see"],
+      ['/i/nonsense', "This invite link doesn't work"],
+      [`/t/${threadId}?m=${id}`, 'That message isn’t there, or isn’t yours to see.'],
+    ] as const) {
+      await bo.api.send(threadId, world.url + path);
+      await rowOf(hers, path).getByRole('link').press('Enter');
+      await hers.getByText(words).first().waitFor();
+      await hers.goBack();
+    }
+    expect(ada.context.pages()).toHaveLength(1);
+  });
+});

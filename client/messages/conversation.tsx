@@ -1,6 +1,7 @@
 import './messages.css';
 
 import { useEffect, useState } from 'react';
+import { useHistoryState } from 'wouter/use-browser-location';
 
 import type { ConversationQuery } from '../generated/graphql.ts';
 import { ConversationSkeleton } from '../threads/conversation-skeleton.tsx';
@@ -56,8 +57,10 @@ function LoadedConversation({ threadId, at }: Props) {
 function useAddress(threadId: string, at: string | undefined, far: FarMessages): boolean {
   const [arrived, setArrived] = useState(at === undefined);
   const { open } = far;
+  // A link to where the address leads already is followed again: each time it is another entry of the history.
+  const entry = useHistoryState<object | null>();
   useEffect(() => {
     if (at !== undefined) void goTo({ open }, at).finally(() => setArrived(true));
-  }, [threadId, at, open]);
+  }, [threadId, at, open, entry]);
   return !arrived;
 }

@@ -95,6 +95,24 @@ describe('formatting', () => {
     }
   });
 
+  it('but for those that lead to a place of this app, which open in it', () => {
+    const { origin } = location;
+    const own = ['/t/thr_1?m=msg_2', '/i/token'];
+    const others = [
+      `${origin}/files/att_1`,
+      `${origin}/t/`,
+      'https://x.test/t/thr_1',
+      'https://x.test/i/token',
+    ];
+    const links = [
+      ...shown([...own.map((path) => origin + path), ...others].join(' ')).querySelectorAll('a'),
+    ].map((link) => [link.getAttribute('href'), link.title, link.target]);
+    expect(links).toEqual([
+      ...own.map((path) => [path, origin + path, '']),
+      ...others.map((href) => [href, href, '_blank']),
+    ]);
+  });
+
   it('what has no formatting never needs the parser', () => {
     expect(['hello there', 'it is 5. of May', 'a - b', 'x\ny'].every(isPlain)).toBe(true);
     expect(

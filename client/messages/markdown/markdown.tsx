@@ -1,7 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
+import { Link } from 'wouter';
+
+import { leavingTrace } from '../../app/places.ts';
 import { MentionText } from './mention-text.tsx';
 import { parse, type MarkdownNode } from './grammar.ts';
-import { safeUrl } from './safe-url.ts';
+import { placeWithin, safeUrl } from './safe-url.ts';
 
 type Parent = Extract<MarkdownNode, { children: unknown }>;
 
@@ -91,8 +94,16 @@ function render(node: MarkdownNode, body: string, depth: number, blankLines: num
 function link(url: string, title: string | null | undefined, text: ReactNode): ReactNode {
   const href = safeUrl(url);
   if (href === undefined) return undefined;
+  const words = title ? `${title} (${href})` : href;
+  const place = placeWithin(href);
+  if (place !== undefined)
+    return (
+      <Link to={place} title={words} {...leavingTrace}>
+        {text}
+      </Link>
+    );
   return (
-    <a href={href} title={title ? `${title} (${href})` : href} target="_blank" rel="noopener noreferrer">
+    <a href={href} title={words} target="_blank" rel="noopener noreferrer">
       {text}
     </a>
   );

@@ -7,6 +7,12 @@ export function safeUrl(url: string): string | undefined {
   return parsed !== null && allowed.has(parsed.protocol) ? parsed.href : undefined;
 }
 
+/** Where in this app an address leads that is opened in place: to a conversation, a message or a group. Undefined for any other. */
+export function placeWithin(href: string): string | undefined {
+  const { origin, pathname, search } = new URL(href);
+  return origin === location.origin && /^\/[ti]\/./.test(pathname) ? pathname + search : undefined;
+}
+
 function parseOrNull(url: string): URL | null {
   try {
     return new URL(url);
