@@ -119,6 +119,52 @@ describe('mentions, between two people', () => {
     await his.goBack();
     await until(() => listed.count()).toBe(2);
   });
+
+  it('[LV41] are in that list while it stands open: what is said, edited and deleted meanwhile', async () => {
+    const { ada, bo, group } = await two();
+    const ask = (mutation: string, input: object) =>
+      ada.api.ask(
+        `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { result: ${mutation}(input: $input) {
+          ... on Error { code reason } } }`,
+        { input },
+      );
+    const his = await bo.open('/mentions');
+    const nothing = his.getByText('Nobody has mentioned you yet');
+    await nothing.waitFor();
+    const texts = () =>
+      his.getByRole('list', { name: 'Messages that mention you' }).getByRole('link').allInnerTexts();
+    const lists = (...words: string[]) =>
+      until(texts).toEqual(words.map((each) => expect.stringContaining(each)));
+    const tea = await ada.api.send(group, `Tea, @${bo.handle}?`);
+    await lists('Tea,');
+    const all = await ada.api.send(group, '@all hands');
+    await lists('@all hands', 'Tea,');
+    await ask('editMessage', { messageId: tea, body: 'Nobody is meant' });
+    await lists('@all hands');
+    await ask('editMessage', { messageId: tea, body: `After all, @${bo.handle}` });
+    await lists('@all hands', 'After all,');
+    for (const messageId of [tea, all]) await ask('deleteMessage', { messageId });
+    await nothing.waitFor();
+  });
+
+  it('[MN2] of everybody are not a member’s to make: it is not offered, and stays the word that it is', async () => {
+    const { ada, bo, group } = await two();
+    const hers = await ada.open(`/t/${await ada.api.startDirectThread(bo.id)}`);
+    const his = await bo.open(`/t/${group}`);
+    await composer(his).pressSequentially('Hello @a');
+    await until(() => his.getByRole('option').allInnerTexts()).toEqual([
+      expect.stringContaining('Ada Okafor'),
+    ]);
+    await composer(his).pressSequentially('ll');
+    await until(() => his.getByRole('option').count()).toBe(0);
+    await his.keyboard.press('Enter');
+    await rowOf(his, 'Hello @all')
+      .getByRole('button', { name: /^(Sent|Delivered|Read):/ })
+      .waitFor();
+    expect(await rowOf(his, 'Hello @all').locator('.mention').count()).toBe(0);
+    await until(() => entry(hers, /Boathouse/).innerText()).toContain('1 unread');
+    expect(await entry(hers, /Boathouse/).innerText()).not.toContain('mention');
+  });
 });
 
 const looks = {

@@ -4,7 +4,13 @@ import { Person_userFragmentDoc } from '../generated/graphql.ts';
 import { exists, refTo } from './cached.ts';
 import type { Change, Of } from './change.ts';
 import { savedChanged } from './keeping.ts';
-import { messageAdded, messageChanged, pinsChanged, reactionsChanged } from './message-changes.ts';
+import {
+  mentionsChanged,
+  messageAdded,
+  messageChanged,
+  pinsChanged,
+  reactionsChanged,
+} from './message-changes.ts';
 import {
   followChanged,
   forgetMissing,
@@ -23,9 +29,11 @@ export function applyChange(cache: ApolloCache, change: Change): void {
     update: () => {
       switch (change.__typename) {
         case 'MessageAdded':
+          mentionsChanged(cache, change.message);
           return messageAdded(cache, change);
         case 'MessageEdited':
         case 'MessageDeleted':
+          mentionsChanged(cache, change.message);
           return messageChanged(cache, change.message);
         case 'ReactionsChanged':
           return reactionsChanged(cache, change);

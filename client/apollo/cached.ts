@@ -1,6 +1,6 @@
 import type { ApolloCache, Reference } from '@apollo/client';
 
-import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
+import type { MessageRow_messageFragment, ThreadRow_threadFragment } from '../generated/graphql.ts';
 import {
   ApplyChange_waitingFragmentDoc,
   ApplyChange_unreadFragmentDoc,
@@ -70,6 +70,15 @@ export function hasField(
 
 export function viewerId(cache: ApolloCache): string | undefined {
   return cache.readFragment({ id: 'ROOT_QUERY', fragment: ApplyChange_viewerFragmentDoc })?.viewer?.id;
+}
+
+/** Whether a message counts among those that mention the viewer. */
+export function mentionsViewer(
+  cache: ApolloCache,
+  { mentions, mentionsAll, author }: MessageRow_messageFragment,
+): boolean {
+  const viewer = viewerId(cache);
+  return mentions.some(({ id }) => id === viewer) || (mentionsAll && author?.id !== viewer);
 }
 
 /** The cache id of the viewer's own place in a thread. */

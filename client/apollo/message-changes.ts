@@ -9,7 +9,16 @@ import {
   MessageRow_messageFragmentDoc,
   Replies_countFragmentDoc,
 } from '../generated/graphql.ts';
-import { exists, hasField, isConnection, isLoaded, participantsOf, refTo, viewerId } from './cached.ts';
+import {
+  exists,
+  hasField,
+  isConnection,
+  isLoaded,
+  mentionsViewer,
+  participantsOf,
+  refTo,
+  viewerId,
+} from './cached.ts';
 import type { Of } from './change.ts';
 import type { Connection } from './connections.ts';
 import { seqOf } from './connections.ts';
@@ -125,6 +134,20 @@ function writeMessage(cache: ApolloCache, message: MessageRow_messageFragment) {
     fragment: MessageRow_messageFragmentDoc,
     fragmentName: 'MessageRow_message',
     data: message,
+  });
+}
+
+/** What mentions the viewer by now, or did as far as is known: who looks at all that does reads it again. */
+export function mentionsChanged(cache: ApolloCache, message: MessageRow_messageFragment) {
+  const { __ref } = refTo('Message', message.id);
+  cache.modify<{ mentions: Connection }>({
+    fields: {
+      mentions: (gathered, { DELETE }) =>
+        mentionsViewer(cache, message) ||
+        (isConnection(gathered) && gathered.edges.some(({ node }) => node.__ref === __ref))
+          ? DELETE
+          : gathered,
+    },
   });
 }
 

@@ -34,9 +34,14 @@ export function listThread(cache: ApolloCache, threadId: string): void {
   });
 }
 
-/** What was not there for who was not in the thread may be there by now. */
+/** What was not there for who was not in the thread may be there by now, also what mentions them in it. */
 export function forgetMissing(cache: ApolloCache): void {
-  cache.modify({ fields: { node: (found: unknown, { DELETE }) => (found === null ? DELETE : found) } });
+  cache.modify({
+    fields: {
+      node: (found: unknown, { DELETE }) => (found === null ? DELETE : found),
+      mentions: (_gathered: unknown, { DELETE }) => DELETE,
+    },
+  });
 }
 
 export function receiptMoved(cache: ApolloCache, { thread, participant }: Of<'ReceiptMoved'>) {

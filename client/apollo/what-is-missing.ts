@@ -1,10 +1,11 @@
 import type { ApolloCache } from '@apollo/client';
 
-import type { GroupChange, MessageRow_messageFragment } from '../generated/graphql.ts';
+import type { GroupChange } from '../generated/graphql.ts';
 import {
   hasField,
   isListed,
   isLoaded,
+  mentionsViewer,
   refTo,
   unreadMentions,
   unreadReplies,
@@ -74,14 +75,6 @@ export function whatIsMissing(cache: ApolloCache, change: Change): Missing | nul
     default:
       return null;
   }
-}
-
-/** Whether a message counts among those that mention the viewer. */
-function mentionsViewer(cache: ApolloCache, message: MessageRow_messageFragment): boolean {
-  const viewer = viewerId(cache);
-  return (
-    message.mentions.some(({ id }) => id === viewer) || (message.mentionsAll && message.author?.id !== viewer)
-  );
 }
 
 const isViewers = (cache: ApolloCache, { thread, participant }: Of<'ReceiptMoved'>): boolean =>

@@ -17,6 +17,7 @@ import {
 } from '../../generated/graphql.ts';
 import { PinnedMessagesDocument } from '../../generated/keep.ts';
 import { RepliesDocument } from '../../generated/replies.ts';
+import { MentionsDocument } from '../../generated/search.ts';
 import { applyChange } from '../apply-change.ts';
 import { createCache } from '../cache.ts';
 import type { Change } from '../change.ts';
@@ -40,6 +41,15 @@ export function store(
 
 export function follow(cache: InMemoryCache, server: ModelServer, change: Change) {
   applyChange(cache, change);
+  // Who looks at what mentions them asks for it where it is no longer known.
+  const gathered = { query: MentionsDocument, variables: { first: MANY } };
+  if (cache.readQuery(gathered) === null)
+    store(
+      cache,
+      gathered.query,
+      gathered.variables,
+      server.fetch<object>(gathered.query, gathered.variables),
+    );
   const missing = whatIsMissing(cache, change);
   if (!missing) return;
   const { threadId } = missing;
@@ -64,6 +74,7 @@ export function reads(
 ): [DocumentNode, Record<string, unknown>][] {
   return [
     [StartDocument, { first: MANY }],
+    [MentionsDocument, { first: MANY }],
     ...folders.map((folder): [DocumentNode, Record<string, unknown>] => [
       ThreadFolderDocument,
       { folder, first: MANY },

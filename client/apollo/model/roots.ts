@@ -15,6 +15,14 @@ export function rootsOf(graph: Graph, threads: readonly Thread[]) {
     viewer: graph.user(viewerId),
     threads: ({ folder }: { folder?: ThreadFolder }) =>
       page(inOrder(mine, folder).map((thread) => graph.thread(thread))),
+    mentions: () =>
+      page(
+        mine
+          .flatMap((thread) => thread.messages.map((message) => ({ thread, message })))
+          .filter(({ message }) => message.names)
+          .sort(({ message: one }, { message: other }) => other.at - one.at)
+          .map(({ thread, message }) => graph.message(thread, message)),
+      ),
     thread: ({ id }: { id: string }) => threadBy(id),
     node: ({ id }: { id: string }) => {
       const thread = mine.find(({ messages }) => messages.some((message) => message.id === id));
