@@ -1,5 +1,6 @@
 import { LiveCounts } from '../folders/live-counts.tsx';
 import { LivePresence } from '../presence/live-presence.tsx';
+import { LiveMutes } from '../threads/live-mutes.tsx';
 
 /** What goes on behind what one came to see, and comes after it. */
 export function Behind() {
@@ -7,6 +8,7 @@ export function Behind() {
     <>
       <LivePresence />
       <LiveCounts />
+      <LiveMutes />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 
@@ -11,6 +11,7 @@ import { ModelServer } from '../apollo/model/server.ts';
 import type { StartQuery } from '../generated/graphql.ts';
 import { StartDocument } from '../generated/graphql.ts';
 import { ViewerContext } from '../session/viewer.ts';
+import { LiveMutes } from './live-mutes.tsx';
 import { THREADS_PAGE } from './page-size.ts';
 import { ThreadList } from './thread-list.tsx';
 import { UnreadTitle } from './unread-title.tsx';
@@ -29,6 +30,8 @@ beforeEach(() => {
   );
 });
 
+afterEach(() => void vi.useRealTimers());
+
 async function open(server: ModelServer, at = '/') {
   const { client } = answeringClient({ Start: () => server.fetch(StartDocument, first) });
   const { data } = await client.query<StartQuery>({ query: StartDocument, variables: first });
@@ -39,6 +42,7 @@ async function open(server: ModelServer, at = '/') {
     return (
       <ViewerContext value={viewer ?? null}>
         <UnreadTitle />
+        <LiveMutes />
         <ThreadList />
       </ViewerContext>
     );
@@ -157,6 +161,25 @@ it('counts of what is muted only what mentions one', async () => {
   server.send(group, 'usr_ana');
   await open(server);
   expect(document.title).toBe('(2) Parley');
+});
+
+it('[PF2] shows and counts what was muted for a while as soon as that is over, and no sooner', async () => {
+  const { server, group, direct } = threeThreads();
+  // The model counts in minutes.
+  const start = 100_000;
+  vi.useFakeTimers({ now: Date.UTC(2025, 0, 1) + start * 60_000, shouldAdvanceTime: true });
+  server.prefer(group, { mutedUntil: start + 60 });
+  server.prefer(direct, { mutedUntil: start + 24 * 60 });
+  await open(server);
+  const state = () => [document.title, screen.queryAllByLabelText('Muted').length];
+  const pass = (minutes: number) => act(() => vi.advanceTimersByTimeAsync(minutes * 60_000));
+  expect(state()).toEqual(['Parley', 2]);
+  await pass(59);
+  expect(state()).toEqual(['Parley', 2]);
+  await pass(2);
+  expect(state()).toEqual(['(1) Parley', 1]);
+  await pass(23 * 60);
+  expect(state()).toEqual(['(2) Parley', 0]);
 });
 
 it('says what to do while there is nothing', async () => {
