@@ -137,7 +137,7 @@ export function OpenConversation({ thread, viewer, loaded, far, firstUnreadSeq }
     tray.add(files);
     toComposer();
   };
-  const drop = useFileDrop(!can?.post || editing ? undefined : attach);
+  const drop = useFileDrop(can?.post ? attach : undefined, editing);
   const leaveSubject = () => {
     writing.leaveSubject();
     toComposer();

@@ -105,7 +105,7 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
     tray.add(files);
     toComposer();
   };
-  const drop = useFileDrop(!can?.post || editing ? undefined : attach);
+  const drop = useFileDrop(can?.post ? attach : undefined, editing);
 
   const actions: MessageActions = {
     edit: (message) => {

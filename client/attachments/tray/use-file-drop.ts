@@ -1,8 +1,17 @@
 import { type ClipboardEvent, type DragEvent, useEffect, useState } from 'react';
 
-/** Files that are dropped on something or pasted into it. Undefined where none are wanted. */
-export function useFileDrop(onFiles: ((files: readonly File[]) => void) | undefined) {
+import { toast } from '../../ui/toast.tsx';
+
+/**
+ * Files that are dropped on something or pasted into it. Undefined where none are wanted.
+ * @param editing says instead that a message which is changed takes none
+ */
+export function useFileDrop(onFiles: ((files: readonly File[]) => void) | undefined, editing: boolean) {
   const [over, setOver] = useState(false);
+  const take = (files: readonly File[]) =>
+    editing
+      ? toast('A message that you edit takes no new files. Save it, then send them.')
+      : onFiles?.(files);
 
   // Beside the target a browser would leave the app to show the file.
   useEffect(() => {
@@ -35,17 +44,27 @@ export function useFileDrop(onFiles: ((files: readonly File[]) => void) | undefi
       event.preventDefault();
       setOver(false);
       const files = filesIn(event.dataTransfer);
-      if (files.length > 0) onFiles(files);
+      if (files.length > 0) take(files);
     },
     onPaste: (event: ClipboardEvent) => {
-      const { files } = event.clipboardData;
-      // What was copied from a document comes with a picture of itself: there the words are meant.
-      if (files.length === 0 || event.clipboardData.getData('text/plain') !== '') return;
+      const files = [...event.clipboardData.files];
+      if (files.length === 0 || areWordsMeant(event.clipboardData)) return;
       event.preventDefault();
-      onFiles([...files]);
+      take(files);
     },
   };
-  return { over, handlers };
+  return { over: over && !editing, handlers };
+}
+
+/** What was copied from a document comes with a picture of itself, and a copied file with its name, if with any words. */
+function areWordsMeant(data: DataTransfer): boolean {
+  const names = new Set([...data.files].map(({ name }) => name));
+  const lines = data
+    .getData('text/plain')
+    .trim()
+    .split(/[\r\n]+/);
+  const isDocument = data.types.some((type) => type === 'text/html' || type === 'text/rtf');
+  return isDocument && lines.some((line) => line !== '' && !names.has(line));
 }
 
 const hasFiles = (data: DataTransfer | null): boolean => data?.types.includes('Files') ?? false;
