@@ -1,9 +1,9 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 
 import { IconButton } from '../../ui/icon-button.tsx';
-import { previewOfSent } from '../../uploads/previews.ts';
+import { LargePicture } from './large-picture.tsx';
 import type { LightboxProps } from './lightbox-host.tsx';
 import { urlOf } from './picture.tsx';
 import { formatSize } from './words.ts';
@@ -17,7 +17,11 @@ export function Lightbox({ pictures, viewedId, onView }: LightboxProps) {
   useEffect(() => {
     if (gone) onView(null);
   }, [gone, onView]);
-  const [width, height] = [file?.width ?? 640, file?.height ?? 480];
+  // What had the focus may have gone with the picture before: the keys go on all the same.
+  const popup = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) popup.current?.focus();
+  }, [viewedId]);
   const to = (next: number) => {
     const { id } = pictures[next] ?? {};
     if (id !== undefined) onView(id);
@@ -40,6 +44,7 @@ export function Lightbox({ pictures, viewedId, onView }: LightboxProps) {
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 bg-lightbox transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          ref={popup}
           onKeyDown={onKeyDown}
           className="fixed inset-0 flex flex-col text-on-lightbox transition-opacity outline-none data-ending-style:opacity-0 data-starting-style:opacity-0"
         >
@@ -65,22 +70,12 @@ export function Lightbox({ pictures, viewedId, onView }: LightboxProps) {
                 </a>
                 <Base.Close render={<IconButton icon={X} label="Close" className={onDark} />} />
               </div>
-              {/* A click beside the picture leaves, as on any backdrop. */}
-              <div
-                role="presentation"
-                className="relative mx-2 mb-[max(1rem,env(safe-area-inset-bottom))] grid min-h-0 flex-1 [container-type:size] place-items-center tablet:mx-16"
-                onClick={(event) => event.target === event.currentTarget && onView(null)}
-              >
-                <img
+              <div className="relative mx-2 mb-[max(1rem,env(safe-area-inset-bottom))] min-h-0 flex-1 tablet:mx-16">
+                <LargePicture
                   key={file.id}
-                  src={urlOf(file.url)}
-                  alt={file.name}
-                  // As large as there is room, and never larger than it is. The small one, until the large one has come.
-                  style={{
-                    width: `min(100cqw, ${width}px, 100cqh * ${width / height})`,
-                    aspectRatio: `${width} / ${height}`,
-                    background: `center / contain no-repeat url("${previewOfSent(file.id) ?? urlOf(file.thumbnailUrl ?? file.url)}")`,
-                  }}
+                  file={file}
+                  onLeave={() => onView(null)}
+                  onSwipe={(by) => to(index + by)}
                 />
                 {index > 0 && (
                   <IconButton

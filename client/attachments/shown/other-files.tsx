@@ -1,6 +1,7 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 
 import type { Attachments_fileFragment } from '../../generated/graphql.ts';
+import { connection } from '../../live/connection.ts';
 import { FileCard } from './file-card.tsx';
 import { urlOf } from './picture.tsx';
 import { formatSize, formatType } from './words.ts';
@@ -28,21 +29,27 @@ interface RecordingProps {
 
 /** Played by the browser's own controls, in a room of one size: a film's is not known before it is fetched. */
 function Recording({ file, reachable }: RecordingProps) {
+  // A film of which this browser knows only the sound is heard, and what it knows nothing of is there to be had.
+  const [kind, setKind] = useState(file.kind);
+  if (kind === 'FILE') return <FileCard file={file} reachable={reachable} />;
   const shared = {
     src: urlOf(file.url),
     controls: true,
     'aria-label': file.name,
     tabIndex: reachable ? 0 : -1,
     onKeyDown: keepArrows,
+    // Without a network it may still be played later.
+    onError: () => connection.get() === 'online' && setKind('FILE'),
   };
   return (
     <figure className="w-80 max-w-full">
-      {file.kind === 'VIDEO' ? (
+      {kind === 'VIDEO' ? (
         // oxlint-disable-next-line jsx-a11y/media-has-caption -- nobody has written any
         <video
           {...shared}
           preload="metadata"
           playsInline
+          onLoadedMetadata={({ currentTarget }) => currentTarget.videoWidth === 0 && setKind('AUDIO')}
           className="aspect-video w-full rounded-card bg-surface-hover"
         />
       ) : (
