@@ -23,7 +23,7 @@ export interface LocalFile {
 }
 
 /** What the server takes for pictures too. */
-const pictures = /^image\/(jpeg|png|apng|webp|gif|avif)$/;
+export const pictures = /^image\/(jpeg|png|apng|webp|gif|avif)$/;
 const nameLimit = 255;
 
 export async function readLocalFile(file: File): Promise<LocalFile> {

@@ -9,6 +9,7 @@ import { formatSize } from '../shown/words.ts';
 import type { LocalFile } from '../../uploads/local-file.ts';
 import { previewOf } from '../../uploads/previews.ts';
 import type { Uploads } from '../../uploads/uploads.ts';
+import { isSentAsItIs } from './as-it-is.ts';
 import { chipLook, trayLook } from './look.ts';
 import { ProgressBar } from './progress-bar.tsx';
 import type { Tray } from './use-tray.ts';
@@ -79,6 +80,9 @@ function Chip({ file, uploads, onRemove }: ChipProps) {
           </span>
         ) : (
           <span className="block text-danger-text">{failed}</span>
+        )}
+        {failed === null && isSentAsItIs(file) && (
+          <span className="block text-muted">Sent as it is: it may say where it was taken.</span>
         )}
         {upload?.status === 'sending' && <ProgressBar label={`Uploading ${file.name}`} percent={percent} />}
       </span>
