@@ -133,6 +133,49 @@ describe('replies beside the conversation', () => {
     expect(await inConversation(hers)).toEqual(['Where shall we eat?']);
   });
 
+  it('are one stop for Tab and walked with the keys, and what stands in both places has no id twice', async () => {
+    const { ada, id, his } = await pair();
+    await openPanel(his);
+    for (const text of ['one', 'two', 'three']) await reply(his, text);
+    const field = panel(his).getByRole('textbox');
+    const focused = () => his.evaluate(() => document.activeElement?.closest('[data-message]')?.textContent);
+    const isInField = () => field.evaluate((element) => element === document.activeElement);
+    expect(await panel(his).locator('[data-message][tabindex="0"]').count()).toBe(1);
+    await field.focus();
+    for (let stops = 0; stops < 3 && (await focused()) === undefined; stops += 1)
+      await his.keyboard.press('Shift+Tab');
+    await until(focused).toContain('three');
+    for (const [key, text] of [
+      ['ArrowUp', 'two'],
+      ['Home', 'Where shall we eat?'],
+      ['ArrowDown', 'one'],
+      ['End', 'three'],
+    ] as const) {
+      await his.keyboard.press(key);
+      await until(focused).toContain(text);
+    }
+    expect(await panel(his).locator('[data-message][tabindex="0"]').count()).toBe(1);
+    await his.keyboard.press('ArrowDown');
+    await until(isInField).toBe(true);
+    await his.keyboard.press('Shift+Tab');
+    await panel(his).locator('[data-message][tabindex="0"]').focus();
+    await his.keyboard.press('Escape');
+    await until(isInField).toBe(true);
+    expect(await panel(his).isVisible()).toBe(true);
+
+    await ada.api.ask(
+      'mutation ($input: AddReactionInput!) { result: addReaction(input: $input) { ... on Error { code reason } } }',
+      { input: { messageId: id, emoji: '👍' } },
+    );
+    for (const place of [conversation(his), panel(his)]) {
+      const pill = place.getByRole('button', { name: '👍 1 person' });
+      await pill.hover();
+      await until(() => pill.getAttribute('aria-describedby')).not.toBeNull();
+    }
+    const ids = await his.evaluate(() => [...document.querySelectorAll('[id]')].map((element) => element.id));
+    expect(ids.filter((each, index) => ids.indexOf(each) !== index)).toEqual([]);
+  });
+
   it('are linked: the address opens them, Back closes them, and a link to a reply leads there', async () => {
     const { ada, bo, threadId, id, hers, his } = await pair();
     await openPanel(his);

@@ -59,7 +59,7 @@ function show(canReact = true) {
   const onToggle = vi.fn<(emoji: string, on: boolean) => void>();
   render(
     <ApolloProvider client={answeringClient({ Reactors: () => answer }).client}>
-      <ReactionPills message={message} reachable canReact={canReact} onToggle={onToggle} />
+      <ReactionPills message={message} rowId="msg_1" reachable canReact={canReact} onToggle={onToggle} />
     </ApolloProvider>,
   );
   return onToggle;

@@ -6,6 +6,8 @@ import { wordsOf } from './words.ts';
 
 interface Props {
   readonly message: Message;
+  /** Its ids begin with it: the same message may stand elsewhere on the page. */
+  readonly rowId: string;
   /** By the Tab key: of a list's rows only the one that has the focus. */
   readonly reachable: boolean;
   /** Where one cannot, one's own can still be taken back. */
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** What people have set at a message. A click joins them, or leaves them again; pointing at one, or holding it, says who. */
-export function ReactionPills({ message, reachable, canReact, onToggle }: Props) {
+export function ReactionPills({ message, rowId, reachable, canReact, onToggle }: Props) {
   const { words, ask } = useReactors(message.id);
   const hold = useHold();
   return (
@@ -24,7 +26,7 @@ export function ReactionPills({ message, reachable, canReact, onToggle }: Props)
         const label = wordsOf(reaction);
         const who = words.get(emoji);
         const mayToggle = canReact || viewerReacted;
-        const whoId = `${message.id}-who-${index}`;
+        const whoId = `${rowId}-who-${index}`;
         return (
           <button
             key={emoji}

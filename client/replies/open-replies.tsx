@@ -17,6 +17,7 @@ import { MessageRow } from '../messages/list/message-row.tsx';
 import { type Message, type Row, toRows } from '../messages/list/row.ts';
 import { deliveryOfRow } from '../messages/list/ticks.ts';
 import { copy, type MessageActions } from '../messages/list/toolbar.tsx';
+import { useRowFocus } from '../messages/list/use-row-focus.ts';
 import { useOutbox, useOutboxEntries } from '../messages/outbox/use-outbox.ts';
 import { useMessageCommands } from '../messages/use-message-commands.ts';
 import { Button } from '../ui/button.tsx';
@@ -64,6 +65,11 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
       ),
     [messages, outgoing, answered.id, viewer],
   );
+  const all = useMemo<readonly Row[]>(
+    () => [{ message: answered, startsGroup: true, startsDay: false, startsUnread: false }, ...rows],
+    [answered, rows],
+  );
+  const rowFocus = useRowFocus({ scroller, rows: all, onLeave: toComposer });
   useSeenReplies(thread, answered, usePageVisible());
 
   const [alsoInConversation, setAlso] = useState(false);
@@ -96,7 +102,6 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
     mayCallAll: alsoInConversation && (thread.viewerCan?.callAll ?? false),
   });
   const lit = useSought(scroller, rows, at, loadBackTo);
-  const [activeId, setActiveId] = useState<string | undefined>(undefined);
   const [removing, setRemoving] = useState<Message | null>(null);
   const [viewedId, setViewedId] = useState<string | null>(null);
   const can = thread.viewerCan;
@@ -127,7 +132,8 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
     },
     view: setViewedId,
   };
-  const show = (row: Row, position: number) => {
+  const reachableIndex = rowFocus.activeIndex < 0 ? all.length - 1 : rowFocus.activeIndex;
+  const show = (row: Row, index: number) => {
     const own = row.message.author?.id === viewer.id;
     return (
       <MessageRow
@@ -138,17 +144,17 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
         own={own}
         viewerId={viewer.id}
         delivery={own ? deliveryOfRow(row, thread) : undefined}
-        position={position}
-        setSize={rows.length + 1}
-        reachable
-        active={row.message.id === activeId}
+        position={index + 1}
+        setSize={all.length}
+        reachable={index === reachableIndex}
+        active={rowFocus.focused && index === rowFocus.activeIndex}
         lit={row.message.id === lit}
         canWrite={can?.post ?? false}
         canReact={can?.react ?? false}
         canModerate={can?.deleteAnyMessage ?? false}
         editWindow={thread.editWindowSeconds}
         actions={actions}
-        onActivate={setActiveId}
+        onActivate={rowFocus.setActiveId}
       />
     );
   };
@@ -162,11 +168,17 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
         aria-label="Replies"
         aria-busy={older.loading}
         className="min-h-0 flex-1 overflow-y-auto pb-2"
-        onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) setActiveId(undefined);
+        onKeyDown={(event) => {
+          const { clientHeight, scrollHeight } = event.currentTarget;
+          const rowsInSight = Math.floor((all.length * clientHeight) / scrollHeight);
+          rowFocus.onKeyDown(event, Math.max(1, rowsInSight - 1), (index) =>
+            rowIn(scroller.current, all[index]?.message.id ?? '')?.scrollIntoView({ block: 'nearest' }),
+          );
         }}
+        onFocus={rowFocus.onFocus}
+        onBlur={rowFocus.onBlur}
       >
-        {show({ message: answered, startsGroup: true, startsDay: false, startsUnread: false }, 1)}
+        {all.slice(0, 1).map(show)}
         <p className="flex items-center gap-3 px-4 pt-3 text-meta text-muted tablet:px-6">
           {total === 0 ? 'No replies yet. Write the first one below.' : wordsForReplies(total)}
           <span className="h-px flex-1 bg-line" />
@@ -179,7 +191,7 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
             </Button>
           </div>
         )}
-        {rows.map((row, index) => show(row, index + 2))}
+        {all.slice(1).map((row, index) => show(row, index + 1))}
       </div>
       {!can?.post ? (
         <CannotWrite thread={thread} />

@@ -247,6 +247,7 @@ function SpokenLine(props: Props) {
         {message.reactions.length > 0 && !deleted && (
           <ReactionPills
             message={message}
+            rowId={rowId}
             reachable={reachable && active}
             canReact={canReact}
             onToggle={(emoji, on) => actions.react(message, emoji, on)}
