@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { unzip } from '../server/testing/unzip.ts';
 import { findings } from './findings.ts';
 import { openWorld, password, rowOf, say, until } from './harness.ts';
 
@@ -109,12 +111,34 @@ describe('a new password', () => {
 });
 
 describe('one’s data', () => {
-  it('[AC20] is downloaded', async () => {
+  it('[AC20] is downloaded, and where that is refused one is told why', async () => {
+    world.expectComplaints(/status of 4\d\d|net::ERR_/);
     const ada = await newcomer('Ada');
+    const bo = await newcomer('Bo');
+    await ada.api.send(await ada.api.startDirectThread(bo.id), 'Mine 👋');
     const page = await ada.open('/settings');
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Download your data' }).click();
-    expect((await download).suggestedFilename()).toMatch(/^parley-[\d-]+\.zip$/);
+    const link = page.getByRole('link', { name: 'Download your data' });
+    for (const [status, words] of [
+      [429, 'Too many tries. Try again in 40 minutes.'],
+      [401, 'You are signed out. Sign in and try again.'],
+    ] as const) {
+      const headers = { 'retry-after': '2400' };
+      await page.route('**/account/export', (route) => route.fulfill({ status, headers }));
+      await link.click();
+      await page.getByRole('alert').getByText(words).waitFor();
+    }
+    await page.route('**/account/export', (route) => route.abort());
+    await link.click();
+    await page.getByRole('alert').getByText("Couldn't reach the server.").waitFor();
+    await page.unrouteAll();
+
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toMatch(/^parley-[\d-]+\.zip$/);
+    expect(unzip(await readFile(await download.path()))).toMatchObject({
+      'profile.json': [{ handle: ada.handle }],
+      'messages.json': [{ body: 'Mine 👋' }],
+    });
+    await until(() => page.getByText("Couldn't reach the server.").count()).toBe(0);
   });
 
   it('[AC17] [AC18] goes with the account, before the eyes of who talks with them', async () => {

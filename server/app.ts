@@ -101,11 +101,12 @@ export async function createApp(
     if (await answerHealth(path, response, instance, draining)) return;
     if (await answerMetrics(path, request, response, instance.metrics, config.metricsToken)) return;
     if (path.startsWith(filesPath)) return files.answer(request, response);
-    if (path === exportPath && request.method === 'GET' && comesFromAllowed(request, origins)) {
+    const { method = '' } = request;
+    if (path === exportPath && /^(GET|HEAD)$/.test(method) && comesFromAllowed(request, origins)) {
       const { viewer } = await callerOf(request, null);
       const leave = viewer && instance.sessions.enter(viewer, () => response.destroy());
       if (leave) onClose(response, leave);
-      return answerExport(response, instance, leave ? viewer : null);
+      return answerExport(response, instance, leave ? viewer : null, method === 'HEAD');
     }
     if (path !== '/graphql') return showApp(request, response);
     if (!mayEnter(request, response, origins)) return;

@@ -94,6 +94,12 @@ export class Throttles {
     if (limiter) await consume(limiter, key, points);
   }
 
+  /** Spends nothing. @throws what `spend` would */
+  async check(rule: Exclude<RateLimitRule, 'signIn'>, key: string): Promise<void> {
+    const spent = await this.#limiters.get(rule)?.get(key);
+    if (spent && spent.remainingPoints < 1) throw tooMany(spent);
+  }
+
   /** Gives back one. */
   async refund(rule: Exclude<RateLimitRule, 'signIn'>, key: string): Promise<void> {
     await this.#limiters.get(rule)?.reward(key);

@@ -4,8 +4,12 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 export function wordsFor(error: unknown): string {
   if (!CombinedGraphQLErrors.is(error))
     return "Couldn't reach the server. Check your connection and try again.";
-  const first = error.errors[0];
-  const extensions: Record<string, unknown> = first?.extensions ?? {};
+  const { message, extensions } = error.errors[0] ?? {};
+  return wordsForCode(extensions ?? {}, message);
+}
+
+/** The same of an answer that came in another way. */
+export function wordsForCode(extensions: Record<string, unknown>, message?: string): string {
   switch (extensions['code']) {
     case 'RATE_LIMITED':
       return `Too many tries. ${waitFor(extensions['retryAfter'])}`;
@@ -15,7 +19,7 @@ export function wordsFor(error: unknown): string {
       return 'Somebody else has signed in here. Load the page again.';
     case 'BAD_REQUEST':
     case 'COST_LIMIT':
-      return first?.message ?? 'The server refused this request.';
+      return message ?? 'The server refused this request.';
     default: {
       const id = extensions['requestId'];
       return `Something went wrong on the server. Try again${typeof id === 'string' ? ` (request ${id})` : ''}.`;

@@ -1,14 +1,22 @@
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 
+import { FormError } from '../session/form-error.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { DeleteAccountForm } from './delete-account-form.tsx';
+import { downloadExport, exportPath } from './export.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 /** Taking one's data along, and leaving for good. */
 export function DataSection() {
   const [leaving, setLeaving] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const download = (event: MouseEvent) => {
+    event.preventDefault();
+    setRefusal(null);
+    void downloadExport().then(setRefusal);
+  };
   return (
     <SettingsSection title="Your data">
       <p className="text-muted">
@@ -16,13 +24,15 @@ export function DataSection() {
         the files you sent.
       </p>
       <a
-        href="/account/export"
+        href={exportPath}
         download
+        onClick={download}
         className="inline-flex min-h-9 items-center gap-2 self-start rounded-control bg-surface-hover px-3.5 py-1.5 font-medium hover:bg-line pointer-coarse:min-h-11"
       >
         <Download aria-hidden size={18} strokeWidth={1.75} />
         Download your data
       </a>
+      <FormError>{refusal}</FormError>
       <p className="mt-2 text-muted">
         Deleting your account takes your name, handle and sessions away for good. What you wrote and sent
         stays for those who can read it, by “Deleted account”.

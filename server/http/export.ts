@@ -10,15 +10,19 @@ import { zip, type ZippedFile } from './zip.ts';
 
 export const exportPath = '/account/export';
 
-/** Sends a person everything about them as one ZIP, written while it is read: nothing of it is ever held as a whole. */
+/**
+ * Sends a person everything about them as one ZIP, written while it is read: nothing of it is ever held as a whole.
+ * @param asking whether they would get it, which is counted as nothing
+ */
 export async function answerExport(
   response: ServerResponse,
   instance: Instance,
   viewer: Viewer | null,
+  asking: boolean,
 ): Promise<void> {
   if (!viewer) return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
   try {
-    await instance.throttles.spend('export', viewer.userId);
+    await instance.throttles[asking ? 'check' : 'spend']('export', viewer.userId);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     response.setHeader('retry-after', String(error.extensions['retryAfter']));
@@ -30,6 +34,7 @@ export async function answerExport(
     'content-disposition': `attachment; filename="parley-${day}.zip"`,
     'cache-control': 'no-store',
   });
+  if (asking) return void response.end();
   try {
     await pipeline(Readable.from(zip(everythingOf(instance, viewer.userId))), response);
   } catch (error) {
