@@ -3,13 +3,13 @@ import { useApolloClient } from '@apollo/client/react';
 import { applyChange } from '../apollo/apply-change.ts';
 import { wordsFor } from '../apollo/words.ts';
 import type { Role } from '../generated/graphql.ts';
+import { useAddParticipantMutation } from '../generated/graphql.ts';
 import {
-  useAddParticipantMutation,
   useLeaveGroupMutation,
   useRemoveParticipantMutation,
   useRenameGroupMutation,
   useSetParticipantRoleMutation,
-} from '../generated/graphql.ts';
+} from '../generated/group-people.ts';
 
 type Failure = { reason: string; fields?: readonly { reason: string }[] };
 
