@@ -83,6 +83,42 @@ describe('an invite link', () => {
     await page.getByRole('feed').getByText('Dee joined by an invite link').waitFor();
   });
 
+  it('[IN8] leads a stranger who has an account through signing in', async () => {
+    const { ada, cy, threadId } = await rowers();
+    const page = await (await world.context()).newPage();
+    await page.goto(world.url + (await linkOf(ada, threadId)));
+    await page.getByText('You are invited to Rowers').waitFor();
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByLabel('Handle').fill(cy.handle);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Join the group' }).click();
+    await page.getByRole('feed').getByText('Cy joined by an invite link').waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/t/${threadId}`);
+  });
+
+  it('[IN5] that has expired or is used up leads nowhere, whoever opens it', async () => {
+    const { ada, cy, threadId } = await rowers();
+    const usedUp = await linkOf(ada, threadId, { maxUses: 1 });
+    const eve = await world.person(`eve-${count}`, 'Eve');
+    await eve.api.ask(
+      `mutation ($input: AcceptInviteInput!) { result: acceptInvite(input: $input) {
+        ... on Error { code reason } } }`,
+      { input: { token: usedUp.slice('/i/'.length) } },
+    );
+    const expired = await linkOf(ada, threadId, { expiresInSeconds: 1 });
+    const stranger = await (await world.context()).newPage();
+    const theirs = await cy.open();
+    for (const path of [usedUp, expired]) {
+      await until(async () => {
+        await theirs.goto(world.url + path);
+        return theirs.getByText(/This invite link doesn't work|Join Rowers/).innerText();
+      }).toBe("This invite link doesn't work");
+      await stranger.goto(world.url + path);
+      await stranger.getByText("This invite link doesn't work.").waitFor();
+    }
+  });
+
   it('[IN5] that was revoked says so to nobody but the list', async () => {
     const { ada, cy, threadId } = await rowers();
     const path = await linkOf(ada, threadId);

@@ -108,6 +108,10 @@ describe('the order of one’s list', () => {
     await folders.getByRole('button', { name: /^Groups/ }).click();
     await hers.getByText('Nothing here').waitFor();
     expect(await findings(hers)).toEqual([]);
+    await ada.api.createGroup('Rowers', [cy.id]);
+    await until(() => names(hers)).toEqual(['Rowers']);
+    await folders.getByRole('button', { name: /^Direct/ }).click();
+    await until(() => names(hers)).toEqual(['Cy', 'Bo']);
   });
 
   it('[PF4] [PF5] marks unread, which stays while it stands open and ends by reading it again', async () => {

@@ -123,6 +123,27 @@ describe('a reaction', () => {
     expect(foreign).toEqual([]);
   });
 
+  it('[RX2] is a hand in a skin of one’s choice, and a flag', async () => {
+    const { hers, his } = await pair();
+    for (const [tones, name, found] of [
+      [1, 'waving hand', /^Waving hand/i],
+      [0, 'flag: norway', /Norway/],
+    ] as const) {
+      const picker = await openPicker(hers);
+      await picker.getByRole('button', { name: 'All emoji' }).click();
+      for (let tone = 0; tone < tones; tone += 1)
+        await picker.getByRole('button', { name: /skin tone/i }).click();
+      await picker.getByRole('searchbox').fill(name);
+      await picker.getByRole('gridcell', { name: found }).click();
+      await picker.waitFor({ state: 'hidden' });
+    }
+    for (const [page, who] of [
+      [hers, '1 person: you'],
+      [his, '1 person'],
+    ] as const)
+      await until(() => pills(page)).toEqual([`👋🏻 ${who}`, `🇳🇴 ${who}`]);
+  });
+
   it('says who, to the pointer and to a screen reader, and is left by Esc', async () => {
     const { hers, his } = await pair();
     await quickly(his, '👍');

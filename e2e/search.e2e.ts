@@ -128,6 +128,14 @@ describe('the search', () => {
     await until(() => hits(page).count()).toBe(1);
     await field(page).fill('nothing-like-this');
     await page.getByText('Nothing found').waitFor();
+    await field(page).fill('"hangs in the shed"');
+    await until(() => hits(page).count()).toBe(1);
+    await field(page).fill('"the shed hangs"');
+    await page.getByText('Nothing found').waitFor();
+    // What was planted is two days old.
+    const yesterday = new Date(Date.now() - 24 * 60 * 60_000).toISOString().slice(0, 10);
+    await field(page).fill(`lantern after:${yesterday}`);
+    await until(() => hits(page).allInnerTexts()).toEqual([expect.stringContaining('with Bo')]);
     world.expectComplaints(/status of 400/);
     await field(page).fill('before:yesterday');
     await page.getByText('before: takes a day').waitFor();
