@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-const plugins = ['typescript-operations', 'typed-document-node', './.tools/codegen-hooks.ts'];
+const plugins = ['typescript-operations', './.tools/codegen-documents.ts', './.tools/codegen-hooks.ts'];
 const options = {
   scalars: { ID: 'string', Cursor: 'string', DateTime: 'string' },
   strictScalars: true,
