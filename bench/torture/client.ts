@@ -280,7 +280,10 @@ export class Client {
     // Somebody who walks about: from one instance to the next, without anything being wrong.
     const roam = setTimeout(
       () => {
-        if (!this.#settled) wire.close();
+        if (this.#settled || life !== this.#life) return;
+        // Not only once the other end has heard of it: nobody is to settle down while this one is on its way.
+        this.#live = false;
+        wire.close();
       },
       this.#random.between(2000, 20_000),
     );
