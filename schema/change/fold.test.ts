@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../index.ts';
 import { everyMutation } from '../testing/every-mutation.ts';
 import { Reader } from '../testing/reader.ts';
-import { pick, random, saySeed, seed } from '../testing/random.ts';
+import { saySeed, seed } from '../testing/random.ts';
 import { settled } from '../testing/settled.ts';
-import { names, perform, stage, type Step } from '../testing/steps.ts';
+import { drawStep, names, perform, stage, usually } from '../testing/steps.ts';
 import { openWorld, type Person } from '../testing/world.ts';
 
 const world = await openWorld();
@@ -16,28 +16,11 @@ afterAll(async () => {
 });
 beforeAll(saySeed);
 
-/** Groups last longer when fewer leave, and most of what people do is talk. */
-const often = [
-  'sendMessage',
-  'sendMessage',
-  'sendMessage',
-  'addParticipant',
-  'markRead',
-  'editMessage',
-  'markUnread',
-  'createUpload',
-  'addReaction',
-  'addReaction',
-  'saveMessage',
-  'pinMessage',
-  'unbanParticipant',
-  'unarchiveGroup',
-] as const;
 const number = fc.nat({ max: 40 });
 const steps = (maxLength: number) =>
   fc.array(
     fc.record({
-      mutation: fc.constantFrom(...names, ...often),
+      mutation: fc.constantFrom(...usually),
       who: number,
       whom: number,
       where: number,
@@ -71,80 +54,12 @@ const withoutTrace: Record<string, string> = {
   revokeOtherSessions: 'ends what is told as well',
 };
 
-/** A few each time; .ci/run takes `INTERLEAVINGS=10000 npm test -- schema/change/fold`. */
-const wanted = Number(process.env['INTERLEAVINGS'] ?? 200);
-const inOneScene = 25;
-const scenesAtOnce = 6;
-
-/**
- * One interleaving: somebody does something, on one of two instances, while up to three others do, and while each of the
- * readers is away or reads a page on, of a size of its own. The plan is drawn beforehand, so that a seed gives it again;
- * how the database orders what runs at once it cannot give.
- */
-interface Wave {
-  steps: Step[];
-  /** Of each reader, the size of the pages that it reads meanwhile; 0 for one that is away. */
-  pages: number[];
-}
-
-const draw = (): Step => ({
-  mutation: pick([...names, ...often]),
-  who: random(41),
-  whom: random(41),
-  where: random(41),
-  which: random(41),
-});
-
-function drawScene(): Wave[] {
-  const waves: Wave[] = [];
-  for (let left = inOneScene; left > 0;) {
-    const atOnce = Math.min(left, 1 + random(4));
-    left -= atOnce;
-    waves.push({
-      steps: Array.from({ length: atOnce }, draw),
-      pages: [0, 1, 2].map(() => (random(3) ? 0 : 1 + random(9))),
-    });
-  }
-  return waves;
-}
-
-/** @returns how many interleavings there were, after each of which every reader could have gone wrong */
-async function playScene(waves: Wave[]): Promise<number> {
-  const s = await stage(world, done);
-  const readers = await Promise.all(s.people.slice(0, 3).map((person) => new Reader(person).fetch()));
-  for (const { steps, pages } of waves) {
-    await Promise.all([
-      ...steps.map((step, index) => perform(s, step, index % 2 ? other : world)),
-      ...readers.map((reader, index) => (pages[index] ? reader.follow(pages[index]) : null)),
-    ]);
-  }
-  await expectFresh(readers);
-  return waves.reduce((sum, { steps }) => sum + steps.length, 0);
-}
-
+/** Read page by page; what is told as it comes is in server/live/fold.test.ts. */
 describe('what a reader holds after the changes is what a fresh query shows', () => {
   it('[LV5] every mutation takes part', () => {
     const all = Object.keys(schema.getMutationType()?.getFields() ?? {});
     expect([...names, ...Object.keys(withoutTrace)].toSorted()).toEqual(all.toSorted());
   });
-
-  it(
-    '[LV5] [LV11] in thousands of interleavings of mutations on two instances, absences and pages',
-    { timeout: 240_000 + wanted * 150 },
-    async () => {
-      const scenes = Array.from({ length: wanted / inOneScene }, drawScene);
-      let played = 0;
-      const play = async () => {
-        for (let scene = scenes.pop(); scene; scene = scenes.pop()) {
-          const count = await playScene(scene);
-          played += count;
-        }
-      };
-      await Promise.all(Array.from({ length: scenesAtOnce }, play));
-      console.info(`${played} interleavings`);
-      expect(played).toBe(wanted);
-    },
-  );
 
   it('[LV5] after any mutations of several people, one after the other', { timeout: 240_000 }, async () => {
     await fc.assert(
@@ -211,7 +126,7 @@ describe('what a reader holds after the changes is what a fresh query shows', ()
     s.threads = [thread.id];
     const readers = await Promise.all(s.people.slice(0, 3).map((person) => new Reader(person).fetch()));
     for (let left = 40; left > 0; left -= 1) {
-      await perform(s, draw(), world);
+      await perform(s, drawStep(), world);
       if (left % 7 === 0) await readers[left % 3]!.follow(3);
       // The last of all moves what everybody has read.
       if (left === 20)

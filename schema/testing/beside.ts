@@ -1,5 +1,5 @@
 import type { MessageView, ParticipantView } from './mutations.ts';
-import type { Edges, Place, Preferences, ThreadFields } from './reader.ts';
+import type { Edges, Place, Preferences, ThreadFields } from './state.ts';
 
 /** A thread as it is compared, with what it says of itself by now. */
 interface HeldThread extends ThreadFields {

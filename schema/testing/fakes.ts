@@ -11,20 +11,25 @@ export interface Fakes {
   tries: { closed: boolean; spent: string[]; refunded: string[] };
   /** By which people ask. */
   socket: Connection;
-  parts: Pick<Context, 'throttle' | 'live' | 'typing' | 'presence' | 'publicUrl' | 'seal' | 'files'>;
+  parts: Pick<
+    Context,
+    'announce' | 'throttle' | 'live' | 'typing' | 'presence' | 'publicUrl' | 'seal' | 'files'
+  >;
 }
 
 const megabyte = 1024 * 1024;
 
 export function fakes(): Fakes {
+  const hints = { count: 0 };
   const typed: Fakes['typed'] = [];
   const tries: Fakes['tries'] = { closed: false, spent: [], refunded: [] };
   return {
-    hints: { count: 0 },
+    hints,
     typed,
     tries,
     socket: { onClose: () => {}, giveUp: () => {} },
     parts: {
+      announce: () => void (hints.count += 1),
       throttle: {
         spend: async (rule, key) => {
           tries.spent.push(`${rule} ${key}`);

@@ -1,159 +1,44 @@
+import type { DocumentNode } from 'graphql';
+import type { Viewer } from '../context.ts';
 import { type BesideAnswer, besideFetched, besideHeld, besideQuery, withoutReceipts } from './beside.ts';
 import { cursorHead } from './cursor-head.ts';
+import { plain } from './plain.ts';
 import {
-  inviteFields,
-  type InviteView,
-  messageFields,
-  type MessageView,
-  participantFields,
-  type ParticipantView,
-  type ReactionView,
-} from './mutations.ts';
+  type Change,
+  changesAfter,
+  changesForAll,
+  changesToCome,
+  type Edges,
+  everything,
+  type FullThread,
+  type Named,
+  type Said,
+  type Saved,
+  type State,
+  type ThreadFields,
+  type ThreadState,
+  withoutOwnFields,
+} from './state.ts';
 import type { Person } from './world.ts';
 
-/** What changes with time, of everything that one person sees. */
-export interface ThreadFields {
-  id: string;
-  kind: string;
-  name: string | null;
-  lastActivityAt: string;
-  participantCount: number;
-  unreadCount: number;
-  unreadMentionCount: number;
-  readSeq: number;
-  deliveredSeq: number;
-  lastMessage: { id: string } | null;
-  unreadReplies: { id: string }[];
-  unreadAsides: number[];
-  viewerParticipant: { id: string } | null;
-  preferences: Preferences | null;
-  invites: Edges<InviteView>;
-  bans: Edges<{ id: string }>;
-  topic: string | null;
-  pictureUrl: string | null;
-  whoMayPost: string;
-  whoMayAdd: string;
-  whoMayCallAll: string;
-  historyVisible: boolean;
-  editWindowSeconds: number | null;
-  groupArchivedAt: string | null;
-  viewerCan: Record<string, boolean> | null;
+/** Something that an instance tells one person as it comes, after a cursor. */
+export type Stream = (
+  viewer: Viewer,
+  document: DocumentNode,
+  variables: { after: string },
+) => Promise<AsyncIterable<{ data?: { changes: Change } | null; errors?: unknown }>>;
+
+/** Where what is told ends: with a new name that somebody takes when all else is done. */
+export interface End {
+  name: string;
+  /** Whether all else is done. */
+  near: boolean;
 }
-
-export interface Preferences {
-  pinned: boolean;
-  favourite: boolean;
-  mutedUntil: string | null;
-  archived: boolean;
-  archivedSeq: number | null;
-  unreadFromSeq: number | null;
-  unreadWhileReadSeq: number | null;
-}
-
-export interface Edges<Node> {
-  edges: { node: Node }[];
-}
-
-interface Named {
-  id: string;
-  displayName: string;
-  avatarUrl: string | null;
-  deleted: boolean;
-}
-
-/** Somebody's place in a thread, and since when they have come so far. */
-export interface Place extends ParticipantView {
-  joinedAt: string;
-  readAt: string | null;
-  deliveredAt: string | null;
-}
-
-interface Reactions extends ReactionView {
-  users: Edges<{ id: string }>;
-}
-
-type Said = Omit<MessageView, 'reactions'> & { reactions: Reactions[]; edits: Edges<object> };
-
-interface FullThread extends ThreadFields {
-  participants: Edges<Place>;
-  messages: Edges<Said>;
-  pinnedMessages: Edges<{ id: string }>;
-}
-
-interface ThreadState {
-  fields: ThreadFields;
-  participants: Map<string, Place>;
-  messages: Map<string, Said>;
-  /** What is pinned, as it was fetched; what is held says it of each message. */
-  pinned: string[];
-}
-
-type State = Map<string, ThreadState>;
-
-/** What somebody keeps, last saved first. */
-type Saved = { id: string; thread: { id: string } }[];
-
-interface Change {
-  __typename: string;
-  cursor: string;
-  threadId: string;
-  message: Said & { thread: ThreadFields };
-  thread: FullThread;
-  participant: Place;
-  person: Named;
-  preferences: Preferences;
-  emoji: string;
-  reacted: boolean;
-  saved: boolean;
-  followed: boolean;
-  unread: boolean;
-  mention: boolean;
-}
-
-/** Each change is asked for no more than what it is about: what another one must tell is not told beside it. */
-const parts = `
-  fragment Activity on Thread { id lastActivityAt unreadCount unreadMentionCount readSeq deliveredSeq lastMessage { id } unreadAsides }
-  fragment Preferences on ThreadPreferences { pinned favourite mutedUntil archived archivedSeq unreadFromSeq unreadWhileReadSeq }
-  fragment Fields on Thread { ...Activity unreadReplies { id } kind name participantCount viewerParticipant { id } preferences { ...Preferences }
-    topic pictureUrl whoMayPost whoMayAdd whoMayCallAll historyVisible editWindowSeconds groupArchivedAt
-    viewerCan { post callAll react pin deleteAnyMessage rename setTopic setRules add invite removeMembers removeAdmins ban setRoles archive delete leave }
-    bans(first: 100) { edges { node { id user { id } bannedBy { id } } } }
-    invites(first: 100) { edges { node { ${inviteFields} } } } }
-  fragment Place on Participant { ${participantFields} joinedAt readAt deliveredAt user { displayName avatarUrl deleted } }
-  fragment Said on Message { ${messageFields.replace(/viewerReacted|replies(?:Followed|Unread|Mention)/g, '')} author { displayName avatarUrl deleted }
-    edits(first: 100) { edges { node { body editedAt } } }
-    replyTo { replyCount lastRepliers { id } } }
-  fragment Mine on Message { reactions { viewerReacted users(first: 100) { edges { node { id } } } } viewerSaved repliesFollowed repliesUnread repliesMention }
-  fragment People on Thread { participants(first: 100) { edges { node { ...Place } } } }
-  fragment Messages on Thread { messages(first: 100) { edges { node { ...Said ...Mine } } }
-    pinnedMessages(first: 100) { edges { node { id } } } }`;
-
-const everything = `${parts}
-  query { cursor privacy { readReceipts presence } savedMessages(first: 100) { edges { node { id thread { id } } } } threads(first: 100) { edges { node { ...Fields ...People ...Messages } } } }`;
-
-const changesAfter = `${parts}
-  query ($after: Cursor!, $first: Int) { changes(after: $after, first: $first) {
-    cursor hasMore changes {
-      __typename cursor
-      ... on MessageAdded { message { ...Said thread { ...Activity } } }
-      ... on MessageEdited { message { ...Said thread { id unreadMentionCount } } }
-      ... on MessageDeleted { message { ...Said thread { id unreadMentionCount } } }
-      ... on ReactionsChanged { message { id thread { id } reactions { emoji count } } person { id } emoji reacted }
-      ... on PinsChanged { message { id thread { id } pinnedAt pinnedBy { id } } }
-      ... on SavedMessagesChanged { message { id thread { id } } saved }
-      ... on ReceiptMoved { thread { ...Activity } participant { ...Place } }
-      ... on GroupUpdated { thread { ...Fields ...People } }
-      ... on ThreadAdded { thread { ...Fields ...People ...Messages } }
-      ... on ThreadLeft { threadId }
-      ... on UserUpdated { person { id displayName avatarUrl deleted } }
-      ... on FollowedRepliesChanged { message { id thread { id unreadReplies { id } } } followed unread mention }
-      ... on ThreadPreferencesChanged { thread { ...Activity } preferences { ...Preferences } }
-    }
-  } }`;
 
 /** A client of the simplest kind: what it has fetched once, and every change since. */
 export class Reader {
   readonly #person: Person;
+  readonly #shared: boolean;
   #state: State = new Map();
   #saved: Saved = [];
   #cursor = '';
@@ -161,9 +46,13 @@ export class Reader {
   #shows = { readReceipts: true, presence: true };
   /** The type of every change that was told. */
   readonly told: string[] = [];
+  /** How many of them came while they happened, and not as what was missed. */
+  live = 0;
 
-  constructor(person: Person) {
+  /** @param shared whether it asks, and compares, only what is answered to all alike */
+  constructor(person: Person, { shared = false } = {}) {
     this.#person = person;
+    this.#shared = shared;
   }
 
   async fetch(): Promise<this> {
@@ -182,8 +71,7 @@ export class Reader {
       const { changes } = await this.#person.query<{
         changes: { changes: Change[]; cursor: string; hasMore: boolean };
       }>(changesAfter, { after: this.#cursor, first });
-      // What one sees of receipts is different everywhere: there is nothing to go on from.
-      if (changes.changes.some(({ __typename }) => __typename === 'PrivacyUpdated')) {
+      if (changes.changes.some((change) => this.#isAfresh(change))) {
         for (const { __typename } of changes.changes) this.told.push(__typename);
         await this.fetch();
         continue;
@@ -195,14 +83,65 @@ export class Reader {
   }
 
   /**
+   * Is told the changes as they come, up to the end, by one stream after the other.
+   * @param cuts after how many changes each of the first streams is cut off
+   */
+  async listen(streams: readonly [Stream, ...Stream[]], cuts: readonly number[], end: End): Promise<void> {
+    for (let turn = 0; ; turn += 1) {
+      const open = streams[turn % streams.length] ?? streams[0];
+      const nothingIsMissing = end.near;
+      const document = this.#shared ? changesForAll : changesToCome;
+      const stream = await open(this.#person.viewer, document, { after: this.#cursor });
+      let left = cuts[turn] ?? Infinity;
+      let caughtUp = false;
+      for await (const { data, errors } of stream) {
+        if (!data || errors) throw new Error(`The stream should go on: ${JSON.stringify(errors)}`);
+        const change = data.changes;
+        if (this.#isAfresh(change)) {
+          this.told.push(change.__typename);
+          await this.fetch();
+          break;
+        }
+        this.#cursor = change.cursor;
+        if (change.__typename === 'CaughtUp') {
+          // What was fetched afresh may stand behind the new name already.
+          if (nothingIsMissing) return;
+          caughtUp = true;
+        } else {
+          this.#apply(change);
+          if (caughtUp) this.live += 1;
+          if (change.person?.displayName === end.name) return;
+        }
+        left -= 1;
+        if (left === 0) break;
+      }
+    }
+  }
+
+  /**
+   * Whether there is nothing to go on from: what one sees of receipts is different everywhere; and what is told to all alike does
+   * not show a group.
+   */
+  #isAfresh({ __typename }: Change): boolean {
+    if (__typename === 'PrivacyUpdated') return true;
+    return this.#shared && (__typename === 'ThreadAdded' || __typename === 'GroupUpdated');
+  }
+
+  /**
    * What it holds, and what is there.
    * @param crowd whether others' receipts are left out: among many people they are not told one by one (RC10)
    */
   async compare({ crowd = false } = {}): Promise<{ held: unknown; fetched: unknown }> {
     const me = this.#person.id;
     const { state, saved } = await fetchAll(this.#person, await this.#person.context());
-    const answer = await this.#person.query<BesideAnswer>(besideQuery);
     const threads = plain(this.#followed());
+    if (this.#shared) {
+      return {
+        held: withoutOwnFields({ threads, saved: this.#saved }),
+        fetched: withoutOwnFields({ threads: plain(state), saved }),
+      };
+    }
+    const answer = await this.#person.query<BesideAnswer>(besideQuery);
     const held = { threads, saved: this.#saved, beside: besideHeld(me, threads) };
     const fetched = { threads: plain(state), saved, beside: besideFetched(me, threads, answer) };
     return crowd
@@ -376,37 +315,3 @@ const pinnedOf = ({ messages }: ThreadState): string[] =>
     .flatMap(({ id, pinnedAt }) => (pinnedAt === null ? [] : [{ id, key: `${pinnedAt} ${id}` }]))
     .toSorted((a, b) => (a.key < b.key ? 1 : -1))
     .map(({ id }) => id);
-
-/** Comparable, in the order of the ids; a message's status follows from its thread. */
-function plain(state: State) {
-  const sorted = <Value>(map: Map<string, Value>) =>
-    [...map.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
-  return sorted(state).map(({ fields, participants, messages, pinned }) => ({
-    ...fields,
-    pinned,
-    preferences: preferencesOf(fields, participants, messages),
-    participants: sorted(participants),
-    messages: sorted(messages).map((message) => ({ ...message, status: statusOf(message.seq, fields) })),
-  }));
-}
-
-/** What is archived comes back by a message, and what is marked unread is over once one has read on. */
-function preferencesOf(
-  { preferences, viewerParticipant }: ThreadFields,
-  participants: ThreadState['participants'],
-  messages: ThreadState['messages'],
-): Preferences | null {
-  if (!preferences) return null;
-  const { archivedSeq, unreadWhileReadSeq } = preferences;
-  const shown = [...messages.values()].filter(({ onlyInReplies }) => !onlyInReplies);
-  const lastSeq = Math.max(0, ...shown.map(({ seq }) => seq));
-  const archived = archivedSeq !== null && archivedSeq >= lastSeq;
-  if (participants.get(viewerParticipant?.id ?? '')?.lastReadSeq === unreadWhileReadSeq)
-    return { ...preferences, archived };
-  return { ...preferences, archived, unreadFromSeq: null, unreadWhileReadSeq: null };
-}
-
-function statusOf(seq: number, { readSeq, deliveredSeq }: ThreadFields): MessageView['status'] {
-  if (seq <= readSeq) return 'READ';
-  return seq <= deliveredSeq ? 'DELIVERED' : 'SENT';
-}

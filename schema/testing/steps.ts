@@ -1,4 +1,5 @@
 import { newId } from '../id.ts';
+import { pick, random } from './random.ts';
 import { uploaded, uploadedPicture } from './uploads.ts';
 import { type Person, testPassword, type World } from './world.ts';
 
@@ -167,20 +168,48 @@ const pictureFor = (s: Stage, { who, which }: Step) => {
 
 export const names = Object.keys(inputs) as (keyof typeof inputs)[];
 
+/** Each of them, and more often what people mostly do, and what makes groups last. */
+export const usually: readonly Step['mutation'][] = [
+  ...names,
+  'sendMessage',
+  'sendMessage',
+  'sendMessage',
+  'addParticipant',
+  'markRead',
+  'editMessage',
+  'markUnread',
+  'createUpload',
+  'addReaction',
+  'addReaction',
+  'saveMessage',
+  'pinMessage',
+  'unbanParticipant',
+  'unarchiveGroup',
+];
+
+/** What somebody may do, drawn. */
+export const drawStep = (): Step => ({
+  mutation: pick(usually),
+  who: random(41),
+  whom: random(41),
+  where: random(41),
+  which: random(41),
+});
+
 /** Two of their devices may delete an account at the same moment; the second is nobody's by then. */
 function unlessGone(error: Error): null {
   if (error.message.includes('UNAUTHENTICATED')) return null;
   throw error;
 }
 
-/** Does it, or is refused. */
-export async function perform(s: Stage, step: Step, through: World): Promise<void> {
+/** Does it, or is refused. @returns whether it was done */
+export async function perform(s: Stage, step: Step, through: World): Promise<boolean> {
   // What only an author may do is mostly done by the author.
   const owns = (step.mutation === 'editMessage' || step.mutation === 'deleteMessage') && step.who % 4 > 0;
   const somebody = (owns && at(s.messages, step.which)?.author) || personAt(s, step.who);
   const person = through.as(somebody);
   const outcome = await person.does(step.mutation, inputs[step.mutation](s, step)).catch(unlessGone);
-  if (!outcome?.__typename.endsWith('Payload')) return;
+  if (!outcome?.__typename.endsWith('Payload')) return false;
   s.done.add(step.mutation);
   const { __typename, thread, message, messages, invite, token } = outcome;
   if (step.mutation === 'createGroup' || step.mutation === 'startDirectThread') {
@@ -197,6 +226,7 @@ export async function perform(s: Stage, step: Step, through: World): Promise<voi
     s.messages.push({ id: message.id, author: person });
     s.files = s.files.filter(({ id }) => !message.attachments.some((attached) => attached.id === id));
   }
+  return true;
 }
 
 /** Four people who have something to begin with. */

@@ -95,7 +95,6 @@ export async function openWorld(beside?: World): Promise<World> {
     scope: {},
     allowance: new Allowance(),
     known: null,
-    announce: () => void (faked.hints.count += 1),
     cookie: null,
     sends,
     headBefore: () => log.head(),
