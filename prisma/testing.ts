@@ -24,6 +24,16 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return create('template template0 encoding UTF8');
 }
 
+/** A copy of a database as it stands, as a backup that is put back beside it. Whoever is connected to it is sent away. */
+export async function copyOf(url: string): Promise<TestDatabase> {
+  const name = databaseName(url);
+  await execute(
+    fromSetup().server,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and usename = current_user`,
+  );
+  return create(`template ${name}`);
+}
+
 async function create(how: string): Promise<TestDatabase> {
   const { template, server } = fromSetup();
   // Begins as the run's own name, by which what it leaves behind is found.

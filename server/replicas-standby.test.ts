@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { Link } from '../bench/torture/proxy.ts';
 import { migrate } from '../prisma/migrate.ts';
+import { settled } from '../schema/testing/settled.ts';
 import { Replicas } from './replicas.ts';
 import { send } from './testing/http.ts';
 import { type Parley, startParley } from './testing/parley.ts';
@@ -279,7 +280,7 @@ it('[LV20] one that keeps up from a little way off is not left out, however much
   }, inTime);
 });
 
-it('[LV20] a replica of another database, and one that is the primary by now, are left out', async () => {
+it('[LV20] a replica of another database is left out', async () => {
   await pair.primary.ask('create database elsewhere owner parley', 'postgres');
   await migrate(pair.primary.url('parley', 'elsewhere'));
   const primary = openReader(pair.primary.url('parley', 'parley'));
@@ -294,10 +295,44 @@ it('[LV20] a replica of another database, and one that is the primary by now, ar
   expect(replicas.reader()).toBe(primary);
   await replicas.stop();
   await primary.close();
+});
 
+// The last: nothing follows the primary from here on.
+it('[LV14] [LV20] a replica that is the primary by now is left out, and a server that starts on it refuses all cursors from before', async () => {
+  const { threadId } = group!;
+  const cursorOf = async () => (await reader.ask('{ cursor }')).data.cursor as string;
+  const cursors = [await cursorOf()];
+  await say(threadId, 'before the fail-over');
+  await settled(here.instance);
+  cursors.push(await cursorOf());
+  await vi.waitFor(async () => {
+    const found = await pair.standby.ask(`select from "Message" where body = 'before the fail-over'`);
+    expect(found).toHaveLength(1);
+  }, inTime);
   await pair.standby.ask('select pg_promote()');
   await isSaid(leftOut('it is not a replica'));
   await pair.standby.tablesRead();
   await reader.ask(older, other);
   expect(await pair.standby.tablesRead()).toEqual(new Set());
+
+  const url = pair.standby.url('parley', 'parley');
+  const promoted = await startParley({
+    database: { url, drop: async () => {} },
+    settings: { DATABASE_URL: url },
+  });
+  undo.push(() => promoted.stop());
+  expect(await promoted.instance.prisma.logEpoch.count()).toBe(2);
+  const refused = { errors: [{ extensions: { code: 'RESYNC_REQUIRED' } }] };
+  const socket = await at(promoted, reader).connect();
+  for (const after of cursors) {
+    const page = 'query ($after: Cursor!) { changes(after: $after) { cursor } }';
+    expect(await at(promoted, reader).ask(page, { after })).toMatchObject(refused);
+    expect(await (await follow(socket, after)).next()).toMatchObject(refused);
+  }
+  // What was written is there, and what comes is told.
+  const told = await follow(socket);
+  await told.next();
+  expect((await at(promoted, reader).ask(found('fail-over'))).data.searchMessages.edges).toHaveLength(1);
+  await at(promoted, ada).does('sendMessage', { threadId, body: 'behind it' });
+  await told.until((result) => result !== 'complete' && result.data.changes.message?.body === 'behind it');
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyOf } from '../../prisma/testing.ts';
 import { settled } from '../testing/settled.ts';
 import { direct, group, say } from '../testing/threads.ts';
 import { openWorld, type Person, type World } from '../testing/world.ts';
@@ -28,6 +29,22 @@ const changesSince = (asker: Person, after: string) =>
     { after },
   );
 
+/** Done to the log where it lies; who starts then, and who runs through it, notice. */
+const inPlace = (restore: string) => async (): Promise<World> => {
+  expect(await world.log.isPresent()).toBe(true);
+  await world.prisma.$executeRawUnsafe(restore);
+  expect(await world.log.isPresent()).toBe(false);
+  return restarted();
+};
+
+/** A backup, put back beside the database, which goes on. */
+async function copied(): Promise<World> {
+  const copy = await openWorld(undefined, () => copyOf(world.url));
+  worlds.push(copy);
+  expect(await world.log.isPresent()).toBe(true);
+  return copy;
+}
+
 const cursorOf = async (asker: Person) => (await asker.query<{ cursor: string }>('{ cursor }')).cursor;
 
 describe('an epoch', () => {
@@ -50,17 +67,21 @@ describe('an epoch', () => {
   });
 
   it.each([
-    ['in another cluster', 'update "LogEpoch" set fingerprint = \'123/\' || fingerprint'],
-    ['on another timeline', "update \"LogEpoch\" set fingerprint = replace(fingerprint, '/1/', '/9/')"],
+    ['in a copy of its database', copied],
+    ['in another cluster', inPlace('update "LogEpoch" set fingerprint = \'123/\' || fingerprint')],
+    [
+      'on another timeline',
+      inPlace("update \"LogEpoch\" set fingerprint = replace(fingerprint, '/1/', '/9/')"),
+    ],
     [
       'in a cluster whose transactions run behind its people',
-      `with people as (update "Participant" set "joinedTransaction" = "joinedTransaction" + 1000000)
-      update "LogEpoch" set fingerprint = '123/' || fingerprint`,
+      inPlace(`with people as (update "Participant" set "joinedTransaction" = "joinedTransaction" + 1000000)
+      update "LogEpoch" set fingerprint = '123/' || fingerprint`),
     ],
     [
       'behind itself',
-      `insert into "Event" (transaction, kind) select max(transaction) + 1000000, 'SESSION_REVOKED' from (
-      select txid_current() as transaction) as now`,
+      inPlace(`insert into "Event" (transaction, kind) select max(transaction) + 1000000, 'SESSION_REVOKED' from (
+      select txid_current() as transaction) as now`),
     ],
   ])(
     '[LV14] begins when the log is found %s, and cursors of the old one are refused',
@@ -71,11 +92,7 @@ describe('an epoch', () => {
       const { id } = await say(ann, threadId, 'Kept');
       const late = await cursorOf(ann);
 
-      expect(await world.log.isPresent()).toBe(true);
-      await world.prisma.$executeRawUnsafe(restore);
-      // Who runs through it notices as well.
-      expect(await world.log.isPresent()).toBe(false);
-      const later = await restarted();
+      const later = await restore();
       const annLater = later.as(ann);
       for (const old of [cursor, late]) {
         const { data, errors } = await changesSince(annLater, old);

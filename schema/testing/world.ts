@@ -71,9 +71,12 @@ export interface Browser extends Asker {
   secret: string | null;
 }
 
-/** @param beside a world whose database this one shares, as another instance would */
-export async function openWorld(beside?: World): Promise<World> {
-  const database = beside ? { url: beside.url, drop: async () => {} } : await freshDatabase();
+/**
+ * @param beside a world whose database this one shares, as another instance would
+ * @param create makes the database where there is none to share
+ */
+export async function openWorld(beside?: World, create = freshDatabase): Promise<World> {
+  const database = beside ? { url: beside.url, drop: async () => {} } : await create();
   const pool = new pg.Pool({ connectionString: database.url, max: connections });
   // Dropping the database ends what is still connected.
   pool.on('error', () => {});
