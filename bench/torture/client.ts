@@ -2,9 +2,10 @@ import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import type { Random } from '../../prisma/seed-random.ts';
+import { EventStream } from './event-stream.ts';
 import { History } from './history.ts';
 import type { Link } from './proxy.ts';
-import { type Answer, NoAnswer, type Person, post, Wire } from './wire.ts';
+import { type Answer, NoAnswer, type Operation, type Person, post, Wire } from './wire.ts';
 
 const askMs = 6000;
 const snapshotPages = 100;
@@ -39,7 +40,7 @@ interface Pending {
   inFlight: boolean;
 }
 
-export type Way = 'socket' | 'pages';
+export type Way = 'socket' | 'stream' | 'pages';
 
 /** What a run counts as it goes. */
 export interface Tally {
@@ -76,7 +77,7 @@ export class Client {
 
   // What does not.
   #life = 0;
-  #wire: Wire | null = null;
+  #stream: Wire | EventStream | null = null;
   #live = false;
   #running = false;
   #closing = false;
@@ -122,8 +123,8 @@ export class Client {
     this.#running = false;
     this.#life += 1;
     this.#live = false;
-    this.#wire?.drop();
-    this.#wire = null;
+    this.#stream?.drop();
+    this.#stream = null;
     this.#agent.destroy();
     this.#agent = new Agent({ keepAlive: true, maxSockets: 4 });
     for (const pending of this.outbox) pending.inFlight = false;
@@ -141,7 +142,7 @@ export class Client {
     if (this.#cursor === null) return;
     this.#cursor = `${this.#cursor.slice(0, -3)}${this.#cursor.endsWith('AAA') ? 'BBB' : 'AAA'}`;
     this.history.add({ is: 'spoiled' });
-    this.#wire?.drop();
+    this.#stream?.drop();
   }
 
   /** Something new to say: in the outbox before it is tried. */
@@ -202,7 +203,9 @@ export class Client {
   /** Over the socket where there is one, mostly; else over HTTP to anybody. Null: no answer. */
   async #ask(query: string, variables: object): Promise<Answer | null> {
     try {
-      if (this.#wire?.open && this.#random.next() < 0.8) return await this.#wire.ask(query, variables, askMs);
+      const stream = this.#stream;
+      if (stream instanceof Wire && stream.open && this.#random.next() < 0.8)
+        return await stream.ask(query, variables, askMs);
       return await this.post(query, variables);
     } catch (error) {
       if (error instanceof NoAnswer) return null;
@@ -226,7 +229,7 @@ export class Client {
       try {
         if (this.#cursor === null) await this.#snapshot(life);
         if (this.#way === 'pages') await this.#page(life);
-        else await this.#stream(life);
+        else await this.#listen(life);
         wait = 30;
       } catch (error) {
         if (!(error instanceof NoAnswer)) this.#surprise(`client: ${String(error)}`);
@@ -257,44 +260,47 @@ export class Client {
     this.#cursor = cursor;
   }
 
-  async #stream(life: number): Promise<void> {
+  async #listen(life: number): Promise<void> {
     const instance = this.#anyInstance();
-    const wire = await Wire.open((this.#links[instance] as Link).port, this.person, askMs);
-    if (life !== this.#life) return wire.drop();
-    this.#wire = wire;
+    const { port } = this.#links[instance] as Link;
+    const asked = () => ({ query: followDocument, variables: { after: this.#cursor } });
+    const stream =
+      this.#way === 'stream'
+        ? await EventStream.open(port, this.person, asked(), askMs)
+        : await Wire.open(port, this.person, askMs);
+    if (life !== this.#life) return stream.drop();
+    this.#stream = stream;
     this.instance = instance;
     this.history.add({ is: 'resumed', instance });
     if (this.#settled) this.comebacks += 1;
-    wire.run(
-      followDocument,
-      { after: this.#cursor },
-      {
-        next: (answer) => {
-          if (life !== this.#life || this.#wire !== wire) return;
-          if (this.#refused(answer)) return wire.close();
-          this.#take(answer.data.changes as Change);
-        },
-        end: () => wire.close(),
+    const operation: Operation = {
+      next: (answer) => {
+        if (life !== this.#life || this.#stream !== stream) return;
+        if (this.#refused(answer)) return stream.close();
+        this.#take(answer.data.changes as Change);
       },
-    );
+      end: () => stream.close(),
+    };
+    if (stream instanceof Wire) stream.run(asked().query, asked().variables, operation);
+    else stream.read(operation);
     // Somebody who walks about: from one instance to the next, without anything being wrong.
     const roam = setTimeout(
       () => {
         if (this.#settled || life !== this.#life) return;
         // Not only once the other end has heard of it: nobody is to settle down while this one is on its way.
         this.#live = false;
-        wire.close();
+        stream.close();
       },
       this.#random.between(2000, 20_000),
     );
-    const why = await wire.closed;
+    const why = await stream.closed;
     if (life === this.#life) this.history.add({ is: 'broken', why });
     clearTimeout(roam);
     if (/ (4400|4401|4403|4429|4500) /.test(`${why} `)) this.#surprise(why);
-    if (this.#wire === wire) this.#wire = null;
+    if (this.#stream === stream) this.#stream = null;
   }
 
-  /** Without a socket: asks what there is, again and again. */
+  /** Without a stream: asks what there is, again and again. */
   async #page(life: number): Promise<void> {
     while (life === this.#life) {
       this.instance = this.#anyInstance();
@@ -350,10 +356,10 @@ export class Client {
     }
   }
 
-  /** INTERNAL is what a dead database sounds like. Anything else was not to be expected. */
+  /** INTERNAL is what a dead database sounds like, and TOO_SLOW a hole in the network. Anything else was not to be expected. */
   #noteErrors(answer: Answer | null): void {
     for (const { message, extensions } of answer?.errors ?? []) {
-      if (extensions?.code !== 'INTERNAL' && message !== 'The stream broke.')
+      if (!['INTERNAL', 'TOO_SLOW'].includes(extensions?.code ?? '') && message !== 'The stream broke.')
         this.#surprise(`${extensions?.code}: ${message}`);
     }
   }

@@ -6,7 +6,7 @@ import { applyFault } from './apply.ts';
 import { check } from './checker/check.ts';
 import type { Witness } from './checker/evidence.ts';
 import type { Verdict } from './checker/verdict.ts';
-import { Client, type Tally } from './client.ts';
+import { Client, type Tally, type Way } from './client.ts';
 import { readEvidence } from './evidence.ts';
 import { readHistory } from './history.ts';
 import { database, Lab, origin } from './lab.ts';
@@ -83,13 +83,16 @@ export async function torture(
   return { outcome, lab };
 }
 
+/** How one of ten clients follows, and another one; all others do over a socket. */
+const ways: Partial<Record<number, Way>> = { 4: 'stream', 9: 'pages' };
+
 /** The instances run, and people and threads are there. */
 export async function populate(lab: Lab, fork: () => Random): Promise<{ world: World; tally: Tally }> {
   const tally: Tally = { acknowledged: 0, retries: 0, delivered: 0, surprises: new Map() };
   const folder = join(lab.home, 'histories');
   await mkdir(folder);
   const clients = lab.toInstance.map((links, index) => {
-    const way = index % 10 === 9 ? 'pages' : 'socket';
+    const way = ways[index % 10] ?? 'socket';
     return new Client({ index, origin, links, random: fork(), folder, tally, way });
   });
   await lab.begin();

@@ -18,23 +18,32 @@ export interface Person {
   cookie: string;
 }
 
+/** An operation as it is sent. */
+export interface Asked {
+  query: string;
+  variables: object;
+}
+
 const headersOf = ({ origin, cookie }: Person) => ({ origin, ...(cookie && { cookie }) });
+
+/** What a request says with a body. */
+export const bodyHeaders = (person: Person, text: string) => ({
+  ...headersOf(person),
+  'content-type': 'application/json',
+  'content-length': Buffer.byteLength(text),
+  'x-parley-csrf': '1',
+});
 
 /** One GraphQL operation over HTTP. @throws NoAnswer */
 export function post(
   port: number,
   person: Person,
-  body: { query: string; variables: object },
+  body: Asked,
   { ms, agent, onCookie }: { ms: number; agent?: Agent; onCookie?: (cookie: string) => void },
 ): Promise<Answer> {
   const text = JSON.stringify(body);
   return new Promise((resolve, reject) => {
-    const headers = {
-      ...headersOf(person),
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(text),
-      'x-parley-csrf': '1',
-    };
+    const headers = bodyHeaders(person, text);
     const asked = request(
       { host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers, agent },
       (response) => {
@@ -70,7 +79,7 @@ interface Message {
   payload?: unknown;
 }
 
-interface Operation {
+export interface Operation {
   next(answer: Answer): void;
   end(why: string): void;
 }
