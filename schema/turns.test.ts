@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Turns } from './turns.ts';
 
 it('[SE9] so many run at once, so many wait in their order, and more are refused; of others nobody is kept waiting', async () => {
@@ -37,3 +37,38 @@ it('[SE9] what fails gives its place on as well', async () => {
   expect(await next).toBe('done');
   expect(await turns.take('ann', async () => 'again')).toBe('again');
 });
+
+it('[LV25] who has computed for too long in one turn of the event loop goes on in the next, and others meanwhile', async () => {
+  const turns = new Turns(3, Infinity, 5);
+  const log: string[] = [];
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const compute = (name: string) => () => {
+    log.push(name);
+    now += 5;
+  };
+  void turns.now('ann', compute('1'));
+  expect(turns.now('ann', compute('never'))).toBeNull();
+  const waited = turns.take('ann', async () => compute('2')());
+  void turns.now('bob', compute('other'));
+  await Promise.resolve();
+  expect(log).toEqual(['1', 'other']);
+  await waited;
+  expect(log).toEqual(['1', 'other', '2']);
+  clock.mockRestore();
+});
+
+it('[LV25] what is done at once gives its place back, when it has come, and where it fails', async () => {
+  const turns = new Turns(1, Infinity);
+  expect(turns.now('ann', () => 'here')).toBe('here');
+  expect(() => turns.now('ann', fail)).toThrow('broken');
+  const coming = turns.now('ann', async () => 'coming');
+  expect(turns.now('ann', () => 'here')).toBeNull();
+  const next = turns.take('ann', async () => 'next');
+  expect([await coming, await next]).toEqual(['coming', 'next']);
+  expect(turns.now('ann', () => 'again')).toBe('again');
+});
+
+const fail = () => {
+  throw new Error('broken');
+};

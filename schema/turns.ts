@@ -4,24 +4,47 @@ import { refuse } from './errors.ts';
 export class Turns {
   readonly #atOnce: number;
   readonly #waitingAtMost: number;
+  readonly #msAtOnce: number;
   readonly #running = new Map<string, number>();
   readonly #waiting = new Map<string, (() => void)[]>();
+  /** How long each has computed in this turn of the event loop. */
+  readonly #spent = new Map<string, number>();
 
-  constructor(atOnce: number, waitingAtMost: number) {
+  /** @param msAtOnce for how long all of one's work may compute in one turn of the event loop, before the rest waits for the next */
+  constructor(atOnce: number, waitingAtMost: number, msAtOnce = Infinity) {
     this.#atOnce = atOnce;
     this.#waitingAtMost = waitingAtMost;
+    this.#msAtOnce = msAtOnce;
   }
 
   /** @throws RATE_LIMITED where too many of them wait already */
   async take<T>(who: string, work: () => Promise<T>): Promise<T> {
-    const running = this.#running.get(who) ?? 0;
-    if (running < this.#atOnce) this.#running.set(who, running + 1);
-    else await this.#turn(who);
+    if (!this.#enter(who)) await this.#turn(who);
     try {
-      return await work();
+      return await this.#timed(who, work);
     } finally {
-      this.#pass(who);
+      this.#leave(who);
     }
+  }
+
+  /** @returns null where one would have to wait */
+  now<T>(who: string, work: () => T | Promise<T>): T | Promise<T> | null {
+    if (!this.#enter(who)) return null;
+    const leave = () => this.#leave(who);
+    let made: T | Promise<T> | null = null;
+    try {
+      return (made = this.#timed(who, work));
+    } finally {
+      if (made instanceof Promise) made.then(leave, leave);
+      else leave();
+    }
+  }
+
+  #enter(who: string): boolean {
+    const running = this.#running.get(who) ?? 0;
+    if (running >= this.#atOnce || (this.#spent.get(who) ?? 0) >= this.#msAtOnce) return false;
+    this.#running.set(who, running + 1);
+    return true;
   }
 
   #turn(who: string): Promise<void> {
@@ -32,14 +55,34 @@ export class Turns {
     return new Promise((resolve) => waiting.push(resolve));
   }
 
-  /** To who waits longest; the place stays taken. */
-  #pass(who: string): void {
-    const waiting = this.#waiting.get(who);
-    const next = waiting?.shift();
-    if (waiting?.length === 0) this.#waiting.delete(who);
-    if (next) return next();
+  #timed<T>(who: string, work: () => T): T {
+    if (this.#msAtOnce === Infinity) return work();
+    const began = performance.now();
+    try {
+      return work();
+    } finally {
+      if (this.#spent.size === 0) setImmediate(() => this.#renew());
+      this.#spent.set(who, (this.#spent.get(who) ?? 0) + performance.now() - began);
+    }
+  }
+
+  #renew(): void {
+    this.#spent.clear();
+    for (const who of this.#waiting.keys()) this.#pass(who);
+  }
+
+  #leave(who: string): void {
     const running = (this.#running.get(who) ?? 1) - 1;
     if (running > 0) this.#running.set(who, running);
     else this.#running.delete(who);
+    this.#pass(who);
+  }
+
+  /** To who waits longest. */
+  #pass(who: string): void {
+    const waiting = this.#waiting.get(who);
+    if (!waiting) return;
+    while (waiting.length > 0 && this.#enter(who)) waiting.shift()?.();
+    if (waiting.length === 0) this.#waiting.delete(who);
   }
 }

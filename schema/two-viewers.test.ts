@@ -12,6 +12,7 @@ import { EventKind } from '../prisma/client/enums.ts';
 import { toChange } from './change/change.ts';
 import { loadRows, type Rows } from './change/rows.ts';
 import type { Presences, Typists } from './context.ts';
+import type { LogEvent } from './log/event.ts';
 import { schema } from './index.ts';
 import {
   type Asking,
@@ -235,6 +236,24 @@ describe('who ask the same about the same event', () => {
     const { differing, missing } = await ask(told, unmarked);
     expect(differing, 'mark the fields that depend on the viewer with `ofViewer`').toEqual([]);
     expect(missing, 'let something happen here that gives these a value').toEqual([]);
+  });
+
+  it.each([
+    ['receipts', { readReceipts: false }],
+    ['presence', { presence: false }],
+    ['either', { readReceipts: false, presence: false }],
+  ])('[LV16] get the same answer where they all show no %s', { timeout: 60_000 }, async (_what, shown) => {
+    const people = new Map(told.flatMap(({ to }) => to).map((person) => [person.id, person]));
+    for (const person of people.values()) await person.must('updatePrivacy', shown);
+    // Of themselves everybody is shown more than others are.
+    const ofOthers = told.map((event) => {
+      const about = 'event' in event.value ? (event.value.event as LogEvent).userId : null;
+      return { ...event, to: event.to.filter(({ id }) => id !== about) };
+    });
+    const { differing } = await ask(ofOthers, unmarked);
+    for (const person of people.values())
+      await person.must('updatePrivacy', { readReceipts: true, presence: true });
+    expect(differing).toEqual([]);
   });
 
   it('[LV16] are told apart here where a mark is missing', { timeout: 60_000 }, async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { settled } from '../schema/testing/settled.ts';
+import { LocalBus } from './live/bus.ts';
+import { PresenceBoard } from './live/presence.ts';
 import { type Parley, startParley } from './testing/parley.ts';
 import type { Browser, Person } from './testing/person.ts';
 import type { Socket } from './testing/socket.ts';
@@ -187,4 +189,30 @@ const again = async (cursor: string, { ada, bob, cat }: Record<'ada' | 'bob' | '
   ada: await receipts(ada, cursor),
   bob: await receipts(bob, cursor),
   cat: await receipts(cat, cursor),
+});
+
+it('[LV16] who follow the same people are told of them by one object, and who is shown less by their own', async () => {
+  vi.useFakeTimers();
+  const hidden = new Set(['usr_shy']);
+  const privacy = { hidesPresence: (userId: string | undefined) => hidden.has(userId ?? '') };
+  const board = new PresenceBoard({ bus: new LocalBus(), privacy, noteUse: async () => {} });
+  const follow = async (userId: string, userIds: string[]) => {
+    const told = await board.follow({ userId, sessionId: 'ses' }, userIds);
+    await told.next();
+    return async () => (await told.next()).value;
+  };
+  const [ann, bob, one] = await Promise.all([
+    follow('usr_ann', ['usr_x', 'usr_shy']),
+    follow('usr_bob', ['usr_x', 'usr_shy']),
+    follow('usr_shy', ['usr_x', 'usr_shy']),
+  ]);
+  for (const userId of ['usr_x', 'usr_shy'])
+    board.enter({ userId, sessionId: 'ses' }, { onClose: () => {}, giveUp: () => {} });
+  vi.advanceTimersByTime(1000);
+  const told = await ann();
+  expect(told).toEqual({ presences: [{ userId: 'usr_x', state: 'ONLINE', shown: true }] });
+  expect(await bob()).toBe(told);
+  expect(await one()).toEqual({ presences: [{ userId: 'usr_shy', state: 'ONLINE', shown: true }] });
+  await board.stop();
+  vi.useRealTimers();
 });

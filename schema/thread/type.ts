@@ -58,7 +58,7 @@ export const Participant = builder.prismaObject('Participant', {
         'as its `@all` calls them.',
       resolve: calledBehind,
     }),
-    // The same for all who ask together: who has switched receipts off is answered alone; see server/live/answers.ts.
+    // The same for all who ask together and show the same of themselves; see server/live/answers.ts.
     lastReadSeq: t.int({
       description:
         'They have read up to this `seq`. Sending reads up to one’s own message. Of others, as much as they show, and 0 ' +

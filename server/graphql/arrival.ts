@@ -58,10 +58,9 @@ export class Arrival {
     return Object.assign(this.#house.contextFor(this.caller, viewer), { arrival: this });
   }
 
-  /** Whether they see less of others' receipts than others do, since they show less of their own. */
-  seesLess(viewer: Viewer | null): boolean {
-    const { privacy } = this.#house;
-    return privacy.hidesReceipts(viewer?.userId) || privacy.hidesPresence(viewer?.userId);
+  /** Who shows nothing of a kind, and so sees nothing of it either. */
+  get privacy(): House['privacy'] {
+    return this.#house.privacy;
   }
 
   /** A result with its errors as they are shown. */

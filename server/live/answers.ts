@@ -1,7 +1,8 @@
 import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
-import type { LoggedChange } from '../../schema/change/change.ts';
-import { quotesHidden, type Rows } from '../../schema/change/rows.ts';
-import type { Viewer } from '../../schema/context.ts';
+import type { Change } from '../../schema/change/change.ts';
+import { quotesHidden } from '../../schema/change/rows.ts';
+import type { Presences, Typists, Viewer } from '../../schema/context.ts';
+import { Turns } from '../../schema/turns.ts';
 import type { Arrival } from '../graphql/arrival.ts';
 import type { Question } from './question.ts';
 
@@ -20,10 +21,8 @@ export class Answer {
   }
 }
 
-type Answering = Answer | Promise<Answer>;
-
-/** Every change that is handed on live is one object for all; its answers live as long as it does. */
-const given = new WeakMap<LoggedChange, Map<Question, Answering>>();
+export type Event = Change | Typists | Presences;
+export type Answering = Answer | Promise<Answer>;
 
 /** What a subscription asks of each of its events. What else it was set up with is not kept for as long as it runs. */
 export interface Asking extends Pick<
@@ -35,51 +34,88 @@ export interface Asking extends Pick<
 }
 
 /**
- * The answer to a question about a change. The hub has decided that this reader may see the change; what it tells is then
- * the same for all who ask the same.
- * @param question null for one whose answer is the viewer's own
- * @returns at once, where all that is asked for came with the change
+ * Of all subscriptions of one account: whoever opens many waits for the others of theirs, and nobody else does. A batch of events
+ * that ask for nothing more than came with them fits into one turn of the event loop.
  */
-export function answerOf(asking: Asking, question: Question | null, change: LoggedChange): Answering {
-  if (!question || seesOtherwise(asking, change)) return answer(asking, change);
-  const answers = given.get(change) ?? new Map<Question, Answering>();
-  given.set(change, answers);
-  let found = answers.get(question);
-  if (!found) {
-    found = answer(asking, change, toAll);
-    answers.set(question, found);
+const turns = new Turns(16, Infinity, 25);
+
+/** What is seen of others, by what one shows of oneself: whoever shows the same is told the same. */
+class Sight {
+  /** An answer for all is made for those who show this much, whatever who asked first switches on or off meanwhile. */
+  readonly privacy: Arrival['privacy'];
+  /** What happens is one object for all who are told it at once; its answers live as long as it does. */
+  readonly given = new WeakMap<Event, Map<Question, Answering>>();
+
+  constructor(hidesReceipts: boolean, hidesPresence: boolean) {
+    this.privacy = { hidesReceipts: () => hidesReceipts, hidesPresence: () => hidesPresence };
   }
-  // Who has switched receipts or presence off while it was made is told what they may see by now.
-  return found instanceof Promise
-    ? found.then((told) => (seesOtherwise(asking, change) ? answer(asking, change) : told))
-    : found;
+}
+
+const clear = new Sight(false, false);
+const withoutReceipts = new Sight(true, false);
+const withoutPresence = new Sight(false, true);
+const withoutBoth = new Sight(true, true);
+
+function sightOf({ arrival: { privacy }, viewer }: Asking): Sight {
+  const hidesPresence = privacy.hidesPresence(viewer?.userId);
+  if (privacy.hidesReceipts(viewer?.userId)) return hidesPresence ? withoutBoth : withoutReceipts;
+  return hidesPresence ? withoutPresence : clear;
 }
 
 /**
- * Whether a change is to be told to somebody in their own way: what a message answers, some may not see; who shows nobody what they
- * have read, or got, sees it of nobody; and of themselves everybody is shown more than others are.
+ * The answer to a question about an event, where that is the same for all who ask it. It has been decided that this reader may be
+ * told the event.
+ * @param question null for one whose answer is the viewer's own
+ * @returns at once, where all that is asked for came with the event; null for who has to wait for their turn
  */
-function seesOtherwise({ arrival, viewer }: Asking, { event, rows }: LoggedChange): boolean {
+export function answerNow(asking: Asking, question: Question | null, event: Event): Answering | null {
+  if (!question || isOwn(asking, event)) return null;
+  const sight = sightOf(asking);
+  const found =
+    sight.given.get(event)?.get(question) ??
+    turns.now(whoOf(asking), () => shared(asking, question, event, sight));
+  // Who has switched something on or off while it was made is told what they may see by now.
+  return found instanceof Promise
+    ? found.then((told) => (sightOf(asking) === sight ? told : answerInTurn(asking, question, event)))
+    : found;
+}
+
+/** Any answer: where it has to be made, in turn with the others of this account. */
+export async function answerInTurn(asking: Asking, question: Question | null, event: Event): Promise<Answer> {
   return (
-    arrival.seesLess(viewer) ||
-    (event.userId !== null && event.userId === viewer?.userId) ||
-    quotesHidden(event, rows)
+    answerNow(asking, question, event) ?? turns.take(whoOf(asking), () => answerOf(asking, question, event))
   );
 }
 
-/** An answer for all is made for those who show what they read and got, whatever who asked first switches off meanwhile. */
-const toAll = { privacy: { hidesReceipts: () => false, hidesPresence: () => false } };
-
-function answer(asking: Asking, change: LoggedChange, as: object = {}): Answering {
-  const result = ask(asking, change, { known: change.rows, ...as });
-  return result instanceof Promise ? result.then((settled) => new Answer(settled)) : new Answer(result);
+async function answerOf(asking: Asking, question: Question | null, event: Event): Promise<Answer> {
+  if (!question || isOwn(asking, event)) return answer(asking, event);
+  const sight = sightOf(asking);
+  const told = await shared(asking, question, event, sight);
+  return sightOf(asking) === sight ? told : answerOf(asking, question, event);
 }
 
-/** What happens once and to one reader: nothing of it is shared. */
-export const answerAlone = async (asking: Asking, event: unknown): Promise<ExecutionResult> =>
-  ask(asking, event, { known: null });
+const whoOf = ({ viewer }: Asking): string => viewer?.userId ?? '';
 
-function ask({ arrival, viewer, ...asked }: Asking, rootValue: unknown, as: { known: Rows | null }) {
-  const contextValue = Object.assign(arrival.context(viewer), as);
-  return execute({ ...asked, rootValue, contextValue });
+/**
+ * Whether a change is to be told to somebody in their own way: what a message answers, some may not see; and of themselves
+ * everybody is shown more than others are.
+ */
+const isOwn = ({ viewer }: Asking, change: Event): boolean =>
+  'rows' in change &&
+  ((change.event.userId !== null && change.event.userId === viewer?.userId) ||
+    quotesHidden(change.event, change.rows));
+
+function shared(asking: Asking, question: Question, event: Event, { given, privacy }: Sight): Answering {
+  const answers = given.get(event) ?? new Map<Question, Answering>();
+  given.set(event, answers);
+  let found = answers.get(question);
+  if (!found) answers.set(question, (found = answer(asking, event, { privacy })));
+  return found;
+}
+
+function answer({ arrival, viewer, ...asked }: Asking, event: Event, as: object = {}): Answering {
+  const known = 'rows' in event ? event.rows : null;
+  const contextValue = Object.assign(arrival.context(viewer), { known, ...as });
+  const result = execute({ ...asked, rootValue: event, contextValue });
+  return result instanceof Promise ? result.then((settled) => new Answer(settled)) : new Answer(result);
 }

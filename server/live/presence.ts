@@ -69,7 +69,7 @@ export class PresenceBoard implements PresenceRegister {
     });
   }
 
-  async follow(viewer: Viewer, userIds: readonly string[]): Promise<AsyncIterable<Presences>> {
+  async follow(viewer: Viewer, userIds: readonly string[]): Promise<Queue<Presences>> {
     const queue = new Queue<Presences>(queueLimit, () => {
       for (const userId of userIds) {
         const readers = this.#readers.get(userId);
@@ -127,16 +127,25 @@ export class PresenceBoard implements PresenceRegister {
         changed.set(reader, ofReader);
       }
     }
-    for (const [reader, ofReader] of changed) this.#push(reader, ofReader);
+    // One object for all who are told of the same people, as the others' answer is theirs, too.
+    const told = new Map<string, Presences>();
+    for (const [reader, ofReader] of changed) {
+      const whose = ofReader.join();
+      told.set(whose, this.#push(reader, ofReader, told.get(whose)));
+    }
   }
 
-  #push({ viewer, queue, shown }: Reader, userIds: readonly string[]): void {
-    const presences = this.of(viewer, userIds);
-    for (const each of presences) {
+  #push(
+    { viewer, queue, shown }: Reader,
+    userIds: readonly string[],
+    told: Presences = { presences: this.of(viewer, userIds) },
+  ): Presences {
+    for (const each of told.presences) {
       if (each.shown) shown.add(each.userId);
       else shown.delete(each.userId);
     }
-    queue.push({ presences });
+    queue.push(told);
+    return told;
   }
 
   #all(): Set<Reader> {

@@ -1,9 +1,9 @@
 import type { ExecutionResult } from 'graphql';
-import type { Asking } from './answers.ts';
+import type { Asking, Event } from './answers.ts';
 import { traffic, waitingAtMost } from './frames.ts';
 import { Queue } from './queue.ts';
 import { toGraphQLError } from './stream-error.ts';
-import { type Event, Telling } from './telling.ts';
+import { Telling } from './telling.ts';
 
 /**
  * A subscription as server-sent events. Its answers are made as they come and wait as bytes, which all share who are told the same:

@@ -1,9 +1,9 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Arrived } from '../graphql/arrival.ts';
-import type { Asking } from './answers.ts';
+import type { Asking, Event } from './answers.ts';
 import type { Queue } from './queue.ts';
 import { Streamed } from './streamed.ts';
-import { type Event, Telling } from './telling.ts';
+import { Telling } from './telling.ts';
 
 export type Results = AsyncIterableIterator<ExecutionResult>;
 

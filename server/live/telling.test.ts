@@ -2,9 +2,9 @@ import { buildSchema, parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { dependsOnViewer } from '../../schema/builder.ts';
 import type { Change } from '../../schema/change/change.ts';
-import type { Asking } from './answers.ts';
+import type { Asking, Event } from './answers.ts';
 import { Queue } from './queue.ts';
-import { type Event, Telling, type Way } from './telling.ts';
+import { Telling, type Way } from './telling.ts';
 
 const schema = buildSchema('type Query { n: Int } type Subscription { n: Int! m: Int own: Int }');
 schema.getSubscriptionType()!.getFields()['own']!.extensions = { [dependsOnViewer]: true };
@@ -23,7 +23,7 @@ function open(fields = 'n', userId = 'somebody') {
   const arrival = {
     context: () => ({}),
     outward: (result: object) => result,
-    seesLess: () => false,
+    privacy: { hidesReceipts: () => false, hidesPresence: () => false },
   };
   const document = parse(`subscription { ${fields} }`);
   const asking = { schema, document, arrival, viewer: { userId } } as unknown as Asking;

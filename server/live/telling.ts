@@ -1,13 +1,8 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { Change } from '../../schema/change/change.ts';
-import type { Presences, Typists } from '../../schema/context.ts';
-import { Turns } from '../../schema/turns.ts';
-import { Answer, answerAlone, answerOf, type Asking } from './answers.ts';
+import { Answer, answerInTurn, answerNow, type Asking, type Event } from './answers.ts';
 import { type Queue, type Sink, TooSlow } from './queue.ts';
 import { type Question, questionOf } from './question.ts';
 import { toGraphQLError } from './stream-error.ts';
-
-export type Event = Change | Typists | Presences;
 
 /** Where what is told goes: that of a socket, or of an event stream. */
 export interface Way {
@@ -17,10 +12,8 @@ export interface Way {
   ready(): Promise<void> | null;
 }
 
-/** How many events may wait to be answered, where each answer is the viewer's own. */
+/** How many events may wait to be answered. */
 const waitingAtMost = 1000;
-/** Of all subscriptions of one account: whoever opens many waits for the others of theirs, and nobody else does. */
-const turns = new Turns(16, Infinity);
 
 /**
  * A subscription: each event's answer goes its way in the turn in which it comes, in the events' order. Who keeps the protocol,
@@ -52,23 +45,13 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
 
   take(event: Event): void {
     // One after the other: of a past that comes all at once, a reader has one answer made at a time.
-    if (this.#behind || !this.#question)
-      return this.#queue(async () => {
-        if (!this.#ended) await this.#write(await this.#inTurn(event));
-      });
-    const answer = this.#answer(event);
+    const answer = this.#behind ? null : answerNow(this.#asking, this.#question, event);
     if (answer instanceof Answer && !answer.result.errors) this.#way.next(answer.bytes);
-    else this.#queue(async () => this.#write(await answer));
-  }
-
-  #answer(event: Event): Answer | Promise<Answer> {
-    return 'rows' in event
-      ? answerOf(this.#asking, this.#question, event)
-      : answerAlone(this.#asking, event).then((result) => new Answer(result));
-  }
-
-  #inTurn(event: Event): Promise<Answer> {
-    return turns.take(this.#asking.viewer?.userId ?? '', async () => this.#answer(event));
+    else if (answer) this.#queue(async () => this.#write(await answer));
+    else
+      this.#queue(async () => {
+        if (!this.#ended) await this.#write(await answerInTurn(this.#asking, this.#question, event));
+      });
   }
 
   settled(): Promise<void> | null {
