@@ -5,6 +5,7 @@ import { unauthenticated } from '../../schema/errors.ts';
 import { comparePositions, type LogEvent, type Position } from '../../schema/log/event.ts';
 import { resync } from '../../schema/log/log.ts';
 import type { Membership } from '../../schema/log/membership.ts';
+import { Turns } from '../../schema/turns.ts';
 import { Queue } from './queue.ts';
 
 /** An event as it is handed on: with what it tells, or null where it tells nothing. */
@@ -38,8 +39,10 @@ const pageSizeAtLeast = 10;
 /** How many changes may wait until somebody takes them. */
 const queueLimit = 1000;
 const start: Position = { transaction: 0n, id: 0n };
-/** How many events may pass while the past is replayed before it begins again from further on. */
-const heldLimit = 10_000;
+/** How many events may pass while the past is replayed before it begins again from further on: of the busiest instance a tenth of a second. */
+const heldLimit = 2000;
+/** Of one account's followers so many read at once. The others wait, and nobody else does. */
+const turns = new Turns(4, Infinity);
 
 /**
  * One subscription: register, read from the cursor, drain, live.
@@ -57,8 +60,12 @@ export class Follower {
   readonly #source: Source;
   #membership: Membership | null = null;
   #position: Position = start;
+  /** What comes behind this is held. */
+  #upTo: Position = start;
   #held: Entry[] = [];
   #overflowed = false;
+  /** For its turn, or for its reader. */
+  #waits = false;
   live = false;
 
   constructor(
@@ -80,12 +87,12 @@ export class Follower {
   /** @returns false when it is about a thread that the viewer is not in */
   async start(after: Position | null): Promise<boolean> {
     try {
-      const from = await this.#enter(after);
+      await this.#enter(after);
       if (!this.#isIn()) {
         this.queue.end();
         return false;
       }
-      this.#catchUp(from).catch((error: unknown) => {
+      this.#catchUp().catch((error: unknown) => {
         this.queue.fail(error instanceof Error ? error : new Error(String(error)));
       });
       return true;
@@ -95,10 +102,14 @@ export class Follower {
     }
   }
 
-  /** Passing events while the past is still being read. What comes after one too many is read from the log with it. */
+  /**
+   * Passing events while the past is still being read. Of one too many, and of any that comes while it waits, all are read from
+   * the log instead: kept for as long as somebody reads nothing, they would be what everybody has said meanwhile.
+   */
   hold(entry: Entry): void {
-    this.#overflowed ||= this.#held.length >= heldLimit;
-    if (!this.#overflowed) this.#held.push(entry);
+    this.#overflowed ||= this.#waits || this.#held.length >= heldLimit;
+    if (this.#overflowed) this.#held.length = 0;
+    else this.#held.push(entry);
   }
 
   take({ event, change, rows, withheld }: Entry): void {
@@ -127,10 +138,10 @@ export class Follower {
   }
 
   /**
-   * @returns where to read up to: the present, and whatever comes after it is held
+   * From the present on everything is held; up to there it is to be read.
    * @throws RESYNC_REQUIRED for a place that is ahead of it
    */
-  async #enter(after: Position | null): Promise<Position> {
+  async #enter(after: Position | null): Promise<void> {
     const registered = this.#source.register(this);
     this.#held = [];
     this.#overflowed = false;
@@ -141,29 +152,19 @@ export class Follower {
     // No place that was ever given out lies behind where the log stands, unless what was there has been undone.
     if (after && comparePositions(after, present) > 0) throw resync();
     this.#position = after ?? present;
-    return present;
+    this.#upTo = present;
   }
 
-  async #catchUp(registered: Position): Promise<void> {
-    let upTo = registered;
-    for (;;) {
-      await this.#replay(upTo);
-      while (this.#held.length > 0 && !this.queue.closed) {
+  async #catchUp(): Promise<void> {
+    let limit = pageSize;
+    while (!this.queue.closed) {
+      if (this.#overflowed || comparePositions(this.#position, this.#upTo) < 0) {
+        await this.#room();
+        limit = await this.#takePage(limit);
+      } else if (this.#held.length > 0) {
         await this.#room();
         this.#held.splice(0, await this.#takeSome(this.#held));
-      }
-      if (this.queue.closed) return;
-      if (!this.#overflowed) return this.#goLive();
-      upTo = await this.#enter(this.#position);
-      if (!this.#isIn()) this.queue.end();
-    }
-  }
-
-  async #replay(upTo: Position): Promise<void> {
-    let limit = pageSize;
-    while (!this.queue.closed && comparePositions(this.#position, upTo) < 0) {
-      await this.#room();
-      limit = await this.#takePage(upTo, limit);
+      } else return this.#goLive();
     }
   }
 
@@ -171,13 +172,25 @@ export class Follower {
    * What of it there was no room for is read again when there is: kept for as long as somebody reads nothing, pages are megabytes.
    * @returns how long the next is to be
    */
-  async #takePage(upTo: Position, limit: number): Promise<number> {
-    if (!this.#membership) return limit;
-    const page = await this.#source.read(this, this.#membership, this.#position, upTo, limit);
+  async #takePage(limit: number): Promise<number> {
+    this.#waits = true;
+    const page = await turns.take(this.viewer.userId, () => this.#read(limit));
     const taken = await this.#takeSome(page);
     const isLast = page.length < limit && taken === page.length;
-    if (isLast && comparePositions(this.#position, upTo) < 0) this.#position = upTo;
+    if (isLast && comparePositions(this.#position, this.#upTo) < 0) this.#position = this.#upTo;
     return this.queue.ready() ? Math.max(taken, pageSizeAtLeast) : pageSize;
+  }
+
+  /** In its turn, so that nothing is waited for between where it begins to hold and where it reads up to there. */
+  async #read(limit: number): Promise<Entry[]> {
+    this.#waits = false;
+    // Who has gone while they waited would be read for in vain.
+    if (this.#overflowed && !this.queue.closed) {
+      await this.#enter(this.#position);
+      if (!this.#isIn()) this.queue.end();
+    }
+    if (this.queue.closed || !this.#membership) return [];
+    return this.#source.read(this, this.#membership, this.#position, this.#upTo, limit);
   }
 
   /** @returns how many there was room for */
@@ -194,7 +207,11 @@ export class Follower {
   }
 
   async #room(): Promise<void> {
-    for (let ready = this.queue.ready(); ready; ready = this.queue.ready()) await ready;
+    for (let ready = this.queue.ready(); ready; ready = this.queue.ready()) {
+      this.#waits = true;
+      await ready;
+    }
+    this.#waits = false;
   }
 
   /** In one turn with the last of what was held, so that nothing passes in between. */
