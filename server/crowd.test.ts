@@ -41,6 +41,30 @@ it('[WI32] of one account 100 sockets are open at most', async () => {
   await expect.poll(async () => typeof (await another())).toBe('object');
 });
 
+it('[WI32] of one account 1,000 subscriptions are followed at most, whatever they follow and however', async () => {
+  const { thread } = await bob!.does('startDirectThread', { userId: ann!.id });
+  const asked = [
+    `subscription { typing(threadId: "${thread.id}") { __typename } }`,
+    `subscription { presence(userIds: []) { __typename } }`,
+    changesDocument,
+  ];
+  const sockets = await Promise.all(Array.from({ length: 11 }, () => bob!.connect()));
+  const follow = async (socket: Socket, index: number) => {
+    const { results, stop } = socket.run(asked[index % 3]!);
+    return { first: await results.next(), stop };
+  };
+  const followed = await Promise.all(
+    Array.from({ length: 1000 }, (_, index) => follow(sockets[index % 10]!, index)),
+  );
+  expect(followed.filter(({ first }) => first === 'complete' || first.errors)).toEqual([]);
+  const tooMany = { errors: [{ extensions: { code: 'RATE_LIMITED', retryAfter: 60 } }] };
+  for (const index of [0, 1, 2]) expect((await follow(sockets[10]!, index)).first).toMatchObject(tooMany);
+  const stream = await bob!.stream(changesDocument);
+  expect(await stream.results.next()).toMatchObject(tooMany);
+  followed[0]!.stop();
+  await expect.poll(async () => (await follow(sockets[10]!, 0)).first).toHaveProperty('data');
+});
+
 it('[WI32] of one account 100 files are being fetched at most', async () => {
   const [film, theirs] = await Promise.all([ann!, bob!].map((person) => upload(person, file('a film'))));
   // Something of it comes, and no more.

@@ -7,6 +7,7 @@ import { keepSessions } from '../schema/account/session.ts';
 import { Log } from '../schema/log/log.ts';
 import { PrivacyRegister } from '../schema/privacy/register.ts';
 import { SendGate } from '../schema/message/send-gate.ts';
+import { AtOnce } from './at-once.ts';
 import type { Config } from './config.ts';
 import { openConnections } from './connections.ts';
 import { type ContextFor, contextsOf, nobody } from './context.ts';
@@ -56,6 +57,9 @@ export interface Instance {
   stop(): Promise<void>;
 }
 
+/** Of one account: the web app has five a page. Lifted with the rule that says how often sockets are opened. */
+const subscriptionsAtOnce = 1000;
+
 /** @param onEpochEnded what to do when the database turns out to have been restored or failed over: start anew */
 export async function openInstance(
   config: Config,
@@ -93,6 +97,7 @@ export async function openInstance(
   // Behind the head, so that no change is missed.
   await privacy.load();
   const hub = new Hub(sql, log, head);
+  const places = new AtOnce(config.rateLimits.socket === null ? Infinity : subscriptionsAtOnce);
   let { port } = config;
   const publicUrl = () => config.publicUrl ?? `http://localhost:${port}`;
   const files = await openStore(config);
@@ -105,7 +110,7 @@ export async function openInstance(
     replicas,
     bus,
     sends: new SendGate(sql, (batch) => metrics.sent(batch)),
-    ...following({ hub, typing, presence, sessions, metrics }),
+    ...following({ hub, typing, presence, sessions, metrics, places }),
     publicUrl,
     files: {
       limits: config.fileLimits,

@@ -11,6 +11,7 @@ import { placeName } from '../../schema/thread/place.ts';
 import type { Message } from '../../prisma/client/client.ts';
 import type { Statements } from '../../prisma/statements.ts';
 import { type Entry, Follower, type Source } from './follower.ts';
+import type { Queue } from './queue.ts';
 
 /**
  * Hands the log on to the subscriptions of this instance: each event once, in the log's order, to whoever may see it at
@@ -53,7 +54,7 @@ export class Hub implements Live {
    * @throws RESYNC_REQUIRED for a cursor that is of no use
    * @throws NOT_FOUND for a thread that the viewer is not in
    */
-  async follow(viewer: Viewer, options: FollowOptions): Promise<AsyncIterable<Change>> {
+  async follow(viewer: Viewer, options: FollowOptions): Promise<Queue<Change>> {
     const after = options.after == null ? null : await this.#log.open(options.after);
     const follower = new Follower(viewer, options, this.#source);
     if (!(await follower.start(after))) throw refuse('NOT_FOUND', 'No such thread.');

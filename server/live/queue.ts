@@ -22,7 +22,7 @@ export interface Sink<T> {
  */
 export class Queue<T> implements AsyncIterableIterator<T> {
   readonly #limit: number;
-  readonly #onClose: () => void;
+  #onClose: () => void;
   readonly #weigh: (item: T) => number;
   #items: T[] = [];
   /** Of all of them. */
@@ -45,6 +45,16 @@ export class Queue<T> implements AsyncIterableIterator<T> {
 
   get closed(): boolean {
     return this.#closed;
+  }
+
+  /** Acts when nothing comes any more: at once where that is so. */
+  onClose(act: () => void): void {
+    if (this.#closed) return act();
+    const before = this.#onClose;
+    this.#onClose = () => {
+      before();
+      act();
+    };
   }
 
   push(item: T): void {

@@ -47,7 +47,7 @@ export class TypingBoard implements TypingRegister {
   }
 
   /** @throws NOT_FOUND for a thread that the viewer is not in */
-  async follow(viewer: Viewer, threadId: string): Promise<AsyncIterable<Typists>> {
+  async follow(viewer: Viewer, threadId: string): Promise<Queue<Typists>> {
     const reader: Reader = { viewer, queue: new Queue(queueLimit, () => this.#leave(threadId, reader)) };
     const readers = this.#readers.get(threadId) ?? new Set();
     this.#readers.set(threadId, readers.add(reader));
