@@ -6,6 +6,7 @@ import type { Connection } from '../schema/context.ts';
 import type { Caller } from './context.ts';
 import { FrameSocket } from './live/frames.ts';
 import type { Metrics } from './metrics.ts';
+import type { Unread } from './unread.ts';
 
 export const closing = {
   /** The session has ended, or never was: sign in before coming back. */
@@ -21,6 +22,7 @@ export const closing = {
 interface Told {
   metrics: Pick<Metrics, 'slowReaders'>;
   logger: Logger;
+  unread: Unread;
 }
 
 /**
@@ -42,6 +44,8 @@ export class OpenSocket implements Connection, ProtocolSocket {
       stream,
       () => this.#isOpen,
       () => this.giveUp(),
+      arrived.viewer?.userId,
+      told.unread,
     );
     this.protocol = socket.protocol;
     this.#socket = socket;
@@ -58,6 +62,7 @@ export class OpenSocket implements Connection, ProtocolSocket {
 
   /** To be called when it has closed. */
   closed(): void {
+    this.frames.closed();
     for (const listener of this.#onClose) listener();
   }
 

@@ -105,7 +105,7 @@ export function openSockets(
     sockets.handleUpgrade(request, stream, head, (socket) => open(socket, stream, caller));
   }
 
-  const told = { metrics: instance.metrics, logger };
+  const told = { metrics: instance.metrics, logger, unread: pipeline.unread };
   const failed = (error: Error): void => logger.debug({ err: error }, 'a socket failed');
   function answered(this: WebSocket): void {
     alive.add(this);

@@ -6,6 +6,7 @@ import { noOperation } from './admission.ts';
 import type { Arrival } from './arrival.ts';
 import { Documents } from './documents.ts';
 import { Operations } from './operations.ts';
+import { Unread } from '../unread.ts';
 
 /** An operation as a client asks for it. */
 export interface Asked {
@@ -18,6 +19,7 @@ export interface Asked {
 export class Pipeline {
   readonly documents = new Documents(schema);
   readonly operations: Operations;
+  readonly unread = new Unread();
 
   constructor(instance: Instance, logger: Logger) {
     this.operations = new Operations(instance, logger);

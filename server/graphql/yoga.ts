@@ -8,6 +8,7 @@ import type { Arrival } from './arrival.ts';
 import type { Reading } from './documents.ts';
 import { jsonBody } from './json-body.ts';
 import { withHttp } from './outward.ts';
+import { tooMuchUnread } from '../unread.ts';
 import type { Pipeline } from './pipeline.ts';
 
 interface Given {
@@ -29,7 +30,7 @@ export function createHttp(pipeline: Pipeline) {
     parserAndValidationCache: false,
     // By `shows`, which knows whose error it is.
     maskedErrors: false,
-    plugins: [jsonBody, reads(pipeline), runs(pipeline), shows(pipeline)],
+    plugins: [jsonBody, reads(pipeline), runs(pipeline), shows(pipeline), waits(pipeline)],
   });
 }
 
@@ -72,5 +73,15 @@ const shows = ({ operations }: Pipeline): Plugin<Given, Given> => ({
     if (isAsyncIterable(result) || Array.isArray(result) || !result.errors) return;
     const errors = operations.shown(serverContext.arrival, result.errors);
     setResult({ ...result, errors: result.data == null ? errors.map(withHttp) : errors });
+  },
+});
+
+/** Streams have no length, and are bounded in their own way. */
+const waits = ({ unread }: Pipeline): Plugin<Given, Given> => ({
+  onResponse: ({ response, serverContext: { arrival }, setResponse, fetchAPI }) => {
+    if (unread.take(arrival, Number(response.headers.get('content-length') ?? 0))) return;
+    const error = refuse('RATE_LIMITED', tooMuchUnread, { retryAfter: 1 });
+    const init = { status: 429, headers: { 'retry-after': '1' } };
+    setResponse(fetchAPI.Response.json({ errors: [error] }, init));
   },
 });

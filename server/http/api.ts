@@ -5,8 +5,9 @@ import type { Arrival } from '../graphql/arrival.ts';
 import { httpOf } from '../graphql/outward.ts';
 import type { Asked, Pipeline } from '../graphql/pipeline.ts';
 import { createHttp } from '../graphql/yoga.ts';
+import { tooMuchUnread } from '../unread.ts';
 import { jsonFor } from './accept.ts';
-import { maxBodyBytes } from './door.ts';
+import { maxBodyBytes, strangersBodyBytes, turnAway } from './door.ts';
 
 /**
  * Requests to the API. What nearly all of them are, a query or mutation that is posted as JSON and answered as JSON, is
@@ -17,12 +18,16 @@ export function createApi(pipeline: Pipeline) {
 
   return async (request: IncomingMessage, response: ServerResponse, arrival: Arrival): Promise<void> => {
     const { method, headers } = request;
-    const type = method === 'POST' ? jsonFor(headers.accept) : null;
-    if (type !== null && Number(headers['content-length'] ?? 0) <= maxBodyBytes) {
-      const body = await bodyOf(request);
+    if (method === 'POST') {
+      const most = arrival.caller.viewer ? maxBodyBytes : strangersBodyBytes;
+      const isLong = Number(headers['content-length'] ?? 0) > most;
+      const body = isLong ? 'too long' : await bodyOf(request, most);
       if (!body) return;
-      const result = await answer(pipeline, arrival, body);
-      if (result) return send(response, type, result);
+      if (body === 'too long') return void turnAway(response, 413, `Send at most ${most} bytes.`);
+      const type = jsonFor(headers.accept);
+      const result = type === null ? null : await answer(pipeline, arrival, body);
+      if (type !== null && result)
+        return send(response, type, result, (bytes) => pipeline.unread.take(arrival, bytes));
       // For Yoga to read again.
       Object.assign(request, { body: Readable.from([body]) });
     }
@@ -30,26 +35,24 @@ export function createApi(pipeline: Pipeline) {
   };
 }
 
-/** A request's body; of one that is too long, as much as shows that it is. Null where its sender went away. */
-function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
+/** A request's body. Null where its sender went away. */
+function bodyOf(request: IncomingMessage, most: number): Promise<Buffer | 'too long' | null> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    const done = () => resolve(Buffer.concat(chunks));
     request.on('data', (chunk: Buffer) => {
-      if (length > maxBodyBytes) return;
-      chunks.push(chunk);
       length += chunk.length;
-      if (length > maxBodyBytes) done();
+      if (length <= most) chunks.push(chunk);
+      else resolve('too long');
     });
-    request.once('end', done);
+    request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', () => resolve(null));
   });
 }
 
 /** @returns null where Yoga has more to say of it */
 async function answer(pipeline: Pipeline, arrival: Arrival, body: Buffer): Promise<ExecutionResult | null> {
-  const asked = body.length > maxBodyBytes ? null : plain(body.toString());
+  const asked = plain(body.toString());
   if (!asked) return null;
   const read = await pipeline.read(arrival, asked);
   if (!('document' in read)) return { errors: read };
@@ -76,13 +79,20 @@ function plain(text: string): Asked | null {
 }
 
 /** An answer of nothing but errors says so in its status, to those who understand application/graphql-response+json. */
-function send(response: ServerResponse, type: string, result: ExecutionResult): void {
+function send(
+  response: ServerResponse,
+  type: string,
+  result: ExecutionResult,
+  mayWait: (bytes: number) => boolean,
+): void {
   const { status, headers } = httpOf(result.data == null ? (result.errors ?? []) : []);
   const text = JSON.stringify(result);
+  const bytes = Buffer.byteLength(text);
+  if (!mayWait(bytes)) return void turnAway(response, 429, tooMuchUnread, 'RATE_LIMITED');
   response.writeHead(type === 'application/json' ? 200 : status, {
     ...headers,
     'content-type': `${type}; charset=utf-8`,
-    'content-length': Buffer.byteLength(text),
+    'content-length': bytes,
   });
   response.end(text);
 }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mutationOf } from '../../schema/testing/mutations.ts';
 import { type Parley, startParley } from '../testing/parley.ts';
@@ -198,6 +199,30 @@ describe('the door', () => {
     const answer = await send(`${parley.url}/graphql`, { method: 'POST', headers, body });
     expect(answer.status).toBe(413);
     expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it.each([true, false])(
+    '[WI5] takes 64 KiB of who is nobody that it knows, told how long: %s',
+    async (told) => {
+      const asked = { query: '{ __typename }', variables: { x: 'x'.repeat(64 * 1024) } };
+      const length: Record<string, string> = told ? {} : { 'transfer-encoding': 'chunked' };
+      for (const accept of ['application/json', 'text/event-stream, application/json;charset=utf-8'])
+        expect((await parley.browser().post(asked, { accept, ...length })).status).toBe(413);
+      expect((await ada.post(asked, length)).status).toBe(200);
+    },
+  );
+
+  it('[WI5] cuts off who goes on sending behind the answer', async () => {
+    const { port } = new URL(parley.url);
+    const client = connect({ port: Number(port), host: 'localhost' });
+    client.on('error', () => {});
+    client.write('POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\nsome of it');
+    const answer = await new Promise<Buffer>((resolve) => client.once('data', resolve));
+    expect(answer.toString()).toMatch(/^HTTP\/1.1 403 /);
+    const closed = new Promise((resolve) => client.once('close', resolve));
+    const sending = setInterval(() => client.write('more of it'), 100);
+    await closed;
+    clearInterval(sending);
   });
 
   it.each([

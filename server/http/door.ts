@@ -4,6 +4,8 @@ import { answerToOrigin, comesFromAllowed, csrfHeader } from './origin.ts';
 
 /** Of a request's body or a socket's message. The longest that means anything is a tenth of it. */
 export const maxBodyBytes = 1024 * 1024;
+/** Of a request by nobody that is known: it is read before it is counted, and means a name and a password. */
+export const strangersBodyBytes = 64 * 1024;
 
 /** Forms and plain text can be posted across origins without being asked first; JSON cannot. */
 const bodyTypes = new Set(['application/json', 'application/graphql+json']);

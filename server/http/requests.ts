@@ -14,6 +14,8 @@ export type Answering = (
 /** A client that has not sent its request by then is not going to. */
 export const requestMs = 30_000;
 const checkMs = 5000;
+/** Who has been answered before they had sent everything gets so long to hear of it. Nobody reads the rest. */
+const restMs = 1000;
 
 /** Every request that runs: named, told in the log when it is over, and known while it lasts. */
 export class Requests {
@@ -21,10 +23,12 @@ export class Requests {
   /** By when each began. */
   readonly #running = new Map<ServerResponse, number>();
   readonly #timer: NodeJS.Timeout;
+  readonly #isSlow: (path: string) => boolean;
 
   /** @param isSlow of a path whose requests take as long as they take, and see to it themselves */
   constructor(logger: Logger, isSlow: (path: string) => boolean) {
     this.#logger = logger;
+    this.#isSlow = isSlow;
     this.#timer = setInterval(() => {
       const late = performance.now() - requestMs;
       for (const [{ req }, began] of this.#running)
@@ -47,6 +51,8 @@ export class Requests {
       this.#running.delete(response);
       const line = { requestId, method, path: told(path), status: response.statusCode };
       const ms = Math.round(performance.now() - began);
+      if (!request.complete && !this.#isSlow(path))
+        setTimeout(() => request.complete || request.socket.destroy(), restMs).unref();
       // What a browser loads, and what looks whether we live, is many lines that nobody reads.
       this.#logger[path === '/graphql' ? 'info' : 'debug'](
         { ...line, ms, cut: !response.writableFinished },

@@ -2,6 +2,7 @@ import { PassThrough, type Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { expect, it } from 'vitest';
 import * as ws from 'ws';
+import { Unread } from '../unread.ts';
 import { FrameSocket, inFrames, Wire } from './frames.ts';
 
 /** `ws` reads frames with it; its types leave it out. */
@@ -127,4 +128,51 @@ it('[LV51] holds no answer against who asked for it, and answers no more who ask
   await new Promise(setImmediate);
   for (let count = 0; count < 15; count += 1) socket.tell(Buffer.alloc(100_000));
   expect(givenUp).toBe(2);
+});
+
+it('[WI10] gives up before an answer that goes beyond 4 MiB with what waits, and takes one alone that is longer', () => {
+  const stream = new PassThrough({ highWaterMark: 1024 });
+  let givenUp = 0;
+  const socket = new FrameSocket(
+    stream,
+    () => true,
+    () => (givenUp += 1),
+  );
+  void socket.answer('x'.repeat(3_000_000));
+  void socket.answer('x'.repeat(1_000_000));
+  expect(givenUp).toBe(0);
+  const waiting = stream.writableLength;
+  void socket.answer('x'.repeat(1_000_000));
+  expect(givenUp).toBe(1);
+  expect(stream.writableLength).toBe(waiting);
+});
+
+it('[WI35] counts what waits in all sockets of an account, as bytes, until it has left or they are closed', async () => {
+  const unread = new Unread();
+  const open = (who: string) => {
+    const stream = new PassThrough({ highWaterMark: 1024 });
+    const state = { stream, givenUp: 0 };
+    const onTooSlow = () => (state.givenUp += 1);
+    return Object.assign(state, { socket: new FrameSocket(stream, () => true, onTooSlow, who, unread) });
+  };
+  const anns = Array.from({ length: 9 }, () => open('ann'));
+  // Each two bytes: 4 MB.
+  const long = 'ä'.repeat(2_000_000);
+  for (const { socket } of anns) void socket.answer(long);
+  expect(anns.map(({ givenUp }) => givenUp)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1]);
+  void open('bob').socket.answer(long);
+  expect(unread.hasRoom('bob', long.length)).toBe(true);
+
+  const again = open('ann');
+  void again.socket.answer(long);
+  expect(again.givenUp).toBe(1);
+  const read = anns[0]!.socket.ready();
+  anns[0]!.stream.resume();
+  await read;
+  void open('ann').socket.answer(long);
+  anns[1]!.socket.closed();
+  void open('ann').socket.answer(long);
+  const last = open('ann');
+  void last.socket.answer(long);
+  expect(last.givenUp).toBe(1);
 });

@@ -1,11 +1,12 @@
 import type { Duplex } from 'node:stream';
+import { Unread } from '../unread.ts';
 
 /**
  * How much of what it is told may wait for one reader before it is given up: whoever keeps up takes what a busy second brings at
  * once over any network. The system's own buffers, some megabytes a socket, come before it.
  */
 export const waitingAtMost = 1024 * 1024;
-/** Bytes of answers that may wait for one reader before it is answered no more. One answer may be longer. */
+/** Bytes that may wait for one reader, with another answer among them, before it is answered no more. One answer may be longer. */
 const answersAtMost = 4 * 1024 * 1024;
 /** What is handed to the network at once, and one frame more. What waits behind it are the bytes that all share who are told the same. */
 const pieceBytes = 64 * 1024;
@@ -35,12 +36,25 @@ export class FrameSocket {
   #bytes = 0;
   /** How many of them are answers, at most: what a reader has asked for is not held against it. */
   #asked = 0;
+  /** How many bytes of answers the reader has not taken yet, those among them that the stream has. */
+  #owed = 0;
   #drained: Promise<void> | null = null;
+  readonly #who: string;
+  readonly #unread: Unread;
 
-  constructor(stream: Duplex, isOpen: () => boolean, onTooSlow: () => void) {
+  /** @param who whose answers wait with those of all their sockets */
+  constructor(
+    stream: Duplex,
+    isOpen: () => boolean,
+    onTooSlow: () => void,
+    who = '',
+    unread: Unread = new Unread(),
+  ) {
     this.#stream = stream;
     this.#isOpen = isOpen;
     this.#onTooSlow = onTooSlow;
+    this.#who = who;
+    this.#unread = unread;
   }
 
   /** One frame that holds these parts, one behind the other: something that the reader is told. */
@@ -54,9 +68,15 @@ export class FrameSocket {
    * @returns when more can be written
    */
   answer(text: string): Promise<void> | undefined {
-    if (this.#stream.writableLength + this.#bytes > answersAtMost) this.#giveUp();
     const bytes = Buffer.from(text);
+    const waiting = this.#stream.writableLength + this.#bytes;
+    const isTooMuch = waiting > 0 && waiting + bytes.length > answersAtMost;
+    if (isTooMuch || !this.#unread.hasRoom(this.#who, bytes.length)) {
+      this.#giveUp();
+      return undefined;
+    }
     this.#asked += bytes.length;
+    this.#owe(this.#owed + bytes.length);
     this.#write([bytes]);
     return this.#drain() ?? undefined;
   }
@@ -65,9 +85,16 @@ export class FrameSocket {
   flush(): void {
     if (!this.#isOpen()) return this.#forget();
     while (this.#frames.length > 0 && !this.#isFull) this.#stream.write(inFrames(this.#piece()));
+    this.#settle();
     if (this.#frames.length === 0) return;
     if (this.#bytes - this.#asked > waitingAtMost) this.#giveUp();
     else void this.#drain();
+  }
+
+  /** To be called when the connection is over: nobody will read what waits. */
+  closed(): void {
+    this.#forget();
+    this.#owe(0);
   }
 
   /** Null when the network takes more now; otherwise when it does again, or the connection is over. */
@@ -103,6 +130,17 @@ export class FrameSocket {
     this.#frames = [];
     this.#bytes = 0;
     this.#asked = 0;
+    this.#settle();
+  }
+
+  /** What has left meanwhile is not owed any more. */
+  #settle(): void {
+    if (this.#owed > 0) this.#owe(Math.min(this.#owed, this.#bytes + this.#stream.writableLength));
+  }
+
+  #owe(bytes: number): void {
+    this.#unread.add(this.#who, bytes - this.#owed);
+    this.#owed = bytes;
   }
 
   /** What it took at once it asks to be waited for all the same, until the turn ends. */
