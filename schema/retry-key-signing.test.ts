@@ -100,6 +100,38 @@ describe('signing up, in and out', () => {
     }
   });
 
+  it('[ER6] [ER7] ending the other sessions is done once by its key, whoever comes in since', async () => {
+    const browser = world.browser();
+    const { viewer } = await browser.must('signUp', { handle, displayName: 'X', password });
+    const live = () => world.prisma.session.count({ where: { userId: viewer.id, revokedAt: null } });
+    await world.browser().must('signIn', { handle, password });
+    const tries = Array.from({ length: 10 }, (_, index) =>
+      Object.assign((index % 2 ? other : world).browser(), { secret: browser.secret }),
+    );
+    const ended = await Promise.all(
+      tries.map((tab) => tab.must('revokeOtherSessions', { clientMutationId: 'key' })),
+    );
+    expect(ended).toEqual(ended.map(() => ended[0]));
+    expect(await live()).toBe(1);
+    await other.browser().must('signIn', { handle, password });
+    expect(await daysLater(40)).toBeGreaterThan(0);
+    expect(await browser.must('revokeOtherSessions', { clientMutationId: 'key' })).toEqual(ended[0]);
+    expect(await live()).toBe(2);
+    const rival = await browser.does('updateProfile', { displayName: 'Y', clientMutationId: 'key' });
+    expect(rival.__typename).toBe('ConflictError');
+  });
+
+  it('[ER7] [ER13] a key by which something was done deletes no account', async () => {
+    const browser = world.browser();
+    await browser.must('signUp', { handle, displayName: 'X', password });
+    await browser.must('updateProfile', { displayName: 'Y', clientMutationId: 'key' });
+    const before = await effects();
+    const outcome = await browser.does('deleteAccount', { password, clientMutationId: 'key' });
+    expect(outcome).toMatchObject({ __typename: 'ConflictError', code: 'CONFLICT' });
+    expect(await effects()).toBe(before);
+    await browser.must('deleteAccount', { password, clientMutationId: 'another key' });
+  });
+
   it('[ER11] their keys keep the same rules', async () => {
     const browser = world.browser();
     const inputs = {

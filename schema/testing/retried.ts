@@ -211,8 +211,8 @@ export const retried: Record<string, Retried> = {
 
 export const eachRetried = Object.entries(retried).map(([mutation, its]) => ({ mutation, ...its }));
 
-/** Of these the first result needs no keeping; see ER13. */
-export const repeatsByNature = [
+/** What begins or ends a session is tried apart: in retry-key-signing.test.ts and account/races.test.ts. */
+export const triedApart = [
   'signUp',
   'signIn',
   'signOut',
