@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { PrismaClient } from '../prisma/client/client.ts';
 import { SessionGate } from '../schema/account/session.ts';
 import { presentEpoch } from '../schema/log/epoch.ts';
+import type { Viewer } from '../schema/context.ts';
 import type { LogEvent, Position } from '../schema/log/event.ts';
 import { keepSessions } from '../schema/account/session.ts';
 import { Log } from '../schema/log/log.ts';
@@ -122,14 +123,25 @@ export async function openInstance(
     privacy,
     throttleFor: triesOf(config, throttles, store, metrics),
   });
-  const lapsed = endLapsedSessions({ prisma, sessions, context: () => contextFor(nobody), logger });
+  const endSession = (viewer: Viewer): void => {
+    sessions.end(viewer.sessionId);
+    for (const board of [hub, typing, presence]) board.endSession(viewer);
+  };
+  const lapsed = endLapsedSessions({
+    prisma,
+    sessions,
+    endSession,
+    context: () => contextFor(nobody),
+    logger,
+  });
 
   /** A session that has ended is not heard of in its turn: whatever holds back the log would keep its sockets open. */
   const endSessionsOf = (heldBack: LogEvent[]): void => {
-    for (const { sessionId } of heldBack)
-      if (sessionId !== null && !sessions.hasEnded(sessionId)) sessions.end(sessionId);
+    for (const { sessionId, userId } of heldBack)
+      if (sessionId !== null && userId !== null && !sessions.hasEnded(sessionId))
+        endSession({ sessionId, userId });
     // There may be more than is seen from here.
-    if (heldBack.length === batchSize) lapsed.checkSoon();
+    if (heldBack.length === batchSize) lapsed.look();
   };
   const handOn = async (events: LogEvent[]): Promise<void> => {
     // First, so that whoever follows from now on finds that the session has ended, and who follows by now is told below.

@@ -180,10 +180,18 @@ describe('the end of a session', () => {
     const ada = await parley.person();
     const elsewhere = Object.assign(other.browser(), { cookie: ada.cookie });
     const sockets = [await ada.connect(), await elsewhere.connect()];
+    const { thread } = await ada.does('startDirectThread', { userId: (await parley.person()).id });
+    const typing = `subscription { typing(threadId: "${thread.id}") { __typename } }`;
+    const streams = await Promise.all([changes, typing].map((document) => elsewhere.stream(document)));
+    for (const { results } of streams) await results.next();
     const log = await holdUp(parley.database.url);
     await sql(`insert into "Event" (kind) select 'USER_UPDATED' from generate_series(1, $1)`, [events]);
     await ada.does('signOut', {});
     for (const socket of sockets) expect(await socket.closed).toEqual({ code: 4401, reason: 'Signed out' });
+    for (const { results, ended } of streams) {
+      expect(await results.next()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+      await within(ended, 'the stream goes on');
+    }
     await log.end();
     await other.stop();
   });

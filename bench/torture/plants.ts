@@ -22,7 +22,7 @@ interface Plant {
 }
 
 /** Where `send_messages` was last defined: what stood there before is replaced by it. */
-export const sendSql = 'prisma/migrations/20261130080539_shown_deliveries/migration.sql';
+export const sendSql = 'prisma/migrations/20261130160000_sends_of_the_living/migration.sql';
 const initSql = 'prisma/migrations/20261122234912_init/migration.sql';
 
 /** Bugs that a resumable stream may have. None is in the product: each is written into a copy of it. */
@@ -94,9 +94,9 @@ export const plants = {
     replacements: [
       {
         file: 'server/live/follower.ts',
-        from: `await this.#replay(upTo);`,
-        to: `await this.#replay(upTo);
-      this.#held = [];`,
+        from: `const taken = await this.#takeSome(page);`,
+        to: `const taken = await this.#takeSome(page);
+    this.#held.length = 0;`,
       },
     ],
   },

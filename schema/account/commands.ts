@@ -113,7 +113,8 @@ export async function updateProfile(ctx: SignedIn, input: UpdateProfile): Promis
   const { displayName, pictureId } = input;
   // Everybody may see a profile, at any time.
   const again = async () => {};
-  const of = { mutation: 'updateProfile', input, threads: [], again };
+  // Their own row is held more tightly than others' rows are: one of theirs after the other.
+  const of = { mutation: 'updateProfile', input, threads: [`account:${userId}`], again };
   const done = await write(ctx, of, async (tx) => {
     const [user] = await tx.$queryRaw<Pick<User, 'displayName' | 'pictureId'>[]>`
       select "displayName", "pictureId" from "User" where id = ${userId} and "deletedAt" is null for update`;

@@ -119,6 +119,8 @@ async function forgetPlaces(ctx: SignedIn, userId: string): Promise<void> {
  * @returns false where they are in a group again, or named in one, have edited, saved or read something; then nothing has happened
  */
 async function close(tx: Tx, { id: userId, passwordHash }: User): Promise<boolean> {
+  // What is just being sent is stored first, and what comes behind this is not.
+  await lock(tx, [`account:${userId}`]);
   const [now] = await tx.$queryRaw<[Pick<User, 'passwordHash' | 'deletedAt'>]>`
     select "passwordHash", "deletedAt" from "User" where id = ${userId} for update`;
   if (now.deletedAt) return true;

@@ -155,11 +155,37 @@ describe('deleteAccount', () => {
         input: { threadId: thread.id, seq: message.seq },
       }),
     ).toMatchObject({ errors: [{ code: 'UNAUTHENTICATED' }] });
+    expect(await here.prisma.message.count({ where: { authorId: userId } })).toBe(0);
     const threadId_userId = { threadId: thread.id, userId };
     expect(await here.prisma.participant.findUnique({ where: { threadId_userId } })).toMatchObject({
       lastReadSeq: 0,
       readAt: null,
       deliveredAt: null,
+    });
+  });
+
+  it('[AC40] a message of theirs that is just being sent is not stored behind it', async () => {
+    const [peer] = await here.people(1);
+    const { thread } = await owner.must('startDirectThread', { userId: peer!.id });
+    const other = there.browser();
+    await other.must('signIn', { handle, password });
+    const gate = inFrontOfTheCommit(here);
+    const deleting = owner.must('deleteAccount', { password });
+    await gate.reached;
+    const sent = other.does('sendMessage', {
+      threadId: thread.id,
+      body: 'Too late',
+      clientMutationId: 'a key',
+    });
+    await Promise.race([sent, somebodyWaitsForALock()]);
+    gate.open();
+    await deleting;
+    expect((await sent).__typename).toBe('NotFoundError');
+    expect(await here.prisma.message.count({ where: { authorId: userId } })).toBe(0);
+    expect(await here.prisma.mutationResult.count({ where: { accountId: userId } })).toBe(0);
+    const threadId_userId = { threadId: thread.id, userId };
+    expect(await here.prisma.participant.findUnique({ where: { threadId_userId } })).toMatchObject({
+      readAt: null,
     });
   });
 

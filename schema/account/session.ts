@@ -119,6 +119,16 @@ export async function keepSessions(prisma: PrismaClient, sessionIds: string[]): 
   return kept.map(({ id }) => id);
 }
 
+/** @returns those of some sessions that have not been ended */
+export async function unrevoked(prisma: PrismaClient, sessionIds: string[]): Promise<string[]> {
+  const found = await prisma.session.findMany({
+    where: { id: { in: sessionIds }, revokedAt: null },
+    select: { id: true },
+    take: sessionIds.length,
+  });
+  return found.map(({ id }) => id);
+}
+
 /** Ends a session for good. The log tells every instance, which closes the session's sockets. */
 export async function revokeSession(ctx: Context, { sessionId }: Viewer): Promise<void> {
   await ctx.prisma.$transaction((tx) => endSessions(tx, { id: sessionId }));

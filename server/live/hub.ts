@@ -127,6 +127,11 @@ export class Hub implements Live {
     return events.map((event) => this.#entry(event, rows));
   }
 
+  /** What a session follows ends with it. */
+  endSession({ userId, sessionId }: Pick<LogEvent, 'userId' | 'sessionId'>): void {
+    for (const follower of this.#byUser.get(userId ?? '') ?? []) follower.onRevoked(sessionId);
+  }
+
   #entry(event: LogEvent, rows: Rows): Entry {
     return { event, change: toChange(event, this.#log.seal(event), rows), rows };
   }
@@ -143,10 +148,7 @@ export class Hub implements Live {
     };
     for (const follower of this.#catchingUp) follower.hold(forOne(follower));
     const personal = isPersonal(event);
-    if (event.kind === 'SESSION_REVOKED') {
-      for (const follower of this.#byUser.get(event.userId ?? '') ?? []) follower.onRevoked(event.sessionId);
-      return;
-    }
+    if (event.kind === 'SESSION_REVOKED') return this.endSession(event);
     const index = personal ? this.#byUser.get(event.userId ?? '') : this.#byThread.get(event.threadId ?? '');
     for (const follower of index ? [...index] : []) {
       if (!follower.live) continue;

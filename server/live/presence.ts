@@ -85,7 +85,8 @@ export class PresenceBoard implements PresenceRegister {
   }
 
   /** The log says when somebody has changed what they show, or lost their session. */
-  take({ kind, userId, sessionId }: LogEvent): void {
+  take(event: LogEvent): void {
+    const { kind, userId } = event;
     if (kind === 'PRIVACY_UPDATED' && userId !== null) {
       // Of what is as it was nothing is told: it would say that they are there.
       for (const reader of this.#readers.get(userId) ?? [])
@@ -98,10 +99,13 @@ export class PresenceBoard implements PresenceRegister {
       for (const reader of this.#all())
         if (reader.viewer.userId === userId) this.#push(reader, reader.userIds);
     }
-    if (kind === 'SESSION_REVOKED') {
-      for (const reader of this.#all())
-        if (reader.viewer.sessionId === sessionId) reader.queue.fail(unauthenticated());
-    }
+    if (kind === 'SESSION_REVOKED') this.endSession(event);
+  }
+
+  /** What a session follows ends with it. */
+  endSession({ sessionId }: Pick<LogEvent, 'sessionId'>): void {
+    for (const reader of this.#all())
+      if (reader.viewer.sessionId === sessionId) reader.queue.fail(unauthenticated());
   }
 
   /** @returns once it is noted who has left */

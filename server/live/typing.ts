@@ -67,7 +67,7 @@ export class TypingBoard implements TypingRegister {
 
   /** The log says when somebody has sent, left, or lost their session. */
   take(event: LogEvent): void {
-    const { kind, threadId, userId, actorId, sessionId } = event;
+    const { kind, threadId, userId, actorId } = event;
     if (kind === 'MESSAGE_ADDED' && threadId && actorId) this.#note(threadId, actorId, false);
     if (kind === 'THREAD_LEFT' && threadId && userId) {
       this.#note(threadId, userId, false);
@@ -75,11 +75,14 @@ export class TypingBoard implements TypingRegister {
         if (reader.viewer.userId === userId) reader.queue.end();
       }
     }
-    if (kind === 'SESSION_REVOKED') {
-      for (const readers of this.#readers.values()) {
-        for (const reader of readers) {
-          if (reader.viewer.sessionId === sessionId) reader.queue.fail(unauthenticated());
-        }
+    if (kind === 'SESSION_REVOKED') this.endSession(event);
+  }
+
+  /** What a session follows ends with it. */
+  endSession({ sessionId }: Pick<LogEvent, 'sessionId'>): void {
+    for (const readers of this.#readers.values()) {
+      for (const reader of readers) {
+        if (reader.viewer.sessionId === sessionId) reader.queue.fail(unauthenticated());
       }
     }
   }
