@@ -1,5 +1,13 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { Turns } from './turns.ts';
+
+/** Time passes as it is computed. */
+function stopTime() {
+  const time = { now: 0 };
+  vi.spyOn(performance, 'now').mockImplementation(() => time.now);
+  return time;
+}
+afterEach(() => vi.restoreAllMocks());
 
 it('[SE9] so many run at once, so many wait in their order, and more are refused; of others nobody is kept waiting', async () => {
   const turns = new Turns(2, 2);
@@ -41,11 +49,10 @@ it('[SE9] what fails gives its place on as well', async () => {
 it('[LV25] who has computed for too long in one turn of the event loop goes on in the next, and others meanwhile', async () => {
   const turns = new Turns(3, Infinity, 5);
   const log: string[] = [];
-  let now = 0;
-  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const time = stopTime();
   const compute = (name: string) => () => {
     log.push(name);
-    now += 5;
+    time.now += 5;
   };
   void turns.now('ann', compute('1'));
   expect(turns.now('ann', compute('never'))).toBeNull();
@@ -55,7 +62,24 @@ it('[LV25] who has computed for too long in one turn of the event loop goes on i
   expect(log).toEqual(['1', 'other']);
   await waited;
   expect(log).toEqual(['1', 'other', '2']);
-  clock.mockRestore();
+});
+
+it('[LV25] of those who waited no more go on in a turn of the event loop than may compute in it', async () => {
+  const turns = new Turns(3, Infinity, 5);
+  const log: string[] = [];
+  const time = stopTime();
+  const compute = (name: string) => async () => {
+    log.push(name);
+    time.now += 5;
+  };
+  const all = ['1', '2', '3', '4'].map((name) => turns.take('ann', compute(name)));
+  const seen = [[...log]];
+  while (log.length < 4) {
+    await new Promise(setImmediate);
+    seen.push([...log]);
+  }
+  expect(seen).toEqual([['1'], ['1', '2'], ['1', '2', '3'], ['1', '2', '3', '4']]);
+  await Promise.all(all);
 });
 
 it('[LV25] what is done at once gives its place back, when it has come, and where it fails', async () => {

@@ -19,12 +19,7 @@ export class Turns {
 
   /** @throws RATE_LIMITED where too many of them wait already */
   async take<T>(who: string, work: () => Promise<T>): Promise<T> {
-    if (!this.#enter(who)) await this.#turn(who);
-    try {
-      return await this.#timed(who, work);
-    } finally {
-      this.#leave(who);
-    }
+    return this.#enter(who) ? this.#run(who, work) : this.#turn(who, work);
   }
 
   /** @returns null where one would have to wait */
@@ -47,12 +42,21 @@ export class Turns {
     return true;
   }
 
-  #turn(who: string): Promise<void> {
+  async #run<T>(who: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#timed(who, work);
+    } finally {
+      this.#leave(who);
+    }
+  }
+
+  #turn<T>(who: string, work: () => Promise<T>): Promise<T> {
     const waiting = this.#waiting.get(who) ?? [];
     if (waiting.length >= this.#waitingAtMost)
       throw refuse('RATE_LIMITED', 'Too many at once. Wait a second.', { retryAfter: 1 });
     this.#waiting.set(who, waiting);
-    return new Promise((resolve) => waiting.push(resolve));
+    // Begun as it is let in: whoever comes behind it is to see how long it computed.
+    return new Promise((resolve) => waiting.push(() => resolve(this.#run(who, work))));
   }
 
   #timed<T>(who: string, work: () => T): T {
@@ -80,9 +84,11 @@ export class Turns {
 
   /** To who waits longest. */
   #pass(who: string): void {
-    const waiting = this.#waiting.get(who);
-    if (!waiting) return;
-    while (waiting.length > 0 && this.#enter(who)) waiting.shift()?.();
-    if (waiting.length === 0) this.#waiting.delete(who);
+    const waiting = this.#waiting.get(who) ?? [];
+    while (waiting.length > 0 && this.#enter(who)) {
+      const next = waiting.shift();
+      if (waiting.length === 0) this.#waiting.delete(who);
+      next?.();
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { settled } from '../schema/testing/settled.ts';
 import { LocalBus } from './live/bus.ts';
 import { PresenceBoard } from './live/presence.ts';
@@ -193,9 +193,11 @@ const again = async (cursor: string, { ada, bob, cat }: Record<'ada' | 'bob' | '
 
 it('[LV16] who follow the same people are told of them by one object, and who is shown less by their own', async () => {
   vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const hidden = new Set(['usr_shy']);
   const privacy = { hidesPresence: (userId: string | undefined) => hidden.has(userId ?? '') };
   const board = new PresenceBoard({ bus: new LocalBus(), privacy, noteUse: async () => {} });
+  onTestFinished(() => board.stop());
   const follow = async (userId: string, userIds: string[]) => {
     const told = await board.follow({ userId, sessionId: 'ses' }, userIds);
     await told.next();
@@ -213,6 +215,4 @@ it('[LV16] who follow the same people are told of them by one object, and who is
   expect(told).toEqual({ presences: [{ userId: 'usr_x', state: 'ONLINE', shown: true }] });
   expect(await bob()).toBe(told);
   expect(await one()).toEqual({ presences: [{ userId: 'usr_shy', state: 'ONLINE', shown: true }] });
-  await board.stop();
-  vi.useRealTimers();
 });
