@@ -80,11 +80,21 @@ export function answerNow(asking: Asking, question: Question | null, event: Even
     : found;
 }
 
-/** Any answer: where it has to be made, in turn with the others of this account. */
-export async function answerInTurn(asking: Asking, question: Question | null, event: Event): Promise<Answer> {
-  return (
-    answerNow(asking, question, event) ?? turns.take(whoOf(asking), () => answerOf(asking, question, event))
-  );
+/** For who has gone while they waited. */
+const none = new Answer({});
+
+/**
+ * Any answer: where it has to be made, in turn with the others of this account.
+ * @param isOver asked when its turn has come: whether nobody wants it any more
+ */
+export async function answerInTurn(
+  asking: Asking,
+  question: Question | null,
+  event: Event,
+  isOver = () => false,
+): Promise<Answer> {
+  const make = async () => (isOver() ? none : answerOf(asking, question, event));
+  return answerNow(asking, question, event) ?? turns.take(whoOf(asking), make);
 }
 
 async function answerOf(asking: Asking, question: Question | null, event: Event): Promise<Answer> {

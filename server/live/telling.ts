@@ -50,7 +50,8 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
     else if (answer) this.#queue(async () => this.#write(await answer));
     else
       this.#queue(async () => {
-        if (!this.#ended) await this.#write(await answerInTurn(this.#asking, this.#question, event));
+        if (this.#ended) return;
+        await this.#write(await answerInTurn(this.#asking, this.#question, event, () => this.#ended));
       });
   }
 
