@@ -44,7 +44,7 @@ export class OpenSocket implements Connection, ProtocolSocket {
       stream,
       () => this.#isOpen,
       () => this.giveUp(),
-      arrived.viewer?.userId,
+      arrived.viewer?.userId ?? null,
       told.unread,
     );
     this.protocol = socket.protocol;

@@ -32,6 +32,8 @@ export class Arrival {
   readonly wire: Wire | null;
   /** Whether it has been counted by the throttles. */
   counted = false;
+  /** Whether something may have been done, of which its answer tells. */
+  acted = false;
   readonly onGone: NonNullable<Way['onGone']>;
   readonly #house: House;
   #requestId: string | null;

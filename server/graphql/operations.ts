@@ -37,6 +37,7 @@ export class Operations {
   answer(args: ExecutionArgs): Promise<ExecutionResult> {
     return this.#run(args, async () => {
       const { operation } = await admit(this.#instance.throttles, args);
+      (args.contextValue as Arrived).arrival.acted = operation === 'mutation';
       await readCursorFirst(args);
       const running = execute(args);
       // Mutations end by the database's time-outs: whoever gave up on one could not tell whether it was done.

@@ -25,6 +25,23 @@ export class Pipeline {
     this.operations = new Operations(instance, logger);
   }
 
+  /** @returns false for who has to read first what they have asked for: nothing is to be done for them */
+  mayAsk({ caller: { viewer } }: Arrival): boolean {
+    return this.unread.hasRoom(viewer?.userId ?? null, 1);
+  }
+
+  /**
+   * @returns whether a request may be answered with so much, which then counts until its reader has it, or is gone; always for
+   * what was done, of which nothing else would tell
+   */
+  mayAnswer({ caller: { viewer }, acted, onGone }: Arrival, bytes: number): boolean {
+    const who = viewer?.userId ?? null;
+    if (!acted && !this.unread.hasRoom(who, bytes)) return false;
+    this.unread.add(who, bytes);
+    onGone(() => this.unread.add(who, -bytes));
+    return true;
+  }
+
   /** @returns what is to be run; or what is wrong with it, as it is shown */
   read(
     arrival: Arrival,

@@ -77,9 +77,10 @@ const shows = ({ operations }: Pipeline): Plugin<Given, Given> => ({
 });
 
 /** Streams have no length, and are bounded in their own way. */
-const waits = ({ unread }: Pipeline): Plugin<Given, Given> => ({
+const waits = (pipeline: Pipeline): Plugin<Given, Given> => ({
   onResponse: ({ response, serverContext: { arrival }, setResponse, fetchAPI }) => {
-    if (unread.take(arrival, Number(response.headers.get('content-length') ?? 0))) return;
+    const length = response.headers.get('content-length');
+    if (length === null || pipeline.mayAnswer(arrival, Number(length))) return;
     const error = refuse('RATE_LIMITED', tooMuchUnread, { retryAfter: 1 });
     const init = { status: 429, headers: { 'retry-after': '1' } };
     setResponse(fetchAPI.Response.json({ errors: [error] }, init));

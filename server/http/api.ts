@@ -17,6 +17,7 @@ export function createApi(pipeline: Pipeline) {
   const yoga = createHttp(pipeline);
 
   return async (request: IncomingMessage, response: ServerResponse, arrival: Arrival): Promise<void> => {
+    if (!pipeline.mayAsk(arrival)) return void turnAway(response, 429, tooMuchUnread, 'RATE_LIMITED');
     const { method, headers } = request;
     if (method === 'POST') {
       const most = arrival.caller.viewer ? maxBodyBytes : strangersBodyBytes;
@@ -27,7 +28,7 @@ export function createApi(pipeline: Pipeline) {
       const type = jsonFor(headers.accept);
       const result = type === null ? null : await answer(pipeline, arrival, body);
       if (type !== null && result)
-        return send(response, type, result, (bytes) => pipeline.unread.take(arrival, bytes));
+        return send(response, type, result, (bytes) => pipeline.mayAnswer(arrival, bytes));
       // For Yoga to read again.
       Object.assign(request, { body: Readable.from([body]) });
     }

@@ -8,6 +8,10 @@ import { FrameSocket, inFrames, Wire } from './frames.ts';
 /** `ws` reads frames with it; its types leave it out. */
 const { Receiver } = ws as unknown as { Receiver: new (options: { isServer: boolean }) => Writable };
 
+/** One that nobody's account is counted by. */
+const socketOn = (stream: PassThrough, onTooSlow = () => {}, isOpen = () => true) =>
+  new FrameSocket(stream, isOpen, onTooSlow, null, new Unread());
+
 /** What `ws` reads from bytes, as a client would. */
 async function read(bytes: Buffer): Promise<string[]> {
   const receiver = new Receiver({ isServer: false });
@@ -33,14 +37,7 @@ it('writes what one turn brings in one piece, in order', async () => {
   const stream = new PassThrough();
   const written: Buffer[] = [];
   stream.on('data', (chunk: Buffer) => written.push(chunk));
-  const wire = new Wire(
-    new FrameSocket(
-      stream,
-      () => true,
-      () => {},
-    ),
-    'one',
-  );
+  const wire = new Wire(socketOn(stream), 'one');
   for (const body of ['a', 'b', 'c']) wire.next(Buffer.from(JSON.stringify({ data: body })));
   expect(written).toEqual([]);
   await new Promise(setImmediate);
@@ -54,14 +51,11 @@ it('[LV13] [LV51] gives up a reader whose network takes nothing, and writes no m
   const stream = new PassThrough({ highWaterMark: 1024 });
   let open = true;
   let givenUp = 0;
-  const socket = new FrameSocket(
-    stream,
-    () => open,
-    () => {
-      givenUp += 1;
-      open = false;
-    },
-  );
+  const giveUp = () => {
+    givenUp += 1;
+    open = false;
+  };
+  const socket = socketOn(stream, giveUp, () => open);
   const payload = Buffer.alloc(100_000);
   for (let count = 0; count < 20; count += 1) {
     socket.tell(payload);
@@ -74,11 +68,7 @@ it('[LV13] [LV51] gives up a reader whose network takes nothing, and writes no m
 it('[LV50] keeps a reader whose network takes a little at a time through a burst and what comes right behind it', async () => {
   const stream = new PassThrough({ highWaterMark: 1024 });
   let givenUp = 0;
-  const socket = new FrameSocket(
-    stream,
-    () => true,
-    () => (givenUp += 1),
-  );
+  const socket = socketOn(stream, () => void (givenUp += 1));
   const texts = Array.from({ length: 600 }, (_, at) => `${at} ${'x'.repeat(1500)}`);
   for (const text of texts.slice(0, 500)) socket.tell(Buffer.from(text));
   expect(socket.ready()).not.toBe(null);
@@ -101,11 +91,7 @@ it('[LV50] keeps a reader whose network takes a little at a time through a burst
 it('[LV51] holds no answer against who asked for it, and answers no more who asks on without reading', async () => {
   const stream = new PassThrough({ highWaterMark: 1024 });
   let givenUp = 0;
-  const socket = new FrameSocket(
-    stream,
-    () => true,
-    () => (givenUp += 1),
-  );
+  const socket = socketOn(stream, () => void (givenUp += 1));
   const drained = socket.answer('x'.repeat(5_000_000));
   socket.tell(Buffer.from('told meanwhile'));
   socket.flush();
@@ -133,11 +119,7 @@ it('[LV51] holds no answer against who asked for it, and answers no more who ask
 it('[WI10] gives up before an answer that goes beyond 4 MiB with what waits, and takes one alone that is longer', () => {
   const stream = new PassThrough({ highWaterMark: 1024 });
   let givenUp = 0;
-  const socket = new FrameSocket(
-    stream,
-    () => true,
-    () => (givenUp += 1),
-  );
+  const socket = socketOn(stream, () => void (givenUp += 1));
   void socket.answer('x'.repeat(3_000_000));
   void socket.answer('x'.repeat(1_000_000));
   expect(givenUp).toBe(0);
@@ -175,4 +157,25 @@ it('[WI35] counts what waits in all sockets of an account, as bytes, until it ha
   const last = open('ann');
   void last.socket.answer(long);
   expect(last.givenUp).toBe(1);
+});
+
+it.each([
+  ['more than the network takes at once', 1024],
+  ['less', 65_536],
+])('[WI35] counts the last answer, be it %s, until it has left', async (_what, writableHighWaterMark) => {
+  const unread = new Unread();
+  const stream = new PassThrough({ writableHighWaterMark, readableHighWaterMark: 1024 });
+  const socket = new FrameSocket(
+    stream,
+    () => true,
+    () => {},
+    'ann',
+    unread,
+  );
+  void socket.answer('x'.repeat(2000));
+  await new Promise(setImmediate);
+  expect(unread.hasRoom('ann', 32 * 1024 * 1024)).toBe(false);
+  stream.resume();
+  await new Promise(setImmediate);
+  expect(unread.hasRoom('ann', 32 * 1024 * 1024)).toBe(true);
 });

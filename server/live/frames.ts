@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { Unread } from '../unread.ts';
+import type { Unread } from '../unread.ts';
 
 /**
  * How much of what it is told may wait for one reader before it is given up: whoever keeps up takes what a busy second brings at
@@ -39,16 +39,16 @@ export class FrameSocket {
   /** How many bytes of answers the reader has not taken yet, those among them that the stream has. */
   #owed = 0;
   #drained: Promise<void> | null = null;
-  readonly #who: string;
+  readonly #who: string | null;
   readonly #unread: Unread;
 
-  /** @param who whose answers wait with those of all their sockets */
+  /** @param who whose answers wait with those of all their sockets; null for a stranger */
   constructor(
     stream: Duplex,
     isOpen: () => boolean,
     onTooSlow: () => void,
-    who = '',
-    unread: Unread = new Unread(),
+    who: string | null,
+    unread: Unread,
   ) {
     this.#stream = stream;
     this.#isOpen = isOpen;
@@ -84,7 +84,9 @@ export class FrameSocket {
   /** Whatever the network takes now. The rest goes piece by piece as it takes more. */
   flush(): void {
     if (!this.#isOpen()) return this.#forget();
-    while (this.#frames.length > 0 && !this.#isFull) this.#stream.write(inFrames(this.#piece()));
+    // Also of the last that it takes it is to be seen that it has left.
+    const left = this.#owed > 0 ? () => this.#settle() : undefined;
+    while (this.#frames.length > 0 && !this.#isFull) this.#stream.write(inFrames(this.#piece()), left);
     this.#settle();
     if (this.#frames.length === 0) return;
     if (this.#bytes - this.#asked > waitingAtMost) this.#giveUp();
