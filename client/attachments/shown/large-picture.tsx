@@ -1,5 +1,5 @@
 import { ImageOff } from 'lucide-react';
-import { type MouseEvent, type TouchEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, type TouchEvent, useLayoutEffect, useRef, useState } from 'react';
 
 import type { Attachments_fileFragment } from '../../generated/graphql.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,12 +23,14 @@ export function LargePicture({ file, onLeave, onSwipe }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const isShrunk = useShrunk(room, width, height);
   const [whole, setWhole] = useState(false);
+  // Where there has come to be room for all of it, it only fits.
+  const large = whole && isShrunk;
   const clicked = useRef({ x: 0.5, y: 0.5 });
   useLayoutEffect(() => {
-    if (!whole || !room.current) return;
+    if (!large || !room.current) return;
     room.current.scrollLeft = clicked.current.x * width - room.current.clientWidth / 2;
     room.current.scrollTop = clicked.current.y * height - room.current.clientHeight / 2;
-  }, [whole, width, height]);
+  }, [large, width, height]);
   const toggle = ({ nativeEvent, detail, currentTarget }: MouseEvent<HTMLElement>) => {
     const { clientWidth, clientHeight } = currentTarget;
     // The keys point nowhere.
@@ -54,7 +56,7 @@ export function LargePicture({ file, onLeave, onSwipe }: Props) {
       className="max-w-none"
       // As large as there is room, and never larger than it is. The small one, until the large one has come.
       style={{
-        width: whole ? width : `min(100cqw, ${width}px, 100cqh * ${width / height})`,
+        width: large ? width : `min(100cqw, ${width}px, 100cqh * ${width / height})`,
         aspectRatio: `${width} / ${height}`,
         background: `center / contain no-repeat url("${previewOfSent(file.id) ?? urlOf(file.thumbnailUrl ?? file.url)}")`,
       }}
@@ -68,11 +70,11 @@ export function LargePicture({ file, onLeave, onSwipe }: Props) {
       // A click beside the picture leaves, as on any backdrop.
       onClick={(event) => event.target === event.currentTarget && onLeave()}
       // Here they move the picture.
-      onKeyDown={(event) => whole && /^(Arrow|Home|End)/.test(event.key) && event.stopPropagation()}
-      {...useSwipe(whole ? undefined : onSwipe)}
+      onKeyDown={(event) => large && /^(Arrow|Home|End)/.test(event.key) && event.stopPropagation()}
+      {...useSwipe(large ? undefined : onSwipe)}
       className={cx(
         'absolute inset-0 grid [container-type:size] place-items-center-safe outline-none',
-        whole && 'overflow-auto overscroll-contain',
+        large && 'overflow-auto overscroll-contain',
       )}
     >
       {failed ? (
@@ -86,9 +88,9 @@ export function LargePicture({ file, onLeave, onSwipe }: Props) {
       ) : isShrunk ? (
         <button
           type="button"
-          aria-label={whole ? `Fit ${file.name} to the screen` : `Show ${file.name} in its full size`}
+          aria-label={large ? `Fit ${file.name} to the screen` : `Show ${file.name} in its full size`}
           onClick={toggle}
-          className={whole ? 'cursor-zoom-out' : 'cursor-zoom-in'}
+          className={large ? 'cursor-zoom-out' : 'cursor-zoom-in'}
         >
           {picture}
         </button>
@@ -102,7 +104,7 @@ export function LargePicture({ file, onLeave, onSwipe }: Props) {
 /** Whether there is less room than a picture would take. */
 function useShrunk(room: React.RefObject<HTMLElement | null>, width: number, height: number): boolean {
   const [isShrunk, setShrunk] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const measure = () => {
       const { clientWidth = width, clientHeight = height } = room.current ?? {};
       setShrunk(clientWidth < width || clientHeight < height);

@@ -1,9 +1,11 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 
 import type { Attachments_fileFragment } from '../../generated/graphql.ts';
 import { Lightbox } from './lightbox.tsx';
+
+afterEach(() => void vi.restoreAllMocks());
 
 const picture = (id: string): Attachments_fileFragment => ({
   __typename: 'Attachment',
@@ -31,4 +33,17 @@ it('shuts when the picture goes, and does not open by itself when it comes again
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
   rerender(<Looking among={['pier', 'boat']} />);
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('goes on by the keys once a picture in its full size has room for all of it', async () => {
+  render(<Looking among={['pier', 'boat']} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Show pier.png in its full size' }));
+  const picture = () => screen.getByRole('img', { name: 'pier.png' });
+  fireEvent.keyDown(picture(), { key: 'ArrowRight' });
+  expect(picture().style.width).toBe('40px');
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(400);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(300);
+  fireEvent(window, new Event('resize'));
+  fireEvent.keyDown(picture(), { key: 'ArrowRight' });
+  await screen.findByRole('dialog', { name: 'boat.png' });
 });

@@ -36,6 +36,14 @@ it('[AT30] one of which it knows no picture is heard', () => {
   expect(container.querySelector('audio')?.getAttribute('src')).toBe('/files/att_1');
 });
 
+it('one that the network cuts short waits', () => {
+  const container = show();
+  const player = container.querySelector('video')!;
+  Object.defineProperty(player, 'error', { value: { code: 2 } });
+  fireEvent.error(player);
+  expect(container.querySelector('video')).toBe(player);
+});
+
 it('without a network it waits', () => {
   const container = show();
   connection.set('offline');

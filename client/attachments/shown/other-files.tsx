@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 
 import type { Attachments_fileFragment } from '../../generated/graphql.ts';
 import { connection } from '../../live/connection.ts';
@@ -27,6 +27,9 @@ interface RecordingProps {
   readonly reachable: boolean;
 }
 
+/** `MediaError.MEDIA_ERR_NETWORK` */
+const networkError = 2;
+
 /** Played by the browser's own controls, in a room of one size: a film's is not known before it is fetched. */
 function Recording({ file, reachable }: RecordingProps) {
   // A film of which this browser knows only the sound is heard, and what it knows nothing of is there to be had.
@@ -38,8 +41,9 @@ function Recording({ file, reachable }: RecordingProps) {
     'aria-label': file.name,
     tabIndex: reachable ? 0 : -1,
     onKeyDown: keepArrows,
-    // Without a network it may still be played later.
-    onError: () => connection.get() === 'online' && setKind('FILE'),
+    // What the network cut short may still be played later.
+    onError: ({ currentTarget }: SyntheticEvent<HTMLMediaElement>) =>
+      currentTarget.error?.code !== networkError && connection.get() === 'online' && setKind('FILE'),
   };
   return (
     <figure className="w-80 max-w-full">
