@@ -93,6 +93,17 @@ it('[PF8] counts what waits beyond the loaded part of the list, too', async () =
   expect(asks()).toBe(1);
 });
 
+it('[PF8] asks again once replies name somebody, in what is not loaded too', async () => {
+  const { server, threads, counted, pass, follow } = await open(40, { MENTIONS: 0 });
+  await pass(1_000);
+  const [thread] = threads;
+  server.follow(thread!, thread!.messages[0]!, { followed: true, unread: true, named: true });
+  Object.assign(counted, { MENTIONS: 1 });
+  await follow();
+  await pass(6_000);
+  expect(badge('Mentions')).toBe('1 unread');
+});
+
 it('[PF8] counts at once what it can, and asks again seldom', async () => {
   const { server, threads, counted, pass, follow, asks } = await open(40, { UNREAD: 40 });
   await pass(1_000);

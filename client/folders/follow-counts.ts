@@ -78,6 +78,7 @@ function mayCount({ cache }: ApolloClient, change: Change): boolean {
     case 'ThreadAdded':
     case 'ThreadLeft':
     case 'ThreadPreferencesChanged':
+    case 'FollowedRepliesChanged':
     case 'CaughtUp':
       return true;
     // Of a thread that is not loaded it is not known whose it is.

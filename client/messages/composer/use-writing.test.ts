@@ -159,6 +159,19 @@ describe('a change to a message', () => {
   });
 });
 
+describe('a change that leaves no words beside the files of its message', () => {
+  const picture = { ...own, attachments: [{} as Message['attachments'][number]] };
+
+  it('is not thrown away for a reply, nor begun anew', () => {
+    const { now } = open([picture, question]);
+    act(() => now().edit(picture));
+    act(() => now().change(''));
+    act(() => now().reply(question));
+    act(() => now().editLastOwn());
+    expect([now().mode, now().value]).toEqual(['edit', '']);
+  });
+});
+
 describe('two tabs', () => {
   it('what is sent in one is not there to be sent again in the other', () => {
     writeDraft('usr_a', 'thr_1', { body: 'once' });

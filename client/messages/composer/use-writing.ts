@@ -54,7 +54,11 @@ export function useWriting(options: Options) {
   const leave = editing === null ? {} : { edit: null };
   /** What has been written of a change is not thrown away unasked. */
   const isBusy = (): boolean => {
-    if (editing === null || ['', editing.message.body].includes(editing.body.trim())) return false;
+    if (editing === null) return false;
+    const { body, attachments } = editing.message;
+    const written = editing.body.trim();
+    // Beside files, no words are a change too.
+    if (written === body || (written === '' && attachments.length === 0)) return false;
     toast('Save what you are editing first, or cancel it.');
     return true;
   };
@@ -62,6 +66,8 @@ export function useWriting(options: Options) {
   return {
     value: editing?.body ?? draft.body,
     mode: editing ? ('edit' as const) : ('reply' as const),
+    /** The message that is changed. */
+    edited: editing?.message,
     /** The message that is changed or answered. */
     subject: editing?.message ?? replyTo,
     files: editing
@@ -104,6 +110,7 @@ export function useWriting(options: Options) {
       if (message.id !== editing?.message.id && !isBusy()) change({ edit: { message, body: message.body } });
     },
     editLastOwn() {
+      if (editing !== null) return;
       const last = messages.findLast(
         ({ author, deletedAt, forwardedFrom }) =>
           author?.id === account && deletedAt === null && forwardedFrom === null,
