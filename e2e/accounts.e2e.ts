@@ -192,7 +192,7 @@ describe('signing in', () => {
     await until(() => cut).toBe(true);
     await page.getByRole('button', { name: 'Ada: account and settings' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    const asked = page.getByRole('alertdialog', { name: 'Sign out before all is sent?' });
+    const asked = page.getByRole('alertdialog', { name: "Sign out and lose what isn't saved?" });
     await asked.getByRole('button', { name: 'Sign out' }).click();
 
     await field(page, 'Handle').fill('bo-6');

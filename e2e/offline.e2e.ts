@@ -105,7 +105,7 @@ describe('an edit that is shown and not answered', () => {
 
     await page.getByRole('button', { name: 'Ada: account and settings' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await page.getByRole('alertdialog', { name: 'Sign out before all is sent?' }).waitFor();
+    await page.getByRole('alertdialog', { name: "Sign out and lose what isn't saved?" }).waitFor();
     await page.keyboard.press('Escape');
     const asking = page.waitForEvent('dialog');
     const reloaded = page.reload();
@@ -156,7 +156,10 @@ describe('a message that the server refuses', () => {
     await rowOf(page, 'keep me').getByRole('button', { name: 'Retry' }).waitFor();
     await page.getByRole('button', { name: 'Bo: account and settings' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await page.getByRole('alertdialog').getByText('Messages and changes that wait: 2.').waitFor();
+    await page
+      .getByRole('alertdialog')
+      .getByText("2 messages or changes haven't reached the server.")
+      .waitFor();
     await page.keyboard.press('Escape');
     await rowOf(page, 'drop me').getByRole('button', { name: 'Delete' }).click();
     await until(() => spoken(page)).toEqual(['keep me']);

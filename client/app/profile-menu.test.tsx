@@ -1,3 +1,4 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ApolloProvider } from '@apollo/client/react';
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -52,14 +53,21 @@ it('asks first where messages, or changes to some, are nowhere but here', async 
   unsent.set(2);
   unanswered.set(1);
   const { user, asked } = await chooseSignOut();
-  await screen.findByText(/^Messages and changes that wait: 3\./);
+  await screen.findByText(/^3 messages or changes haven't reached the server\./);
   expect(asked).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Sign out' }));
   await vi.waitFor(() => expect(signedOut.get()).toBe(true));
 });
 
-it('says that it could not, and forgets nothing', async () => {
-  await chooseSignOut(new TypeError('Failed to fetch'));
+const refusal = new CombinedGraphQLErrors({
+  errors: [{ message: 'Later.', extensions: { code: 'RATE_LIMITED' } }],
+});
+
+it.each([
+  ['it was refused, and forgets nothing', refusal, false],
+  ['no answer came, and forgets all where the end comes by itself', new TypeError('Failed to fetch'), true],
+])('says that it could not where %s', async (_name, error, forgets) => {
+  await chooseSignOut(error);
   await screen.findByText(/^Couldn't sign out/);
-  expect([signedOut.get(), forGood.get()]).toEqual([false, false]);
+  expect([signedOut.get(), forGood.get()]).toEqual([false, forgets]);
 });

@@ -68,11 +68,12 @@ export function ProfileMenu({ side }: { side: 'right' | 'bottom' }) {
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title="Sign out before all is sent?"
+        title="Sign out and lose what isn't saved?"
         confirm="Sign out"
         onConfirm={() => void signOut()}
       >
-        Messages and changes that wait: {lost}. Signing out discards what this browser keeps for you.
+        {lost === 1 ? "1 message or change hasn't" : `${lost} messages or changes haven't`} reached the
+        server. Signing out discards them, and everything else this browser keeps for you.
       </ConfirmDialog>
     </>
   );

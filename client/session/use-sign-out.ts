@@ -2,19 +2,16 @@ import { OVER_HTTP } from '../apollo/client.ts';
 import { wordsFor } from '../apollo/words.ts';
 import { useSignOutMutation } from '../generated/graphql.ts';
 import { toast } from '../ui/toast.tsx';
-import { forGood, signedOut } from './signed-out.ts';
+import { leaveForGood, signedOut } from './signed-out.ts';
 
 /** Ends the session on the server first: a sign-out that only looks like one would be worse than none. */
 export function useSignOut(): () => Promise<void> {
   const [signOut] = useSignOutMutation({ context: OVER_HTTP });
   return async () => {
-    // Now already: what else is under way may hear of the end before the answer has come.
-    forGood.set(true);
     try {
-      await signOut();
+      await leaveForGood(signOut);
       signedOut.set(true);
     } catch (error) {
-      forGood.set(false);
       toast(`Couldn't sign out. ${wordsFor(error)}`);
     }
   };

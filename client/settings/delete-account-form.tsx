@@ -2,7 +2,7 @@ import { OVER_HTTP } from '../apollo/client.ts';
 import { useDeleteAccountMutation } from '../generated/settings.ts';
 import { FormError } from '../session/form-error.tsx';
 import { PasswordField } from '../session/password-field.tsx';
-import { forGood, signedOut } from '../session/signed-out.ts';
+import { leaveForGood, signedOut } from '../session/signed-out.ts';
 import { useForm } from '../session/use-form.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -13,11 +13,11 @@ export function DeleteAccountForm() {
   const [deleteAccount] = useDeleteAccountMutation();
   const { fields, form, busy, submit } = useForm(
     missing,
-    async (input) => (await deleteAccount({ variables: { input }, context: OVER_HTTP })).data?.deleteAccount,
-    () => {
-      forGood.set(true);
-      signedOut.set(true);
-    },
+    (input) =>
+      leaveForGood(
+        async () => (await deleteAccount({ variables: { input }, context: OVER_HTTP })).data?.deleteAccount,
+      ),
+    () => signedOut.set(true),
   );
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
