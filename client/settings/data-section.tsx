@@ -12,10 +12,14 @@ import { SettingsSection } from './settings-section.tsx';
 export function DataSection() {
   const [leaving, setLeaving] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const download = (event: MouseEvent) => {
+  const [busy, setBusy] = useState(false);
+  const download = async (event: MouseEvent) => {
     event.preventDefault();
+    if (busy) return;
+    setBusy(true);
     setRefusal(null);
-    void downloadExport().then(setRefusal);
+    setRefusal(await downloadExport());
+    setBusy(false);
   };
   return (
     <SettingsSection title="Your data">
@@ -26,11 +30,12 @@ export function DataSection() {
       <a
         href={exportPath}
         download
-        onClick={download}
-        className="inline-flex min-h-9 items-center gap-2 self-start rounded-control bg-surface-hover px-3.5 py-1.5 font-medium hover:bg-line pointer-coarse:min-h-11"
+        aria-disabled={busy || undefined}
+        onClick={(event) => void download(event)}
+        className="inline-flex min-h-9 items-center gap-2 self-start rounded-control bg-surface-hover px-3.5 py-1.5 font-medium hover:bg-line aria-disabled:opacity-70 pointer-coarse:min-h-11"
       >
         <Download aria-hidden size={18} strokeWidth={1.75} />
-        Download your data
+        {busy ? 'Preparing…' : 'Download your data'}
       </a>
       <FormError>{refusal}</FormError>
       <p className="mt-2 text-muted">
