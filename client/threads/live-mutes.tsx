@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useEffectEvent } from 'react';
 
+import { usePageVisible } from '../ui/page-visible.ts';
 import { useThreads } from './use-threads.ts';
 
 /** The longest that a browser's timer waits, and longer than anything is muted but for good. */
@@ -24,11 +25,13 @@ export function LiveMutes() {
     // Not all that is unread by now is among what was.
     cache.evict({ id: 'ROOT_QUERY', fieldName: 'threads', args: { folder: 'UNREAD' } });
   });
+  // While a computer sleeps no timer runs: the time is looked at again with the page.
+  const visible = usePageVisible();
   useEffect(() => {
     const left = next - Date.now();
     if (left > longest) return undefined;
     const timer = setTimeout(() => end(), left);
     return () => clearTimeout(timer);
-  }, [next]);
+  }, [next, visible]);
   return null;
 }

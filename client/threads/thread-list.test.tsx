@@ -182,6 +182,22 @@ it('[PF2] shows and counts what was muted for a while as soon as that is over, a
   expect(state()).toEqual(['(2) Parley', 0]);
 });
 
+it('[PF2] looks at the time again when the page is: no timer runs while a computer sleeps', async () => {
+  const { server, group } = threeThreads();
+  const start = 100_000;
+  vi.useFakeTimers({ now: Date.UTC(2025, 0, 1) + start * 60_000, shouldAdvanceTime: true });
+  server.prefer(group, { mutedUntil: start + 60 });
+  await open(server);
+  expect(screen.queryAllByLabelText('Muted')).toHaveLength(1);
+  vi.setSystemTime(Date.now() + 61 * 60_000);
+  for (const state of ['hidden', 'visible'] as const) {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+    await act(async () => document.dispatchEvent(new Event('visibilitychange')));
+  }
+  await act(() => vi.advanceTimersByTimeAsync(0));
+  expect(screen.queryAllByLabelText('Muted')).toHaveLength(0);
+});
+
 it('says what to do while there is nothing', async () => {
   await open(new ModelServer());
   expect(screen.getByText('Nobody here yet')).toBeDefined();
