@@ -29,12 +29,12 @@ export function applyChange(cache: ApolloCache, change: Change): void {
     update: () => {
       switch (change.__typename) {
         case 'MessageAdded':
-          mentionsChanged(cache, change.message);
-          return messageAdded(cache, change);
+          messageAdded(cache, change);
+          return mentionsChanged(cache, change.message, true);
         case 'MessageEdited':
         case 'MessageDeleted':
-          mentionsChanged(cache, change.message);
-          return messageChanged(cache, change.message);
+          messageChanged(cache, change.message);
+          return mentionsChanged(cache, change.message);
         case 'ReactionsChanged':
           return reactionsChanged(cache, change);
         case 'PinsChanged':

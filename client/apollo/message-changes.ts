@@ -6,6 +6,7 @@ import {
   ApplyChange_lastFragmentDoc,
   ApplyChange_participantFragmentDoc,
   ApplyChange_reactionsFragmentDoc,
+  ApplyChange_whereFragmentDoc,
   MessageRow_messageFragmentDoc,
   Replies_countFragmentDoc,
 } from '../generated/graphql.ts';
@@ -137,16 +138,39 @@ function writeMessage(cache: ApolloCache, message: MessageRow_messageFragment) {
   });
 }
 
-/** What mentions the viewer by now, or did as far as is known: who looks at all that does reads it again. */
-export function mentionsChanged(cache: ApolloCache, message: MessageRow_messageFragment) {
-  const { __ref } = refTo('Message', message.id);
+/**
+ * Takes a message out of all that mentions the viewer, or puts it in front where it is the newest. Where else it belongs only the server
+ * knows: whoever looks reads it again. Asked once the message is written.
+ */
+export function mentionsChanged(
+  cache: ApolloCache,
+  message: Of<'MessageAdded' | 'MessageEdited' | 'MessageDeleted'>['message'],
+  isNew = false,
+) {
+  const node = refTo('Message', message.id);
+  const named = message.deletedAt === null && mentionsViewer(cache, message);
+  if (isNew && named && exists(cache, 'Message', message.id))
+    cache.writeFragment({
+      id: node.__ref,
+      fragment: ApplyChange_whereFragmentDoc,
+      data: {
+        __typename: 'Message',
+        id: message.id,
+        thread: { __typename: 'Thread', id: message.thread.id },
+      },
+    });
   cache.modify<{ mentions: Connection }>({
     fields: {
-      mentions: (gathered, { DELETE }) =>
-        mentionsViewer(cache, message) ||
-        (isConnection(gathered) && gathered.edges.some(({ node }) => node.__ref === __ref))
-          ? DELETE
-          : gathered,
+      mentions(gathered, { DELETE, readField, canRead }) {
+        if (!isConnection(gathered)) return gathered;
+        const others = gathered.edges.filter((edge) => edge.node.__ref !== node.__ref);
+        if (!named)
+          return others.length === gathered.edges.length ? gathered : { ...gathered, edges: others };
+        if (others.length < gathered.edges.length) return gathered;
+        const newest = others[0] && readField<string>('createdAt', others[0].node);
+        if (!isNew || !canRead(node) || (newest !== undefined && newest > message.createdAt)) return DELETE;
+        return { ...gathered, edges: [{ __typename: 'MessageEdge', cursor: '', node }, ...others] };
+      },
     },
   });
 }

@@ -46,13 +46,16 @@ export function GatheredScreen<Data>(props: Props<Data>) {
     if (!there) return;
     const place = left.get();
     left.set(undefined);
-    if (place && list.current) {
-      list.current.scrollTop = place.scrollTop;
-      list.current
-        .querySelector<HTMLElement>(`[data-roving="${CSS.escape(place.id)}"]`)
-        ?.focus({ preventScroll: true });
-    } else heading.current?.focus();
+    if (place && list.current) list.current.scrollTop = place.scrollTop;
+    const row = place && list.current?.querySelector<HTMLElement>(`[data-roving="${CSS.escape(place.id)}"]`);
+    (row ?? heading.current)?.focus({ preventScroll: true });
   }, [there, left]);
+  // The row that had the focus may be gone.
+  const focused = useRef<Element>(null);
+  useEffect(() => {
+    if (focused.current?.isConnected === false && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
+  }, [edges]);
   return (
     <section aria-label={title} className="flex min-w-0 flex-1 flex-col">
       <header className="flex min-h-16 items-center gap-3 px-2 pt-[env(safe-area-inset-top)] tablet:px-4">
@@ -96,6 +99,9 @@ export function GatheredScreen<Data>(props: Props<Data>) {
           aria-label={label}
           className="min-h-0 flex-1 overflow-y-auto px-2 pb-[max(1rem,env(safe-area-inset-bottom))] tablet:px-4"
           {...roving.list}
+          onFocusCapture={({ target }) => {
+            focused.current = target;
+          }}
         >
           {edges.map(({ node }) => (
             <HitRow
@@ -106,7 +112,7 @@ export function GatheredScreen<Data>(props: Props<Data>) {
               beside={Beside && <Beside messageId={node.id} />}
             />
           ))}
-          <Edge hasMore={more.hasMore} error={error} loadMore={more.loadMore} />
+          <Edge key={more.end} hasMore={more.hasMore} error={error} loadMore={more.loadMore} />
         </ul>
       )}
     </section>

@@ -33,16 +33,27 @@ export function useGathered<Data>(
   const shown = data ?? previousData;
   const found = shown && pick(shown);
 
+  /** Where what is held ends; it may have begun anew. */
+  function end() {
+    const held = client.readQuery({ query, variables: { first } });
+    return held && pick(held).pageInfo.endCursor;
+  }
+
   async function loadMore() {
-    const after = found?.pageInfo.endCursor;
-    if (underWay.current || !after) return;
+    if (underWay.current) return;
     underWay.current = true;
     try {
-      await client.query({
-        query,
-        variables: { first, after },
-        fetchPolicy: 'network-only',
-      });
+      for (let after = end(); after;) {
+        const variables = { first, after };
+        const { data: page } = await client.query({ query, variables, fetchPolicy: 'no-cache' });
+        const now = end();
+        // A page that follows on nothing that is still there would leave a hole.
+        if (now === after) {
+          if (page) client.writeQuery({ query, variables, data: page });
+          break;
+        }
+        after = now;
+      }
       setFailure(null);
     } catch (cause) {
       setFailure(wordsFor(cause));
@@ -53,6 +64,7 @@ export function useGathered<Data>(
 
   return {
     edges: found?.edges ?? null,
+    end: found?.pageInfo.endCursor ?? null,
     hasMore: found?.pageInfo.hasNextPage ?? false,
     error: failure ?? (error ? wordsFor(error) : null),
     again: () => void refetch().catch(() => {}),
