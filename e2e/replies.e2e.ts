@@ -81,6 +81,36 @@ describe('replies beside the conversation', () => {
     expect(await panel(his).getByRole('checkbox').isChecked()).toBe(false);
   });
 
+  it('[MN2] [RP3] call everybody, written or edited, only where they stand in the conversation too', async () => {
+    count += 1;
+    const ada = await world.person(`ada-${count}`, 'Ada');
+    const bo = await world.person(`bo-${count}`, 'Bo');
+    const group = await ada.api.createGroup('Boathouse', [bo.id]);
+    await ada.api.send(group, 'Where shall we eat?');
+    const hers = await ada.open(`/t/${group}`);
+    await openPanel(hers);
+    const field = panel(hers).getByRole('textbox');
+    const also = panel(hers).getByRole('checkbox', { name: 'Also send to the conversation' });
+    const offers = (everybody: boolean) =>
+      until(async () => (await hers.getByRole('option').allInnerTexts()).join()).toMatch(
+        everybody ? /Bo.*Everybody here|Everybody here.*Bo/s : /^(?!.*Everybody here).*Bo/s,
+      );
+    await also.check();
+    await reply(hers, 'In both');
+    await field.pressSequentially('@');
+    await offers(false);
+    await field.fill('');
+    await field.press('ArrowUp');
+    await until(() => field.inputValue()).toBe('In both');
+    expect(await also.count()).toBe(0);
+    await field.fill('');
+    await field.pressSequentially('@');
+    await offers(true);
+    await field.press('Escape');
+    await field.press('Escape');
+    await also.waitFor();
+  });
+
   it('[RP3] [RC6] say to their author how far they have come, and who has read them', async () => {
     const { hers, his } = await pair();
     await openPanel(his);

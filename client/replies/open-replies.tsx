@@ -90,6 +90,8 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
       toEnd();
     },
   });
+  const editing = writing.mode === 'edit';
+  const inConversation = writing.edited ? !writing.edited.onlyInReplies : alsoInConversation;
   // With what waits to be sent.
   const total = Math.max(answered.replyCount, rows.length);
   const mentioning = useMentioning({
@@ -99,13 +101,12 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
     threadId: thread.id,
     viewerId: viewer.id,
     // Among replies alone @all calls nobody.
-    mayCallAll: alsoInConversation && (thread.viewerCan?.callAll ?? false),
+    mayCallAll: inConversation && (thread.viewerCan?.callAll ?? false),
   });
   const lit = useSought(scroller, rows, at, loadBackTo);
   const [removing, setRemoving] = useState<Message | null>(null);
   const [viewedId, setViewedId] = useState<string | null>(null);
   const can = thread.viewerCan;
-  const editing = writing.mode === 'edit';
   const attach = (files: readonly File[]) => {
     tray.add(files);
     toComposer();
@@ -225,15 +226,17 @@ export function OpenReplies({ thread, viewer, answered, replies, at }: Props) {
             </>
           }
           below={
-            <label className="flex min-h-9 min-w-0 flex-1 items-center gap-2 text-meta text-muted pointer-coarse:min-h-11">
-              <input
-                type="checkbox"
-                checked={alsoInConversation}
-                onChange={({ target }) => setAlso(target.checked)}
-                className="size-4 accent-(--accent-fill)"
-              />
-              Also send to the conversation
-            </label>
+            !editing && (
+              <label className="flex min-h-9 min-w-0 flex-1 items-center gap-2 text-meta text-muted pointer-coarse:min-h-11">
+                <input
+                  type="checkbox"
+                  checked={alsoInConversation}
+                  onChange={({ target }) => setAlso(target.checked)}
+                  className="size-4 accent-(--accent-fill)"
+                />
+                Also send to the conversation
+              </label>
+            )
           }
         />
       )}
