@@ -37,7 +37,7 @@ export function GroupRules({ group, can }: Props) {
           />
           <SwitchField
             label="Everybody uses @all"
-            hint="Off, only the owner and admins call everybody by it."
+            hint="Otherwise only the owner and admins can."
             checked={everybodyCalls}
             onChange={(checked) => change({ whoMayCallAll: checked ? 'EVERYBODY' : 'ADMINS' })}
           />
@@ -59,9 +59,7 @@ export function GroupRules({ group, can }: Props) {
         <ul className="flex flex-col gap-1 text-muted">
           <li>{adminsPost ? 'Only the owner and admins write.' : 'Everybody writes.'}</li>
           <li>{everybodyAdds ? 'Everybody adds people.' : 'The owner and admins add people.'}</li>
-          <li>
-            {everybodyCalls ? 'Everybody calls all by @all.' : 'The owner and admins call everybody by @all.'}
-          </li>
+          <li>{everybodyCalls ? 'Everybody can use @all.' : 'Only the owner and admins can use @all.'}</li>
           <li>
             {group.historyVisible
               ? 'Newcomers see what was said before.'

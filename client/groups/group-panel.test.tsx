@@ -219,6 +219,6 @@ it('lets an owner set the group up, and says what goes before it is deleted', as
 it('tells a member how the group is set up, and offers nothing of it', async () => {
   await open('MEMBER');
   expect(screen.getByText('The owner and admins add people.')).toBeDefined();
-  expect(screen.getByText('The owner and admins call everybody by @all.')).toBeDefined();
+  expect(screen.getByText('Only the owner and admins can use @all.')).toBeDefined();
   expect(screen.queryAllByRole('switch')).toEqual([]);
 });

@@ -82,7 +82,7 @@ function Chip({ file, uploads, onRemove }: ChipProps) {
           <span className="block text-danger-text">{failed}</span>
         )}
         {failed === null && isSentAsItIs(file) && (
-          <span className="block text-muted">Sent as it is: it may say where it was taken.</span>
+          <span className="block text-muted">Sent as it is: it may say where it was made.</span>
         )}
         {upload?.status === 'sending' && <ProgressBar label={`Uploading ${file.name}`} percent={percent} />}
       </span>
