@@ -169,7 +169,10 @@ async function follow(
   name: string,
   { after = null, isFar = false }: { after?: string | null | undefined; isFar?: boolean } = {},
 ): Promise<Reader> {
-  const opened = await way.open({ viewer: person.id, session: `ses_${name}` }, after, isFar);
+  const id = `ses_${person.id}_${name}`;
+  const session = { id, secretHash: id, userId: person.id, expiresAt: new Date(Date.now() + 3_600_000) };
+  await parley.instance.prisma.session.upsert({ where: { id }, create: session, update: {} });
+  const opened = await way.open({ viewer: person.id, session: id }, after, isFar);
   const { results } = opened;
   const told: Told[] = [];
   const next = async () => {

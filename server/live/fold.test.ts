@@ -153,7 +153,7 @@ it(
   '[LV2] [LV4] [LV5] [LV11] [LV16] what a reader holds after the changes is what a fresh query shows, in thousands of interleavings of mutations, pages, and streams that are cut off, on two instances',
   { timeout: 240_000 + wanted * 150 },
   async () => {
-    const scenes = Array.from({ length: wanted / inOneScene }, (_, index) => drawScene(index));
+    const scenes = Array.from({ length: Math.ceil(wanted / inOneScene) }, (_, index) => drawScene(index));
     const play = async () => {
       for (let scene = scenes.pop(); scene; scene = scenes.pop()) await playScene(scene);
     };
@@ -161,7 +161,7 @@ it(
     console.info(
       `${played} interleavings, ${done} of them done, compared ${compared} times; of ${told.all} changes ${told.live} came live`,
     );
-    expect(played).toBe(wanted);
+    expect(played).toBeGreaterThanOrEqual(wanted);
     expect(done).toBeGreaterThan(doneAtLeast * played);
     expect(told.live).toBeGreaterThan(0);
     expect(told.live).toBeLessThan(told.all);
