@@ -100,7 +100,7 @@ describe('an edit that is shown and not answered', () => {
     await page.getByText('Editing').waitFor();
     await composer.fill('after');
     await composer.press('Enter');
-    await rowOf(page, 'after').waitFor();
+    await rowOf(page, 'after').getByText('edited').waitFor();
     expect(await bo.api.bodies(threadId)).toEqual(['before']);
 
     await page.getByRole('button', { name: 'Ada: account and settings' }).click();
