@@ -348,7 +348,7 @@ describe('files', () => {
       await picture('red.png', 40, 30, '#c0392b'),
       { name: 'IMG_1.HEIC', mimeType: 'image/heic', buffer: Buffer.from('ftypheic') },
     ]);
-    const told = tray(here).getByRole('listitem').filter({ hasText: 'it may say where it was taken' });
+    const told = tray(here).getByRole('listitem').filter({ hasText: 'it may say where it was made' });
     await until(() => told.allInnerTexts()).toEqual([expect.stringContaining('IMG_1.HEIC')]);
     expect(await findings(here)).toEqual([]);
   });
