@@ -1,5 +1,5 @@
-import { fireEvent, render, screen } from '@testing-library/react';
-import { beforeEach, expect, it } from 'vitest';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
 
 import type { Attachments_fileFragment } from '../../generated/graphql.ts';
 import { connection } from '../../live/connection.ts';
@@ -44,9 +44,20 @@ it('one that the network cuts short waits', () => {
   expect(container.querySelector('video')).toBe(player);
 });
 
-it('without a network it waits', () => {
-  const container = show();
-  connection.set('offline');
-  fireEvent.error(container.querySelector('video')!);
-  expect(container.querySelector('video')).not.toBeNull();
-});
+it.each(['offline', 'connecting'] as const)(
+  'while %s it waits, and is tried again behind that',
+  (without) => {
+    connection.set(without);
+    const container = show();
+    const player = container.querySelector('video')!;
+    const load = vi.spyOn(player, 'load').mockReturnValue();
+    Object.defineProperty(player, 'error', { value: { code: 4 } });
+    fireEvent.error(player);
+    expect(container.querySelector('video')).toBe(player);
+    expect(load).not.toHaveBeenCalled();
+    act(() => connection.set('online'));
+    expect(load).toHaveBeenCalledOnce();
+    fireEvent.error(player);
+    expect(container.querySelector('video')).toBeNull();
+  },
+);

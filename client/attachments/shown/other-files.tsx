@@ -1,7 +1,7 @@
-import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 
 import type { Attachments_fileFragment } from '../../generated/graphql.ts';
-import { connection } from '../../live/connection.ts';
+import { connection, useConnection } from '../../live/connection.ts';
 import { FileCard } from './file-card.tsx';
 import { urlOf } from './picture.tsx';
 import { formatSize, formatType } from './words.ts';
@@ -34,8 +34,18 @@ const networkError = 2;
 function Recording({ file, reachable }: RecordingProps) {
   // A film of which this browser knows only the sound is heard, and what it knows nothing of is there to be had.
   const [kind, setKind] = useState(file.kind);
+  const player = useRef<HTMLMediaElement | null>(null);
+  const online = useConnection() === 'online';
+  // Without a network nobody knows whether it could be played: once there is one, it is tried again.
+  useEffect(() => {
+    const error = player.current?.error;
+    if (online && error && error.code !== networkError) player.current?.load();
+  }, [online]);
   if (kind === 'FILE') return <FileCard file={file} reachable={reachable} />;
   const shared = {
+    ref: (element: HTMLMediaElement | null) => {
+      player.current = element;
+    },
     src: urlOf(file.url),
     controls: true,
     'aria-label': file.name,
