@@ -113,11 +113,11 @@ export async function updateProfile(ctx: SignedIn, input: UpdateProfile): Promis
   const { displayName, pictureId } = input;
   // Everybody may see a profile, at any time.
   const again = async () => {};
-  // Their own row is held more tightly than others' rows are: one of theirs after the other.
-  const of = { mutation: 'updateProfile', input, threads: [`account:${userId}`], again };
+  const of = { mutation: 'updateProfile', input, threads: [], again };
   const done = await write(ctx, of, async (tx) => {
+    // Who counts on the account waits for nothing, and is not waited for: that it is there does not change.
     const [user] = await tx.$queryRaw<Pick<User, 'displayName' | 'pictureId'>[]>`
-      select "displayName", "pictureId" from "User" where id = ${userId} and "deletedAt" is null for update`;
+      select "displayName", "pictureId" from "User" where id = ${userId} and "deletedAt" is null for no key update`;
     if (!user) return { userId };
     const changed = {
       ...(displayName != null && displayName !== user.displayName && { displayName }),
