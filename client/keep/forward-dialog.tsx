@@ -100,7 +100,9 @@ function Form({ message, onDone }: { readonly message: Message; readonly onDone:
                 onChange={() => toggle(thread.id)}
               />
               <Avatar {...threadFace(thread)} size={36} />
-              <bdi className="min-w-0 flex-1 truncate font-medium">{threadName(thread)}</bdi>
+              <span className="min-w-0 flex-1 truncate font-medium">
+                <bdi>{threadName(thread)}</bdi>
+              </span>
               {chosen.has(thread.id) && <Check aria-hidden size={18} className="text-accent-text" />}
             </label>
           </li>

@@ -68,7 +68,9 @@ function People({ kind, onMore }: { readonly kind: Kind; readonly onMore: () => 
         {users.edges.map(({ node: { id, displayName, avatarUrl } }) => (
           <li key={id} className="flex min-h-11 items-center gap-3 py-1">
             <Avatar id={id} name={displayName} url={avatarUrl} size={32} />
-            <bdi className="min-w-0 flex-1 truncate">{displayName}</bdi>
+            <span className="min-w-0 flex-1 truncate">
+              <bdi>{displayName}</bdi>
+            </span>
           </li>
         ))}
       </ul>

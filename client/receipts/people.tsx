@@ -56,7 +56,9 @@ function Row({ participant, at }: { participant: ReceiptRow_participantFragment;
   return (
     <li className="flex min-h-11 items-center gap-3 py-1">
       <Avatar id={id} name={displayName} url={avatarUrl} size={32} />
-      <bdi className="min-w-0 flex-1 truncate">{displayName}</bdi>
+      <span className="min-w-0 flex-1 truncate">
+        <bdi>{displayName}</bdi>
+      </span>
       {at !== null && (
         <time dateTime={at} title={formatWhole(at)} className="text-meta text-muted">
           {formatBy(at)}
