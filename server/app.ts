@@ -111,7 +111,7 @@ export async function createApp(
     if (path !== '/graphql') return showApp(request, response);
     if (!mayEnter(request, response, origins)) return;
     const caller = await callerOf(request, response);
-    // What runs by then is ended by the log; a body that is still on its way will be nobody's.
+    // What it follows by then ends with it; a body that is still on its way will be nobody's.
     const end = () => (caller.viewer = null);
     const leave = caller.viewer && instance.sessions.enter(caller.viewer, end);
     if (leave) onClose(response, leave);
