@@ -36,6 +36,7 @@ describe('parseConfig', () => {
       publicUrl: undefined,
       databaseUrl: undefined,
       databaseReplicaUrls: [],
+      databaseConnections: 20,
       redisUrl: undefined,
       dataDir: resolve('data'),
       sessionSecrets: [],
@@ -147,6 +148,7 @@ describe('parseConfig', () => {
       { DATABASE_REPLICA_URLS: 'postgres://r/x' },
       /^DATABASE_REPLICA_URLS needs DATABASE_URL/,
     ],
+    ['no connections', { DATABASE_CONNECTIONS: '0' }, /^DATABASE_CONNECTIONS must be .* from 5 to 500/],
     [
       'a Redis address that is none',
       { REDIS_URL: 'localhost:6379' },

@@ -51,6 +51,8 @@ export type Config = {
   /** Undefined: the embedded PostgreSQL in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly databaseReplicaUrls: readonly string[];
+  /** At most so many to the database, by this instance. */
+  readonly databaseConnections: number;
   /** Undefined: one instance, the bus stays in the process. */
   readonly redisUrl: string | undefined;
   /** Absolute. */
@@ -167,6 +169,7 @@ export const variables = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_REPLICA_URLS: list(postgresUrl),
+  DATABASE_CONNECTIONS: whole(5, 500, 'a number of connections').default(20),
   REDIS_URL: serverUrl(['redis:', 'rediss:'], 'redis://host:6379').optional(),
   SESSION_SECRET: list(secret),
   METRICS_TOKEN: secret.optional(),
@@ -219,6 +222,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     publicUrl: values.PUBLIC_URL,
     databaseUrl: values.DATABASE_URL,
     databaseReplicaUrls: values.DATABASE_REPLICA_URLS,
+    databaseConnections: values.DATABASE_CONNECTIONS,
     redisUrl: values.REDIS_URL,
     dataDir: resolve(values.DATA_DIR),
     sessionSecrets: values.SESSION_SECRET,

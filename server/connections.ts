@@ -17,8 +17,14 @@ export interface Connections {
   close(): Promise<void>;
 }
 
-export function openConnections(databaseUrl: string, logger: Logger, metrics: Metrics): Connections {
-  const { pool, close } = openPool(databaseUrl, logger);
+/** @param max of them at once: whoever comes when all are in use waits for one */
+export function openConnections(
+  databaseUrl: string,
+  max: number,
+  logger: Logger,
+  metrics: Metrics,
+): Connections {
+  const { pool, close } = openPool(databaseUrl, max, logger);
   const took = metrics.statementsOf('primary');
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),

@@ -69,7 +69,12 @@ export async function openInstance(
   onEpochEnded: () => void = () => {},
 ): Promise<Instance> {
   const metrics = new Metrics();
-  const { pool, prisma, sql, close } = openConnections(databaseUrl, logger, metrics);
+  const { pool, prisma, sql, close } = openConnections(
+    databaseUrl,
+    config.databaseConnections,
+    logger,
+    metrics,
+  );
   const epoch = await presentEpoch(prisma);
   const replicas = new Replicas(
     { prisma, sql },

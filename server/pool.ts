@@ -3,16 +3,14 @@ import type { Logger } from 'pino';
 import { appConnection } from './database.ts';
 import { endSilent } from './silence.ts';
 
-const poolSize = 20;
-
 export interface Pool {
   pool: pg.Pool;
   close(): Promise<void>;
 }
 
-/** The connections that serve people. */
-export function openPool(databaseUrl: string, logger: Logger): Pool {
-  const pool = new pg.Pool({ ...appConnection(databaseUrl), max: poolSize });
+/** The connections that serve people: at most `max`. */
+export function openPool(databaseUrl: string, max: number, logger: Logger): Pool {
+  const pool = new pg.Pool({ ...appConnection(databaseUrl), max });
   pool.on('error', (error) => logger.warn({ err: error }, 'a database connection broke'));
   const stopWatching = endSilent(pool);
   let open = 0;

@@ -20,7 +20,8 @@ import { mutationOf, type Outcome } from './mutations.ts';
 export const testPassword = 'a password of the tests';
 const passwordHash = hashPassword(testPassword);
 
-const connections = 20;
+/** Two files run beside each other, each with several worlds and instances: all together stay below the hundred that a server has. */
+const connections = 10;
 /** A loaded machine is slow, not broken. */
 const patience = { maxWait: 60_000, timeout: 60_000 };
 

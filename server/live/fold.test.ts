@@ -16,7 +16,12 @@ const world = await openWorld();
 const other = await openWorld(world);
 const logger = pino({ level: 'silent' });
 const { publicUrl } = world.parts;
-const config = parseConfig({ RATE_LIMITS: 'off', DATABASE_URL: world.url, PUBLIC_URL: publicUrl() });
+const config = parseConfig({
+  RATE_LIMITS: 'off',
+  DATABASE_URL: world.url,
+  DATABASE_CONNECTIONS: '8',
+  PUBLIC_URL: publicUrl(),
+});
 const instances = await Promise.all([0, 1].map(() => openInstance(config, world.url, logger)));
 const [here, there] = instances.map((instance) => streamOf(instance, logger)) as [Stream, Stream];
 const announce = () => {

@@ -34,6 +34,8 @@ const defaults = {
   NODE_ENV: 'test',
   RATE_LIMITS: 'off',
   LOG_LEVEL: 'trace',
+  // Two files run beside each other, each with several instances, on a server that takes a hundred connections.
+  DATABASE_CONNECTIONS: '10',
   SESSION_SECRET: 'Zm9yLXRlc3RzLW9ubHktYS1zZWNyZXQtMDEyMzQ1Njc4OQ',
 };
 
