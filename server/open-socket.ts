@@ -6,6 +6,7 @@ import type { Connection } from '../schema/context.ts';
 import type { Caller } from './context.ts';
 import { FrameSocket } from './live/frames.ts';
 import type { Metrics } from './metrics.ts';
+import { Turns } from './turns.ts';
 import type { Unread } from './unread.ts';
 
 export const closing = {
@@ -32,6 +33,7 @@ interface Told {
 export class OpenSocket implements Connection, ProtocolSocket {
   readonly caller: Caller;
   readonly frames: FrameSocket;
+  readonly turns = new Turns();
   readonly protocol: string;
   readonly #socket: WebSocket;
   readonly #told: Told;

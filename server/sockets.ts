@@ -60,10 +60,10 @@ export function openSockets(
       else instance.presence.enter(viewer, socket);
       return socket.caller.viewer !== null;
     },
-    onSubscribe: ({ extra: { caller, frames }, subscriptions }, id, asked) => {
+    onSubscribe: ({ extra: { caller, frames, turns }, subscriptions }, id, asked) => {
       if (Object.keys(subscriptions).length > operationsAtOnce)
         return [refuse('COST_LIMIT', `At most ${operationsAtOnce} operations run over one socket.`)];
-      return pipeline.read(operations.arrival(caller, { wire: new Wire(frames, id) }), asked);
+      return pipeline.read(operations.arrival(caller, { wire: new Wire(frames, id), turns }), asked);
     },
     execute: (args) => operations.answer(args),
     subscribe: async (args) => {

@@ -58,12 +58,10 @@ export const digestOfSend = ({
     .digest();
 };
 
-/** Everything is in the conversation, or among the replies to something that is. @throws InputError, ConflictError */
-export function assertCanStandAside({ replyToId }: SendMessage, answered: Message | null): void {
-  if (replyToId == null)
+/** @throws InputError */
+export function assertCanStandAside({ replyToId, onlyInReplies }: SendMessage): void {
+  if (onlyInReplies && replyToId == null)
     throw new InputError([{ path: 'onlyInReplies', reason: 'Only a reply stands among replies.' }]);
-  if (answered?.onlyInReplies)
-    throw new ConflictError('What it answers is itself only among the replies to another message.');
 }
 
 /** @throws NotFoundError, ForbiddenError, ConflictError: why a send was not stored */
@@ -72,6 +70,9 @@ export function assertSent(outcome: Sent['outcome']): void {
   if (outcome === 'archived') throw new ForbiddenError('This group is archived.');
   if (outcome === 'admins post') throw new ForbiddenError('Only the owner and admins write here.');
   if (outcome === 'no reply') throw new NotFoundError('The message to reply to is not in this thread.');
+  // Everything is in the conversation, or among the replies to something that is.
+  if (outcome === 'reply among replies')
+    throw new ConflictError('What it answers is itself only among the replies to another message.');
   if (outcome === 'id taken') throw new ConflictError('This message id was used for something else.');
   if (outcome === 'key taken') throw new ConflictError('This clientMutationId was used for something else.');
 }

@@ -24,6 +24,7 @@ export interface Sent {
     | 'archived'
     | 'admins post'
     | 'no reply'
+    | 'reply among replies'
     | 'no attachment'
     | 'id taken'
     | 'key taken';

@@ -121,6 +121,16 @@ describe('what stands only among the replies', () => {
     expect((await reply(bob, 'Quoted', id)).onlyInReplies).toBe(false);
   });
 
+  it('[RP2] answers no other that is still on its way', async () => {
+    const id = newId('msg');
+    const [first, nested] = [
+      { id, threadId, body: 'Aside', replyToId: root, onlyInReplies: true },
+      { threadId, body: 'Deeper', replyToId: id, onlyInReplies: true },
+    ];
+    const outcomes = await Promise.all([first, nested].map((input) => bob!.does('sendMessage', input)));
+    expect(outcomes.map(({ __typename }) => __typename)).toEqual(['SendMessagePayload', 'ConflictError']);
+  });
+
   it('[RP2] where it stands is part of what an id was sent with', async () => {
     const id = newId('msg');
     const input = { id, threadId, body: 'Once', replyToId: root, onlyInReplies: true };

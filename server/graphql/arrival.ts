@@ -4,6 +4,7 @@ import type { Context, Viewer } from '../../schema/context.ts';
 import type { PrivacyRegister } from '../../schema/privacy/register.ts';
 import type { Caller } from '../context.ts';
 import type { Wire } from '../live/frames.ts';
+import type { Turns } from '../turns.ts';
 
 /** The context of an operation, as the schema is given it. */
 export interface Arrived extends Context {
@@ -20,6 +21,8 @@ interface House {
 interface Way {
   /** Over a socket: where what is told goes. */
   wire?: Wire;
+  /** Over a socket: in which order it is asked for what is to be done. */
+  turns?: Turns;
   /** Over HTTP: that of the request. */
   requestId?: string;
   /** Over HTTP: tells once when whoever asked has gone, also where that was before. A socket's operations are ended by graphql-ws. */
@@ -30,6 +33,7 @@ interface Way {
 export class Arrival {
   readonly caller: Caller;
   readonly wire: Wire | null;
+  readonly turns: Turns | null;
   /** Whether it has been counted by the throttles. */
   counted = false;
   /** Whether something may have been done, of which its answer tells. */
@@ -38,10 +42,11 @@ export class Arrival {
   readonly #house: House;
   #requestId: string | null;
 
-  constructor(house: House, caller: Caller, { wire, requestId, onGone }: Way) {
+  constructor(house: House, caller: Caller, { wire, turns, requestId, onGone }: Way) {
     this.#house = house;
     this.caller = caller;
     this.wire = wire ?? null;
+    this.turns = turns ?? null;
     this.onGone = onGone ?? (() => {});
     this.#requestId = requestId ?? null;
   }

@@ -1,4 +1,10 @@
-import { execute, type ExecutionArgs, type ExecutionResult, type GraphQLError } from 'graphql';
+import {
+  execute,
+  type ExecutionArgs,
+  type ExecutionResult,
+  getOperationAST,
+  type GraphQLError,
+} from 'graphql';
 import type { Logger } from 'pino';
 import { refuse } from '../../schema/errors.ts';
 import type { Caller } from '../context.ts';
@@ -8,6 +14,7 @@ import { type Results, subscribe } from '../live/subscribe.ts';
 import { admit, countRefused } from './admission.ts';
 import { Arrival, type Arrived } from './arrival.ts';
 import { turnOutward } from './outward.ts';
+import { rootFields } from './parts.ts';
 import { tell } from './told.ts';
 
 const queryMs = 10_000;
@@ -35,13 +42,36 @@ export class Operations {
 
   /** A query's or a mutation's result. */
   answer(args: ExecutionArgs): Promise<ExecutionResult> {
+    return getOperationAST(args.document, args.operationName)?.operation === 'mutation'
+      ? this.#act(args)
+      : this.#run(args, async () => {
+          await admit(this.#instance.throttles, args);
+          await readCursorFirst(args);
+          const running = execute(args);
+          return running instanceof Promise ? inTime(running) : running;
+        });
+  }
+
+  /**
+   * What is done over one socket is begun in the order in which it was asked, also where the limits, which may be counted elsewhere,
+   * let in one before the other. It ends by the database's time-outs: whoever gave up on it could not tell whether it was done.
+   */
+  #act(args: ExecutionArgs): Promise<ExecutionResult> {
+    const { arrival } = args.contextValue as Arrived;
+    const turn = arrival.turns?.take();
     return this.#run(args, async () => {
-      const { operation } = await admit(this.#instance.throttles, args);
-      (args.contextValue as Arrived).arrival.acted = operation === 'mutation';
-      await readCursorFirst(args);
-      const running = execute(args);
-      // Mutations end by the database's time-outs: whoever gave up on one could not tell whether it was done.
-      return operation === 'query' && running instanceof Promise ? inTime(running) : running;
+      let running: ReturnType<typeof execute>;
+      try {
+        const operation = await admit(this.#instance.throttles, args);
+        arrival.acted = true;
+        await turn?.comes;
+        running = execute(args);
+        // Of several in one document each is begun behind the answer of the one before.
+        if (rootFields(args.document, operation).size > 1) await running;
+      } finally {
+        turn?.pass();
+      }
+      return running;
     });
   }
 
