@@ -34,7 +34,7 @@ export interface Context {
   allowance: Allowance;
   /** The rows that came with the event which is told; null outside of a subscription. */
   known: Rows | null;
-  /** Tells every instance that the log has grown: a hint, sent after a commit, that may be lost. */
+  /** Tells every instance that the log has grown, and that the viewer has written: a hint, sent after a commit, that may be lost. */
   announce(): void;
   /** Null over a socket, where no cookie can be set. */
   cookie: SessionCookie | null;

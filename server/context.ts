@@ -75,8 +75,7 @@ export function contextsOf({ replicas, bus, throttleFor, ...shared }: Shared): C
     }
 
     announce(): void {
-      if (this.viewer) replicas.note(this.viewer.userId);
-      bus.publish('log', null);
+      bus.publish('log', this.viewer?.userId ?? null);
     }
 
     headBefore(): Promise<Position> {

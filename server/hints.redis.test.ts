@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { send } from './testing/http.ts';
 import { type Parley, startParley } from './testing/parley.ts';
 import { changesDocument, password, type Person } from './testing/person.ts';
@@ -35,6 +35,20 @@ it('[WI16] what is done on one instance is told on the other at once', async () 
   for (const stream of streams)
     expect(await stream.next()).toMatchObject({ data: { changes: { __typename: 'ThreadAdded' } } });
   for (const stream of streams) stream.cut();
+});
+
+it('[LV19] who has written on one instance is known on the other at once, also what no log tells, and while the log is held back', async () => {
+  const note = vi.spyOn(there.instance.replicas, 'note');
+  onTestFinished(() => note.mockRestore());
+  const isKnown = (id: string) => vi.waitFor(() => expect(note).toHaveBeenCalledWith(id), inTime);
+  const ada = await here.person();
+  await isKnown(ada.id);
+  note.mockClear();
+  await here.instance.prisma.$transaction(async (older) => {
+    await older.$queryRaw`select txid_current()::text`;
+    await ada.does('updateProfile', { displayName: 'Ada' });
+    await isKnown(ada.id);
+  });
 });
 
 it('[WI13] a session that is revoked on one instance closes its sockets and ends its streams on the other at once', async () => {

@@ -177,7 +177,11 @@ export async function openInstance(
     { batch: handOn, heldBack: endSessionsOf, forgotten: goOnFrom, ended: onEpochEnded },
     logger,
   );
-  bus.on('log', () => tail.hint());
+  bus.on('log', (author) => {
+    // Who has written, here or elsewhere, is known before the log tells it, which an older transaction may hold back.
+    if (author !== null) replicas.note(author);
+    tail.hint();
+  });
   tail.start();
   const stopPruning = keepLogFor(config.logRetentionDays, prisma, logger);
   const stopUpkeep = keepSearchFast(prisma, logger);

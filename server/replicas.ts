@@ -13,10 +13,10 @@ const lookMs = 500;
 const patienceMs = 1000;
 const poolSize = 10;
 /**
- * Longer than a replica that is in use can be behind: it had what was written at the last look but one, a look takes two
- * waits at most, and another one may pass before it is left out.
+ * For so long it is remembered who has written, and what of. A replica is in use while it is known to have all that is older: many
+ * times what a look takes, which waits its turn where the primary is busy.
  */
-const recentMs = 8000;
+const rememberedMs = 8000;
 
 interface Replica {
   /** Host and port, for the log. */
@@ -25,10 +25,17 @@ interface Replica {
   prisma: PrismaClient;
   /** Asks the primary what this one cannot answer. */
   reader: Reader;
-  /** Why it is left out; null while it is in use. */
+  /** Why it was left out at the last look; null where it was not. */
   trouble: string | null;
-  /** How far the primary had written at the last look. */
-  written: string | null;
+  /** How far the primary had written at the last look, and when it was asked for that. */
+  written: Written | null;
+  /** What was written before, it has. By the monotonic clock, as all of these. */
+  hasUntil: number;
+}
+
+interface Written {
+  place: string;
+  at: number;
 }
 
 /**
@@ -72,6 +79,7 @@ export class Replicas {
         reader: { prisma: orElse(prisma, primary.prisma), sql: sqlOrElse(sql, primary.sql) },
         trouble: 'nothing is known of it yet',
         written: null,
+        hasUntil: -Infinity,
       };
     });
   }
@@ -95,8 +103,8 @@ export class Replicas {
   }
 
   /**
-   * Somebody has written, or something was written to a thread. Until it is certainly everywhere it is read where it was
-   * written: who has written it, or was told of it, is shown nothing from before.
+   * Somebody has written, or something was written to a thread. It is read where it was written, and from the replicas that are known
+   * to have it: who has written it, or was told of it, is shown nothing from before.
    * @param what the person's id, the thread's, or `people`
    */
   note(what: string): void {
@@ -105,20 +113,21 @@ export class Replicas {
     this.#recent.delete(what);
     this.#recent.set(what, performance.now());
     for (const [old, at] of this.#recent) {
-      if (performance.now() - at < recentMs) break;
+      if (performance.now() - at < rememberedMs) break;
       this.#recent.delete(old);
     }
   }
 
   /**
-   * Whom to ask what may be a moment old: the replicas in turn.
-   * @param about who asks, and what of: where one of them was noted a moment ago, the primary is to be asked
+   * Whom to ask what may be a moment old: the replicas in turn, that have whatever was noted.
+   * @param about who asks, and what of
    */
   reader(...about: (string | undefined)[]): Reader {
-    const isRecent = (id: string | undefined) =>
-      performance.now() - (this.#recent.get(id ?? '') ?? -Infinity) < recentMs;
-    const usable = this.#replicas.filter(({ trouble }) => trouble === null);
-    if (usable.length === 0 || about.some(isRecent)) return this.#primary;
+    const noted = about.map((id) => this.#recent.get(id ?? '') ?? -Infinity);
+    const usable = this.#replicas.filter(
+      (replica) => troubleOf(replica) === null && noted.every((at) => at < replica.hasUntil),
+    );
+    if (usable.length === 0) return this.#primary;
     this.#turn += 1;
     return usable[this.#turn % usable.length]?.reader ?? this.#primary;
   }
@@ -130,9 +139,10 @@ export class Replicas {
 
   /** What is wrong with which replica. */
   troubles(): string[] {
-    return this.#replicas.flatMap(({ name, trouble }) =>
-      trouble ? [`The replica at ${name} is left out: ${trouble}.`] : [],
-    );
+    return this.#replicas.flatMap((replica) => {
+      const trouble = troubleOf(replica);
+      return trouble ? [`The replica at ${replica.name} is left out: ${trouble}.`] : [];
+    });
   }
 
   async stop(): Promise<void> {
@@ -156,14 +166,19 @@ export class Replicas {
 
   async #look(replica: Replica): Promise<void> {
     const before = replica.trouble;
+    const at = performance.now();
     try {
-      const [primary] = await this.#primary.prisma.$queryRaw<[{ written: string; epoch: string | null }]>`
-        select pg_current_wal_flush_lsn()::text as written,
+      const [primary] = await this.#primary.prisma.$queryRaw<[{ place: string; epoch: string | null }]>`
+        select pg_current_wal_flush_lsn()::text as place,
           (select id from "LogEpoch" order by "startedAt" desc, id desc limit 1) as epoch`;
-      replica.trouble = await this.#troubleOf(replica, primary);
-      replica.written = primary.written;
+      const written = { place: primary.place, at };
+      // Of what was written since the last look some may still be on its way, also to one that keeps up.
+      const expected = replica.written ?? written;
+      replica.trouble = await lookAt(replica, expected.place, primary.epoch);
+      if (replica.trouble === null) replica.hasUntil = expected.at;
+      replica.written = written;
     } catch {
-      // Without the primary nothing can be said of the others; /health/ready says what matters.
+      // Without the primary nothing new can be said of the others; /health/ready says what matters.
       return;
     }
     if (replica.trouble === before) return;
@@ -171,23 +186,25 @@ export class Replicas {
     if (trouble) this.#logger.warn({ replica: name, trouble }, 'a replica is left out');
     else this.#logger.info({ replica: name }, 'a replica serves');
   }
+}
 
-  async #troubleOf(
-    { prisma, written }: Replica,
-    primary: { written: string; epoch: string | null },
-  ): Promise<string | null> {
-    try {
-      // Of what was written since the last look some may still be on its way, also to one that keeps up.
-      const [found] = await prisma.$queryRaw<[{ follows: boolean; current: boolean; same: boolean }]>`
-        select pg_is_in_recovery() as follows,
-          coalesce(pg_last_wal_replay_lsn() >= ${written ?? primary.written}::pg_lsn, false) as current,
-          exists (select from "LogEpoch" where id = ${primary.epoch}) as same`;
-      if (!found.follows) return 'it is not a replica';
-      if (!found.current) return 'it is behind';
-      return found.same ? null : 'it follows another database';
-    } catch {
-      return 'it does not answer';
-    }
+/** Why it is left out by now; null while it is in use. */
+const troubleOf = ({ trouble, hasUntil }: Replica): string | null =>
+  trouble ??
+  (performance.now() - hasUntil < rememberedMs ? null : 'the primary does not say how far it should be');
+
+/** What is wrong with it at a look; null where nothing is. */
+async function lookAt({ prisma }: Replica, place: string, epoch: string | null): Promise<string | null> {
+  try {
+    const [state] = await prisma.$queryRaw<[{ follows: boolean; current: boolean; same: boolean }]>`
+      select pg_is_in_recovery() as follows,
+        coalesce(pg_last_wal_replay_lsn() >= ${place}::pg_lsn, false) as current,
+        exists (select from "LogEpoch" where id = ${epoch}) as same`;
+    if (!state.follows) return 'it is not a replica';
+    if (!state.current) return 'it is behind';
+    return state.same ? null : 'it follows another database';
+  } catch {
+    return 'it does not answer';
   }
 }
 

@@ -3,7 +3,7 @@ import type { Context, SessionCookie, SignedIn } from '../context.ts';
 import { ConflictError, ForbiddenError, refuse } from '../errors.ts';
 import { newId } from '../id.ts';
 import { append } from '../log/append.ts';
-import { digestOf, type Tx, write } from '../log/write.ts';
+import { digestOf, type Tx, write, written } from '../log/write.ts';
 import { hang } from '../picture/commands.ts';
 import { hashPassword, isOutdated, verifyPassword } from './password.ts';
 import type { SignIn, SignUp, UpdateProfile } from './rules.ts';
@@ -147,6 +147,8 @@ async function enter(ctx: Context, cookie: SessionCookie, user: Verified): Promi
   await cookie.set(begun.secret);
   ctx.viewer = begun.viewer;
   if (before) await revokeSession(ctx, before);
+  // In no log, and who has just made an account looks for people, and finds themselves.
+  written(ctx);
   return { userId: user.id };
 }
 

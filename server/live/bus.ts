@@ -9,8 +9,8 @@ export interface Bus {
 }
 
 export interface Hints {
-  /** The log has grown. */
-  log: null;
+  /** The log has grown, or something has been written that is not in it; and who did that, where one is known. */
+  log: string | null;
   typing: { threadId: string; userId: string; typing: boolean };
   /** Who came, went or changed through an instance, or (`whole`) all who are there; none in a heartbeat. */
   presence: {

@@ -6,7 +6,7 @@ import { impatient } from '../redis.ts';
 import { type Bus, type Hints, LocalBus } from './bus.ts';
 
 const hints: { [T in keyof Hints]: z.ZodType<Hints[T]> } = {
-  log: z.null(),
+  log: z.string().nullable(),
   typing: z.object({ threadId: z.string(), userId: z.string(), typing: z.boolean() }),
   presence: z.object({
     instance: z.string(),
