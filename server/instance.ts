@@ -21,6 +21,7 @@ import { csrfHeader } from './http/origin.ts';
 import { endLapsedSessions } from './lapsed-sessions.ts';
 import { type Bus, LocalBus } from './live/bus.ts';
 import { Hub } from './live/hub.ts';
+import { timeFrom } from './live/latency.ts';
 import { RedisBus } from './live/redis-bus.ts';
 import { keepLogFor } from './live/retention.ts';
 import { batchSize, Tail } from './live/tail.ts';
@@ -115,7 +116,7 @@ export async function openInstance(
     log,
     replicas,
     bus,
-    sends: new SendGate(sql, (batch) => metrics.sent(batch)),
+    sends: new SendGate(sql, metrics.sends),
     ...following({ hub, typing, presence, sessions, metrics, places }),
     publicUrl,
     files: {
@@ -148,7 +149,7 @@ export async function openInstance(
     // There may be more than is seen from here.
     if (heldBack.length === batchSize) lapsed.look();
   };
-  const handOn = async (events: LogEvent[]): Promise<void> => {
+  const handOn = async (events: LogEvent[], ahead: number): Promise<void> => {
     // First, so that whoever follows from now on finds that the session has ended, and who follows by now is told below.
     for (const { sessionId } of events) if (sessionId !== null) sessions.end(sessionId);
     // Noted before anybody is told, who may ask for more.
@@ -156,8 +157,10 @@ export async function openInstance(
     await privacy.refresh(
       events.flatMap(({ kind, userId }) => (kind === 'PRIVACY_UPDATED' && userId !== null ? [userId] : [])),
     );
-    await hub.take(events);
-    metrics.handedOn(events);
+    await hub.take(events, (change) =>
+      timeFrom(change, { at: change.at.getTime() - ahead, observe: metrics.delivered }),
+    );
+    metrics.looked(events.length);
     for (const event of events) {
       typing.take(event);
       presence.take(event);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server, type Socket as TcpSocket } from 'node:net';
 import { Redis } from 'ioredis';
 import { afterEach, expect, it, vi } from 'vitest';
+import { figureOf, metered } from './testing/figures.ts';
 import { send } from './testing/http.ts';
 import { type Parley, startParley } from './testing/parley.ts';
 import { follow, type Person, type Result } from './testing/person.ts';
@@ -60,6 +61,8 @@ const ready = async (parley: Parley) =>
 const isReady = (parley: Parley) =>
   vi.waitUntil(async () => (await ready(parley)).status === 'ready', { timeout: 5000, interval: 20 });
 
+const busUp = (parley: Parley) => figureOf(parley, 'bus_up');
+
 const at = (parley: Parley, person: Person): Person =>
   Object.assign(parley.browser(), { cookie: person.cookie, id: person.id, handle: person.handle });
 
@@ -90,9 +93,10 @@ it('[TY1] who types on one instance is seen on the other', async () => {
 it('[WI16] without Redis everything still arrives, a little later; when it is back, all is as before', async () => {
   const redis = await wire();
   running.push(redis);
-  const instances = await pair(redis.url);
+  const instances = await pair(redis.url, metered);
   const [here, there] = instances;
   await Promise.all(instances.map(isReady));
+  expect(await Promise.all(instances.map(busUp))).toEqual([1, 1]);
   const { ada, bob, threadId } = await together(instances);
   const socket = await bob.connect();
   const results = await follow(socket);
@@ -103,10 +107,12 @@ it('[WI16] without Redis everything still arrives, a little later; when it is ba
     status: 'degraded',
     problems: [expect.stringMatching(/^Redis does not answer: /)],
   });
+  expect(await Promise.all(instances.map(busUp))).toEqual([0, 0]);
   await ada.does('sendMessage', { threadId, body: 'without' });
   await results.until((result) => result !== 'complete' && result.data.changes.message?.body === 'without');
   await redis.mend();
   await Promise.all(instances.map(isReady));
+  expect(await Promise.all(instances.map(busUp))).toEqual([1, 1]);
   socket.close();
 });
 
@@ -155,31 +161,27 @@ it('[WI16] a Redis that does not count is one that each instance counts without,
   await admin.call('ACL', 'SETUSER', user, 'on', '>secret', '~*', '&*', '+@all', '-@write');
   const url = new URL(redisUrl);
   [url.username, url.password] = [user, 'secret'];
-  const token = 'a token for the metrics of this test';
   const limits = 'signIn=2/60,signUp=off,mutation=off,query=off,socket=off';
-  const [here, there] = await pair(url.href, { RATE_LIMITS: limits, METRICS_TOKEN: token });
-  const shared = async () => {
-    const { text } = await send(`${here.url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
-    return /^parley_shared_limits_up (\d)$/m.exec(text)?.[1];
-  };
+  const [here, there] = await pair(url.href, { RATE_LIMITS: limits, ...metered });
+  const shared = () => figureOf(here, 'shared_limits_up');
   const guess = async (handle: string) => {
     const query = `mutation { signIn(input: { handle: "${handle}", password: "wrong" }) { __typename } }`;
     return (await here.browser().ask(query)).errors?.[0]?.extensions.code;
   };
   await Promise.all([here, there].map(isReady));
-  await expect.poll(shared).toBe('1');
+  await expect.poll(shared).toBe(1);
   const codes = [await guess('somebody'), await guess('somebody'), await guess('somebody')];
   expect(codes).toEqual([undefined, undefined, 'RATE_LIMITED']);
   expect(await ready(here)).toEqual({
     status: 'degraded',
     problems: [expect.stringMatching(/^Redis does not count \(.+\): /)],
   });
-  expect(await shared()).toBe('0');
+  expect(await shared()).toBe(0);
   expect((await ready(there)).status).toBe('ready');
   await admin.call('ACL', 'SETUSER', user, '+@write');
   await guess('somebody-else');
   expect((await ready(here)).status).toBe('ready');
-  expect(await shared()).toBe('1');
+  expect(await shared()).toBe(1);
   await admin.call('ACL', 'DELUSER', user);
   await admin.quit();
 });

@@ -34,17 +34,21 @@ export class Metrics {
 
   readonly #deliveryLatency = this.#histogram(
     'delivery_latency_seconds',
-    'From the event’s time in the log to the turn in which it is handed to the sockets.',
+    'From when a change was written into the log until the last reader of a fan-out had its bytes written to the network, or to what ' +
+      'waits for a network that takes no more. By the database’s clock until the log is read, and from there by the instance’s. ' +
+      'Of changes that somebody is told as they happen; answers that are made later count once more.',
   );
   readonly #deliveryBatchSize = this.#histogram(
     'delivery_batch_size',
-    'How many events of the log were handed on together.',
+    'How many changes one look at the log brought, to be handed on together.',
     [],
     sizes,
   );
-  readonly #sends = this.#counter('sends_total', 'Messages that were sent, by what became of them.', [
-    'outcome',
-  ]);
+  readonly #sends = this.#counter(
+    'sends_total',
+    'Messages that were given to the database, by what became of them: failed where it answered with an error, or not at all.',
+    ['outcome'],
+  );
   readonly #sendBatchSize = this.#histogram(
     'send_batch_size',
     'How many sends were committed together.',
@@ -83,11 +87,24 @@ export class Metrics {
   );
   readonly #resyncs = this.#counter('resyncs_total', 'Readers that were told to fetch afresh.');
 
+  /** What becomes of sends: of those that are answered together, and of each that is not. */
+  readonly sends = {
+    answered: (batch: readonly { outcome: string }[]): void => {
+      this.#sendBatchSize.observe(batch.length);
+      for (const { outcome } of batch) this.#sends.inc({ outcome: outcome.replaceAll(' ', '_') });
+    },
+    failed: (): void => this.#sends.inc({ outcome: 'failed' }),
+  };
+
+  /** @param seconds how long it took; fewer than none, where a clock was set back */
+  readonly delivered = (seconds: number): void => this.#deliveryLatency.observe(Math.max(0, seconds));
+
   constructor() {
     collectDefaultMetrics({ register: this.#registry });
     // A series that is not there before its first count hides that one from rate().
     for (const code of refusalCodes) this.#refusals.inc({ code }, 0);
     for (const over of ['socket', 'stream']) this.slowReaders.inc({ over }, 0);
+    for (const outcome of ['stored', 'failed']) this.#sends.inc({ outcome }, 0);
   }
 
   get contentType(): string {
@@ -128,17 +145,9 @@ export class Metrics {
     this.#registry.registerMetric(counter);
   }
 
-  /** Sends that were committed together. */
-  sent(batch: readonly { outcome: string }[]): void {
-    this.#sendBatchSize.observe(batch.length);
-    for (const { outcome } of batch) this.#sends.inc({ outcome: outcome.replaceAll(' ', '_') });
-  }
-
-  /** Events that have just been handed to the sockets. */
-  handedOn(events: readonly { at: Date }[]): void {
-    const now = Date.now();
-    this.#deliveryBatchSize.observe(events.length);
-    for (const { at } of events) this.#deliveryLatency.observe(Math.max(0, now - at.getTime()) / 1000);
+  /** What one look at the log has brought. */
+  looked(count: number): void {
+    this.#deliveryBatchSize.observe(count);
   }
 
   /** To be told of each statement of a pool, in milliseconds. */

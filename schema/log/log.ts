@@ -15,7 +15,8 @@ export const resync = () =>
   );
 
 const readLog = `
-  select event.*, epoch."prunedThrough", ${serverStart} <> $5 as restarted
+  select event.*, epoch."prunedThrough", ${serverStart} <> $5 as restarted,
+    extract(epoch from statement_timestamp())::float8 * 1000 as now
   from "LogEpoch" epoch left join (
     select ${columns.sql}, transaction < txid_snapshot_xmin(txid_current_snapshot()) as settled from "Event"
     where (transaction, id) > ($1, $2) order by transaction, id limit $3
@@ -50,6 +51,8 @@ interface Reading {
   prunedThrough: bigint;
   /** The place is in a past that a restore has undone: there is nothing to go on from. */
   undone: boolean;
+  /** When the database was asked, by its clock: in milliseconds, as `Date` counts them. */
+  now: number;
 }
 
 /** The log, read. Writing to it is `append`'s, inside a command's transaction. */
@@ -145,7 +148,7 @@ export class Log {
    * Ids become visible out of order, so "everything after the last id" would lose whatever commits late.
    */
   async read(after: Position, limit: number): Promise<Reading> {
-    type State = { prunedThrough: bigint; restarted: boolean };
+    type State = { prunedThrough: bigint; restarted: boolean; now: number };
     type Row = LogEvent & State & { settled: boolean };
     // The epoch's row comes also where no event does, and is read in the same snapshot.
     const rows = await this.#sql.all<Row | (State & { id: null })>('read_log', readLog, [
@@ -161,6 +164,7 @@ export class Log {
       heldBack: found.flatMap((row) => (row.settled ? [] : [eventOf(row)])),
       prunedThrough: rows[0]?.prunedThrough ?? 0n,
       undone: rows[0]?.restarted === true && (await this.#goOnInNextRun(after)),
+      now: rows[0]?.now ?? 0,
     };
   }
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeEach, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { Statements } from '../../prisma/statements.ts';
 import { newId } from '../id.ts';
 import { group } from '../testing/threads.ts';
@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 /**
- * A gate of its own, as an instance has one, and what it asked the database to store together.
+ * A gate of its own, as an instance has one, what it asked the database to store together, and how many sends it said had failed.
  * @param breaksOff whether the connection does, behind the commit
  */
 function gate({ breaksOff = false } = {}) {
@@ -38,7 +38,8 @@ function gate({ breaksOff = false } = {}) {
       return rows;
     },
   });
-  return { asked, sends: new SendGate(watched, () => {}, waits) };
+  const failed = vi.fn();
+  return { asked, failed, sends: new SendGate(watched, { answered: () => {}, failed }, waits) };
 }
 
 const send = (author: Person, threadId: string, more: Partial<Send> = {}): Send => ({
@@ -75,7 +76,7 @@ const storedIn = async (threadId: string) =>
 
 it('[MS15] a thread that cannot be written to keeps no other thread’s sends waiting', async () => {
   const release = await hold(blocked);
-  const { sends, asked } = gate();
+  const { sends, asked, failed: counted } = gate();
   /** One send in each of these, and one in the blocked thread amid them, as they come at once. */
   const round = () => {
     const open = people.slice(0, 6).map((person, place) => send(person, free[place % free.length]!));
@@ -103,6 +104,7 @@ it('[MS15] a thread that cannot be written to keeps no other thread’s sends wa
   for (const outcomes of [await failed, await failedAgain])
     expect(outcomes).toMatchObject([{ reason: { code: '55P03' } }, { reason: { code: '55P03' } }]);
   expect(await storedIn(blocked)).toEqual([]);
+  expect(counted).toHaveBeenCalledTimes(4);
 
   // Their clients try again, and not all know which of theirs were stored.
   await release();
@@ -160,11 +162,12 @@ it('[MS15] a send that the database refuses fails alone, also in the thread that
 });
 
 it('[MS16] sends whose answer broke off are not tried again by the server, where they might be refused by now', async () => {
-  const { asked, sends } = gate({ breaksOff: true });
+  const { asked, failed, sends } = gate({ breaksOff: true });
   const [ann, ben] = people as [Person, Person];
   const both = [send(ann, free[0] ?? ''), send(ben, free[0] ?? '')];
   const answers = await Promise.allSettled(both.map((each) => sends.send(each)));
   expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(failed).toHaveBeenCalledTimes(2);
   expect(asked).toEqual([both.map(({ threadId }) => threadId)]);
   expect((await storedIn(free[0] ?? '')).map(({ id }) => id)).toEqual(both.map(({ id }) => id));
 });

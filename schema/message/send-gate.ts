@@ -7,6 +7,14 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
+/** Told what becomes of sends, for the metrics. */
+interface Watcher {
+  /** By the database, together. */
+  answered(batch: readonly Sent[]): void;
+  /** One was not, but with an error, or the connection broke off. */
+  failed(): void;
+}
+
 /** PostgreSQL's code for a lock that was waited for in vain. */
 const lockTimeout = '55P03';
 
@@ -42,7 +50,7 @@ interface Left {
  */
 export class SendGate {
   readonly #sql: Statements;
-  readonly #onStored: (batch: readonly Sent[]) => void;
+  readonly #watcher: Watcher;
   readonly #together: Lane;
   readonly #apart: Lane;
   #waiting: Waiting[] = [];
@@ -55,21 +63,20 @@ export class SendGate {
   /** Locks that were waited for in vain. */
   readonly #held = new Set<string>();
 
-  /** @param onStored told of every batch that was answered: for the metrics */
-  constructor(
-    sql: Statements,
-    onStored: (batch: readonly Sent[]) => void = () => {},
-    { together, apart } = patience,
-  ) {
+  constructor(sql: Statements, watcher: Watcher = nobody, { together, apart } = patience) {
     this.#sql = sql;
-    this.#onStored = onStored;
+    this.#watcher = watcher;
     this.#together = { waitMs: together, inFlight: 0 };
     this.#apart = { waitMs: apart, inFlight: 0 };
   }
 
   send(send: Send): Promise<Sent> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ send, resolve, reject });
+      const fail = (error: unknown) => {
+        this.#watcher.failed();
+        reject(error);
+      };
+      this.#waiting.push({ send, resolve, reject: fail });
       if (this.#due) return;
       this.#due = true;
       // Behind whatever else has come over the network by now.
@@ -190,10 +197,12 @@ export class SendGate {
 
   async #store(sends: Send[], waitMs: number): Promise<Sent[]> {
     const rows = await storeSends(this.#sql, sends, waitMs);
-    this.#onStored(rows);
+    this.#watcher.answered(rows);
     return rows;
   }
 }
+
+const nobody: Watcher = { answered: () => {}, failed: () => {} };
 
 const carries = ({ send }: Waiting): boolean => send.attachmentIds.length > 0;
 

@@ -1,4 +1,4 @@
-import type { Change } from '../../schema/change/change.ts';
+import type { Change, LoggedChange } from '../../schema/change/change.ts';
 import { toChange } from '../../schema/change/change.ts';
 import { loadRows, type Rows } from '../../schema/change/rows.ts';
 import type { FollowOptions, Live, Viewer } from '../../schema/context.ts';
@@ -68,8 +68,11 @@ export class Hub implements Live {
     for (const follower of followers) follower.queue.fail(resync());
   }
 
-  /** The next events of the log. Their rows are loaded once, for all. */
-  async take(events: LogEvent[]): Promise<void> {
+  /**
+   * The next events of the log. Their rows are loaded once, for all.
+   * @param note told of each change before anybody is
+   */
+  async take(events: LogEvent[], note: (change: LoggedChange) => void = () => {}): Promise<void> {
     // To nobody nothing is handed. Whoever comes from now on reads from behind these, or is given them with their rows.
     if (this.#byUser.size === 0) {
       this.#position = events.at(-1) ?? this.#position;
@@ -77,6 +80,7 @@ export class Hub implements Live {
     }
     const rows = await loadRows(this.#sql, events);
     const entries = events.map((event) => this.#entry(event, rows));
+    for (const { change } of entries) if (change) note(change);
     const departures = await this.#departures(entries);
     for (const entry of entries) this.#hand(entry, departures);
   }

@@ -13,14 +13,21 @@ afterEach(async () => {
 
 const event = (id: bigint) => ({ transaction: id, id }) as LogEvent;
 
+interface Found {
+  events: LogEvent[];
+  heldBack: LogEvent[];
+}
+
 /** What lies behind a place. */
-type Read = (after: Position) => { events: LogEvent[]; heldBack: LogEvent[] };
+type Read = (after: Position) => Found | Promise<Found>;
+
+const nothing: Found = { events: [], heldBack: [] };
 
 /** Follows a log. @param onEnded where given, another epoch has begun */
 function followLog(read: Read, onEvent: (id: bigint) => void = () => {}, onEnded?: () => void): Tail {
   const log = {
     isPresent: async () => onEnded === undefined,
-    read: async (after: Position) => ({ ...read(after), prunedThrough: 0n }),
+    read: async (after: Position) => ({ ...(await read(after)), prunedThrough: 0n, now: 0 }),
   } as unknown as Log;
   const batch = async (events: LogEvent[]) => events.forEach(({ id }) => onEvent(id));
   const on = { batch, heldBack: () => {}, forgotten: () => {}, ended: onEnded ?? (() => {}) };
@@ -45,7 +52,7 @@ it('[WI16] looks each second where nobody says that there is more, and at once w
   let looks = 0;
   tail = followLog(() => {
     looks += 1;
-    return { events: [], heldBack: [] };
+    return nothing;
   });
   await vi.advanceTimersByTimeAsync(999);
   expect(looks).toBe(1);
@@ -67,4 +74,40 @@ it('[LV14] finds that the log has ended also when the clock has been set back by
   await vi.advanceTimersByTimeAsync(1100);
   expect(ended).toBe(true);
   expect(tail.trouble).toContain('new epoch');
+});
+
+it('[WI28] says how far behind it is while the log is not answered, and that it is not once it has been', async () => {
+  let answer = (_found: Found) => {};
+  const read = vi.fn<Read>(() => nothing);
+  read.mockReturnValueOnce(nothing);
+  read.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  tail = followLog(read);
+  await vi.advanceTimersByTimeAsync(999);
+  expect(tail.behindMs).toBe(999);
+  // The second look is not answered for four seconds.
+  await vi.advanceTimersByTimeAsync(4001);
+  expect(tail.behindMs).toBe(5000);
+  answer(nothing);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(tail.behindMs).toBe(4000);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(tail.behindMs).toBe(0);
+});
+
+it('[WI28] says for how long something is held back, and nothing once it has come', async () => {
+  const late = event(2n);
+  let found: Found = { events: [], heldBack: [late] };
+  const seen: bigint[] = [];
+  tail = followLog(
+    ({ id }) => (id < 2n ? found : nothing),
+    (id) => seen.push(id),
+  );
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(tail.heldBackMs).toBe(3000);
+  // All that can be read is.
+  expect(tail.behindMs).toBeLessThanOrEqual(50);
+  found = { events: [late], heldBack: [] };
+  await vi.advanceTimersByTimeAsync(50);
+  expect(seen).toEqual([2n]);
+  expect(tail.heldBackMs).toBe(0);
 });

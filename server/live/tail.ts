@@ -12,7 +12,11 @@ const settleMs = 4;
 const settleMsAtMost = 50;
 
 interface Told {
-  batch(events: LogEvent[]): Promise<void>;
+  /**
+   * @param ahead by how many milliseconds the database's clock is ahead of `performance.now()`: by no more than that, and by
+   * less as long as it took to ask it
+   */
+  batch(events: LogEvent[], ahead: number): Promise<void>;
   /** Again at each look for as long as they are held back; at most a batch of them. */
   heldBack(events: LogEvent[]): void;
   /** Events were pruned before they were read here, or undone after; it goes on from `head`. */
@@ -84,7 +88,10 @@ export class Tail {
       try {
         if (await this.#hasEnded()) return;
         const looked = performance.now();
-        const { events, heldBack, prunedThrough, undone } = await this.#log.read(this.#position, batchSize);
+        const { events, heldBack, prunedThrough, undone, now } = await this.#log.read(
+          this.#position,
+          batchSize,
+        );
         if (undone || this.#isBefore(prunedThrough)) {
           await this.#goOn(undone ? 'undone' : 'forgotten before it was read here');
           continue;
@@ -93,7 +100,7 @@ export class Tail {
         const waiting = heldBack.length > 0;
         if (waiting) this.#on.heldBack(heldBack);
         if (events.length > 0) {
-          await this.#on.batch(events);
+          await this.#on.batch(events, now - looked);
           this.#position = events.at(-1) ?? this.#position;
         }
         failures = 0;

@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { Answer, answerInTurn, answerNow, type Asking, type Event } from './answers.ts';
+import { noteTold } from './latency.ts';
 import { type Queue, type Sink, TooSlow } from './queue.ts';
 import { type Question, questionOf } from './question.ts';
 import { toGraphQLError } from './stream-error.ts';
@@ -46,12 +47,12 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
   take(event: Event): void {
     // One after the other: of a past that comes all at once, a reader has one answer made at a time.
     const answer = this.#behind ? null : answerNow(this.#asking, this.#question, event);
-    if (answer instanceof Answer && !answer.result.errors) this.#way.next(answer.bytes);
-    else if (answer) this.#queue(async () => this.#write(await answer));
+    if (answer instanceof Answer && !answer.result.errors) this.#tell(event, answer);
+    else if (answer) this.#queue(async () => this.#write(event, await answer));
     else
       this.#queue(async () => {
         if (this.#ended) return;
-        await this.#write(await answerInTurn(this.#asking, this.#question, event, () => this.#ended));
+        await this.#write(event, await answerInTurn(this.#asking, this.#question, event, () => this.#ended));
       });
   }
 
@@ -103,14 +104,20 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
     this.#resolve = null;
   }
 
-  async #write(answer: Answer): Promise<void> {
-    const { data, errors } = answer.result;
-    if (!errors) {
-      if (!this.#ended) this.#way.next(answer.bytes);
-      return;
-    }
-    await this.#say(answer.result);
-    if (data != null) return;
+  async #write(event: Event, answer: Answer): Promise<void> {
+    if (answer.result.errors) return this.#fail(answer.result);
+    if (!this.#ended) this.#tell(event, answer);
+  }
+
+  #tell(event: Event, { bytes }: Answer): void {
+    this.#way.next(bytes);
+    noteTold(event);
+  }
+
+  /** Ends it, unless a part of the event can be told. */
+  async #fail(result: ExecutionResult): Promise<void> {
+    await this.#say(result);
+    if (result.data != null) return;
     this.#ended = true;
     await this.#source.return();
   }
@@ -131,7 +138,7 @@ export class Telling implements AsyncIterableIterator<ExecutionResult>, Sink<Eve
     if (this.#waiting > waitingAtMost) this.#source.fail(new TooSlow());
     const turn: Promise<void> = (this.#behind ?? Promise.resolve())
       .then(work)
-      .catch((error: unknown) => this.#write(new Answer({ errors: [asError(error)] })))
+      .catch((error: unknown) => this.#fail({ errors: [asError(error)] }))
       .then(() => {
         this.#waiting -= 1;
         if (this.#behind === turn) this.#behind = null;
