@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { figureOf, metered } from './testing/figures.ts';
 import { holdUp } from './testing/hold-up.ts';
 import { type Parley, startParley } from './testing/parley.ts';
@@ -20,6 +20,12 @@ afterEach(() => void vi.useRealTimers());
 
 const say = (body: string) => ann.does('sendMessage', { threadId, body });
 const figure = async (name: string) => (await figureOf(parley, name)) ?? NaN;
+
+async function follow(way: (typeof ways)[number], document = changesDocument, variables: object = {}) {
+  const stream = await subscribe(way, bob, document, variables);
+  onTestFinished(() => stream.cut());
+  return stream;
+}
 
 /** What there was before, and how many were measured since, or how long they took together. */
 let before = { count: 0, sum: 0 };
@@ -49,7 +55,7 @@ describe('parley_delivery_latency_seconds', () => {
   it.each(ways)(
     '[WI28] counts what somebody is told as it happens, over %s, and nothing else',
     async (way) => {
-      const earlier = await subscribe(way, bob, changesDocument, {});
+      const earlier = await follow(way);
       const { cursor } = (await earlier.next()).data.changes;
       earlier.cut();
       await expect.poll(() => figure('subscriptions'), { timeout: 10_000 }).toBe(0);
@@ -57,39 +63,34 @@ describe('parley_delivery_latency_seconds', () => {
       await read();
       expect(await measured()).toBe(0);
 
-      const stream = await subscribe(way, bob, changesDocument, { after: cursor });
+      const stream = await follow(way, changesDocument, { after: cursor });
       expect(await stream.next()).toMatchObject({ data: { changes: { __typename: 'MessageAdded' } } });
       expect(await stream.next()).toMatchObject({ data: { changes: { __typename: 'CaughtUp' } } });
       expect(await measured()).toBe(0);
       await say('to bob');
       await stream.next();
       expect(await measured()).toBe(1);
-      stream.cut();
     },
   );
 
   it('[WI28] counts a change once, however many are told it together', async () => {
-    const streams = await Promise.all(
-      [...ways, ...ways].map((way) => subscribe(way, bob, changesDocument, {})),
-    );
+    const streams = await Promise.all([...ways, ...ways].map((way) => follow(way)));
     for (const stream of streams) await stream.next();
     await say('to all');
     for (const stream of streams) await stream.next();
     expect(await measured()).toBe(1);
-    for (const stream of streams) stream.cut();
   });
 
   it('[WI28] counts what is answered in its turn, to each in their own way', async () => {
     const document =
       'subscription { changes { ... on MessageAdded { message { thread { unreadCount } } } } }';
-    const stream = await subscribe('graphql-ws', bob, document, {});
+    const stream = await follow('graphql-ws', document);
     await stream.next();
     await say('how many');
     expect(await stream.next()).toEqual({
       data: { changes: { message: { thread: { unreadCount: expect.any(Number) } } } },
     });
     expect(await measured()).toBe(1);
-    stream.cut();
   });
 
   it.each([
@@ -98,7 +99,7 @@ describe('parley_delivery_latency_seconds', () => {
     ['a day behind', -24 * 60 * 60 * 1000],
   ])('[WI28] is the time since it was written, by an instance whose clock is %s', async (_clock, ms) => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
-    const stream = await subscribe('graphql-ws', bob, changesDocument, {});
+    const stream = await follow('graphql-ws');
     await stream.next();
     const began = performance.now();
     const log = await holdUp(parley.database.url);
@@ -109,6 +110,5 @@ describe('parley_delivery_latency_seconds', () => {
     expect(await measured()).toBe(1);
     expect(await seconds()).toBeGreaterThan(0.2);
     expect(await seconds()).toBeLessThan((performance.now() - began) / 1000);
-    stream.cut();
   });
 });
