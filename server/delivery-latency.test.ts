@@ -94,11 +94,11 @@ describe('parley_delivery_latency_seconds', () => {
   });
 
   it.each([
-    ['right', 0],
-    ['a day ahead', 24 * 60 * 60 * 1000],
-    ['a day behind', -24 * 60 * 60 * 1000],
-  ])('[WI28] is the time since it was written, by an instance whose clock is %s', async (_clock, ms) => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+    ['is right', null],
+    ['stands still a day ahead', 24 * 60 * 60 * 1000],
+    ['stands still a day behind', -24 * 60 * 60 * 1000],
+  ])('[WI28] is the time since it was written, by an instance whose clock %s', async (_clock, wrong) => {
+    if (wrong !== null) vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + wrong });
     const stream = await follow('graphql-ws');
     await stream.next();
     const began = performance.now();
