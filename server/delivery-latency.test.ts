@@ -30,7 +30,7 @@ async function follow(way: (typeof ways)[number], document = changesDocument, va
 /** What there was before, and how many were measured since, or how long they took together. */
 let before = { count: 0, sum: 0 };
 beforeEach(async () => {
-  await expect.poll(() => figure('subscriptions'), { timeout: 10_000 }).toBe(0);
+  await vi.waitUntil(async () => (await figure('subscriptions')) === 0, { timeout: 10_000 });
   await read();
   const [count, sum] = [
     await figure('delivery_latency_seconds_count'),

@@ -13,7 +13,7 @@ import { subscribe, ways } from './testing/subscription.ts';
 let here: Parley;
 let there: Parley;
 /** Each look that the other instance has begun, and what it found; null until it is answered. */
-let looks: ({ events: LogEvent[]; heldBack: LogEvent[] } | null)[] = [];
+const looks: ({ events: LogEvent[]; heldBack: LogEvent[] } | null)[] = [];
 let hinted: ReturnType<typeof spyOnHints>;
 const spyOnHints = () => vi.spyOn(there.instance.tail, 'hint');
 
@@ -22,17 +22,19 @@ beforeAll(async () => {
   const settings = { REDIS_URL: 'redis://127.0.0.1:1' };
   here = await startParley({ settings });
   const read = Log.prototype.read;
-  let first: Log | undefined;
+  const logs = new Set<Log>();
+  let isAlone = true;
   vi.spyOn(Log.prototype, 'read').mockImplementation(async function (this: Log, ...asked) {
     // That of the instance that was there before is read each second, too.
-    first ??= this;
-    if (this === first) return read.apply(this, asked);
+    if (isAlone) logs.add(this);
+    if (logs.has(this)) return read.apply(this, asked);
     const place = looks.push(null) - 1;
     const found = await read.apply(this, asked);
     looks[place] = found;
     return found;
   });
-  await vi.waitUntil(() => first !== undefined, { timeout: 10_000 });
+  await vi.waitUntil(() => logs.size > 0, { timeout: 10_000 });
+  isAlone = false;
   there = await startParley({ settings, database: here.database });
   hinted = spyOnHints();
 });

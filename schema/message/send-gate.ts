@@ -71,12 +71,8 @@ export class SendGate {
   }
 
   send(send: Send): Promise<Sent> {
-    return new Promise((resolve, reject) => {
-      const fail = (error: unknown) => {
-        this.#watcher.failed();
-        reject(error);
-      };
-      this.#waiting.push({ send, resolve, reject: fail });
+    const answer = new Promise<Sent>((resolve, reject) => {
+      this.#waiting.push({ send, resolve, reject });
       if (this.#due) return;
       this.#due = true;
       // Behind whatever else has come over the network by now.
@@ -85,6 +81,8 @@ export class SendGate {
         this.#next();
       });
     });
+    answer.catch(() => this.#watcher.failed());
+    return answer;
   }
 
   #next(): void {

@@ -8,15 +8,11 @@ export const metered = { METRICS_TOKEN: token };
 
 /**
  * What an instance says of itself.
- * @returns each figure by its series, as /metrics writes it: `parley_sends_total{outcome="stored"}`
+ * @param series as /metrics writes it, but for the prefix: `sends_total{outcome="stored"}`
  */
-export async function figuresOf({ url }: Pick<Parley, 'url'>): Promise<ReadonlyMap<string, number>> {
+export async function figureOf({ url }: Parley, series: string): Promise<number | undefined> {
   const { text } = await send(`${url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
-  return new Map(
-    [...text.matchAll(/^(parley_\S+) (\S+)$/gm)].map(([, series = '', value]) => [series, Number(value)]),
-  );
+  const start = `parley_${series} `;
+  const line = text.split('\n').find((each) => each.startsWith(start));
+  return line === undefined ? undefined : Number(line.slice(start.length));
 }
-
-/** One of them. */
-export const figureOf = async (parley: Pick<Parley, 'url'>, series: string): Promise<number | undefined> =>
-  (await figuresOf(parley)).get(`parley_${series}`);
