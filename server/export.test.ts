@@ -106,6 +106,40 @@ it('[AC20] holds what one wrote, also in groups that one has left or was removed
   ]);
 });
 
+it('[AC20] holds the links that one made and whom one banned, also where one is no longer; nobody else’s', async () => {
+  const [ada, bo, cy] = (await parley.people(3)) as [
+    Awaited<ReturnType<Parley['person']>>,
+    Awaited<ReturnType<Parley['person']>>,
+    Awaited<ReturnType<Parley['person']>>,
+  ];
+  const { thread } = await ada.does('createGroup', { name: 'Kept', participantIds: [bo.id] });
+  const threadId = thread.id;
+  await ada.does('setParticipantRole', { threadId, userId: bo.id, role: 'ADMIN' });
+  const { invite, token } = await bo.does('createInvite', { threadId, maxUses: 3, expiresInSeconds: 60 });
+  await cy.does('acceptInvite', { token });
+  const { invite: revoked } = await bo.does('createInvite', { threadId });
+  await bo.does('revokeInvite', { inviteId: revoked.id });
+  await ada.does('createInvite', { threadId });
+  await bo.does('banParticipant', { threadId, userId: cy.id });
+  const stranger = await parley.person();
+  await ada.does('banParticipant', { threadId, userId: stranger.id });
+  await bo.does('leaveGroup', { threadId });
+
+  const response = await fetch(parley.url + path, { headers: bo.headers });
+  const files = unzip(Buffer.from(await response.arrayBuffer()));
+  const time = expect.any(String) as string;
+  const made = { threadId, hint: expect.stringMatching(/^.{4}$/) as string, createdAt: time };
+  expect(files['invites.json']).toEqual([
+    { ...made, id: invite.id, maxUses: 3, uses: 1, expiresAt: time, revokedAt: null },
+    { ...made, id: revoked.id, maxUses: null, uses: 0, expiresAt: null, revokedAt: time },
+  ]);
+  expect(files['bans-imposed.json']).toEqual([
+    { id: expect.stringMatching(/^ban_/) as string, threadId, userId: cy.id, createdAt: time },
+  ]);
+  expect(files['bans.json']).toEqual([]);
+  expect(JSON.stringify(files)).not.toContain(token);
+});
+
 it('[AC20] holds one’s files: those sent, also where one is no longer, and those that wait; no others', async () => {
   const [ada, bo] = (await parley.people(2)) as [
     Awaited<ReturnType<Parley['person']>>,

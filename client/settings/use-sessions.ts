@@ -12,7 +12,7 @@ import { toast } from '../ui/toast.tsx';
 /** The API's largest page; who is signed in more often than that signs out everywhere at once. */
 const PAGE = 100;
 
-/** Where one is signed in: read afresh whenever it is looked at, since nothing tells of it. */
+/** Where one is signed in: read afresh whenever it is looked at, since no change tells of it. */
 export function useSessions() {
   const { cache } = useApolloClient();
   const query = useSessionsQuery({ variables: { first: PAGE }, fetchPolicy: 'cache-and-network' });

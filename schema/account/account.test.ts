@@ -45,6 +45,8 @@ describe('signing up', () => {
       'here',
       'everyone',
       'channel',
+      'Deleted-Account',
+      'deleted-account_2',
     ];
     for (const handle of wrong) {
       const outcome = await world.browser().does('signUp', { handle, displayName: 'X', password });

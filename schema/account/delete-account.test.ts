@@ -69,6 +69,15 @@ describe('deleting an account', () => {
     await leaver.must('addParticipant', { threadId, userId: (await world.person()).id });
     const pair = await direct(owner, leaver as unknown as Person);
     await leaver.must('sendMessage', { threadId: pair, body: 'Hello', clientMutationId: 'a key of mine' });
+    await say(owner, pair, `Hello @${handle}`);
+    const quoting = await say(friend, threadId, `> I was here\n\nYou were, @${handle}`);
+    await friend.must('editMessage', { messageId: quoting.id, body: `> ＠${handle}\n\nYou were!` });
+    await friend.must('editMessage', { messageId: quoting.id, body: 'Were you?' });
+    await say(owner, threadId, `They were, @${handle.toUpperCase()}`, { replyToId: quoting.id });
+    await friend.must('forwardMessage', {
+      messageId: (await say(friend, threadId, `@${handle}!`)).id,
+      threadIds: [await direct(friend, owner)],
+    });
     const { passwordHash } = await world.prisma.user.findUniqueOrThrow({ where: { id: leaver.id } });
     const elsewhere = world.browser();
     await elsewhere.must('signIn', { handle, password });
@@ -89,14 +98,19 @@ describe('deleting an account', () => {
         `${owner.displayName} made Deleted account an admin`,
         'Deleted account renamed the group to “Renamed”',
         'Deleted account left',
+        'Were you?',
+        'They were, @deleted-account',
+        '@deleted-account!',
       ]),
     );
     expect(await bodiesOf(owner, pair)).toEqual([
       { body: 'Hello', author: expect.objectContaining(gone) as object },
+      { body: 'Hello @deleted-account', author: expect.objectContaining({ id: owner.id }) as object },
     ]);
 
     const rest = await everything();
-    for (const trace of [name, handle, passwordHash, 'a key of mine']) expect(rest).not.toContain(trace);
+    for (const trace of [name, handle, handle.toUpperCase(), passwordHash, 'a key of mine'])
+      expect(rest).not.toContain(trace);
     expect(await world.prisma.session.count({ where: { userId: leaver.id } })).toBe(0);
   });
 

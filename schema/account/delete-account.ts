@@ -4,6 +4,7 @@ import { leave } from '../group/commands.ts';
 import { forgetEdits } from '../edit/keep.ts';
 import { append } from '../log/append.ts';
 import { assertUnused, lock, timeOf, type Tx, written } from '../log/write.ts';
+import { forgetHandle } from '../mention/handles.ts';
 import { forgetName } from '../message/line-names.ts';
 import { forgetSaved } from '../saved/commands.ts';
 import { assertPassword, notYourPassword, ownAccount } from './change-password.ts';
@@ -29,6 +30,7 @@ export async function deleteAccount(ctx: SignedIn, input: DeleteAccount): Promis
     await leaveAll(ctx, user);
     await forgetBans(ctx, userId);
     await forgetName(ctx, userId, deletedName);
+    await forgetHandle(ctx, user);
     await forgetEdits(ctx, userId);
     await forgetSaved(ctx.prisma, userId);
     await forgetPlaces(ctx, userId);
@@ -116,7 +118,7 @@ async function forgetPlaces(ctx: SignedIn, userId: string): Promise<void> {
 
 /**
  * Takes the account away. A new handle locks the row against everybody who counts on the account; see `living`.
- * @returns false where they are in a group again, or named in one, have edited, saved or read something; then nothing has happened
+ * @returns false where they are in a group again, or named somewhere, have edited, saved or read something; then nothing has happened
  */
 async function close(tx: Tx, { id: userId, passwordHash }: User): Promise<boolean> {
   // What is just being sent is stored first, and what comes behind this is not.
@@ -129,6 +131,8 @@ async function close(tx: Tx, { id: userId, passwordHash }: User): Promise<boolea
     (await tx.participant.findFirst({ where: { userId, thread: { kind: 'GROUP' } } })) ??
     (await tx.ban.findFirst({ where: { userId } })) ??
     (await tx.lineName.findFirst({ where: { userId } })) ??
+    (await tx.mention.findFirst({ where: { userId, anonymous: false } })) ??
+    (await tx.keptHandle.findFirst({ where: { userId } })) ??
     (await tx.messageEdit.findFirst({ where: { authorId: userId } })) ??
     (await tx.savedMessage.findFirst({ where: { userId } })) ??
     (await leavesTraces(tx, userId));

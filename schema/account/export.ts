@@ -19,6 +19,8 @@ export function exportOf(prisma: PrismaClient, userId: string): ExportedList[] {
     { name: 'sessions.json', items: sessions(prisma, userId) },
     { name: 'conversations.json', items: conversations(prisma, userId) },
     { name: 'bans.json', items: bans(prisma, userId) },
+    { name: 'bans-imposed.json', items: bansImposed(prisma, userId) },
+    { name: 'invites.json', items: invites(prisma, userId) },
     { name: 'messages.json', items: messages(prisma, userId) },
     { name: 'files.json', items: files(prisma, userId) },
     { name: 'edits.json', items: edits(prisma, userId) },
@@ -95,6 +97,30 @@ async function* bans(prisma: PrismaClient, userId: string) {
     prisma.ban.findMany({
       where: { userId, id: { gt: after } },
       select: { id: true, threadId: true, createdAt: true },
+      orderBy: { id: 'asc' },
+      take: atOnce,
+    }),
+  );
+}
+
+/** Whom they keep out of groups, by ids alone. */
+async function* bansImposed(prisma: PrismaClient, bannedById: string) {
+  yield* pages((after) =>
+    prisma.ban.findMany({
+      where: { bannedById, id: { gt: after } },
+      select: { id: true, threadId: true, userId: true, createdAt: true },
+      orderBy: { id: 'asc' },
+      take: atOnce,
+    }),
+  );
+}
+
+/** The links that they made, also those that work no more. */
+async function* invites(prisma: PrismaClient, createdById: string) {
+  yield* pages((after) =>
+    prisma.invite.findMany({
+      where: { createdById, id: { gt: after } },
+      omit: { createdById: true, secretHash: true },
       orderBy: { id: 'asc' },
       take: atOnce,
     }),
@@ -207,7 +233,7 @@ async function* mentions(prisma: PrismaClient, userId: string) {
     const named = inOrder(0, (after) =>
       prisma.mention.findMany({
         where: { userId, threadId, seq: { gt: after } },
-        omit: { userId: true },
+        omit: { userId: true, anonymous: true },
         orderBy: { seq: 'asc' },
         take: atOnce,
       }),

@@ -8,6 +8,11 @@ const commonest = new Set<unknown>(dictionary['passwords-common'] as readonly un
 
 export const handlePattern = /^[A-Za-z0-9_-]{2,32}$/;
 
+/** What stands where somebody's name stood. */
+export const deletedName = 'Deleted account';
+/** And what for their handle, where others mentioned them. No handle begins so: what stands behind it makes it nobody's. */
+export const deletedHandle = 'deleted-account';
+
 /** They mean other people than one: in a message, in a search, and elsewhere. */
 const reserved = new Set(['all', 'me', 'here', 'everyone', 'channel']);
 
@@ -19,7 +24,10 @@ const handle = z
   .string()
   .regex(handlePattern, 'A handle has 2 to 32 of the characters a–z, 0–9, _ and -.')
   .transform((text) => text.toLowerCase())
-  .refine((text) => !reserved.has(text), 'Nobody can be called that. Choose another.');
+  .refine(
+    (text) => !reserved.has(text) && !text.startsWith(deletedHandle),
+    'Nobody can be called that. Choose another.',
+  );
 
 const newPassword = z
   .string()
@@ -75,6 +83,3 @@ export type ChangePassword = z.infer<typeof changePasswordRule>;
 
 export const deleteAccountRule = z.object({ password: triedPassword, clientMutationId: retryKeyRule });
 export type DeleteAccount = z.infer<typeof deleteAccountRule>;
-
-/** What stands where somebody's name stood. */
-export const deletedName = 'Deleted account';

@@ -2,6 +2,7 @@ import type { Message } from '../../prisma/client/client.ts';
 import { living } from '../account/living.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../log/write.ts';
+import { keepHandles } from '../mention/handles.ts';
 
 /** How many earlier versions of a message are kept: the first, and the newest. */
 export const editsKept = 100;
@@ -9,11 +10,13 @@ export const editsKept = 100;
 const atOnce = 1000;
 
 /** Keeps what a message says before it is edited. The thread's lock is held by the caller's `write`. */
-export async function keepEdit(tx: Tx, { id: messageId, body }: Message, authorId: string, editedAt: Date) {
+export async function keepEdit(tx: Tx, message: Message, authorId: string, editedAt: Date): Promise<void> {
+  const { id: messageId, body, mentionCount } = message;
   // Whoever deletes their account meanwhile leaves nothing behind.
   const [author] = await living(tx, [authorId]);
   if (!author) return;
-  await tx.messageEdit.create({ data: { messageId, authorId, body, editedAt } });
+  const { id: editId } = await tx.messageEdit.create({ data: { messageId, authorId, body, editedAt } });
+  if (mentionCount > 0) await keepHandles(tx, messageId, [{ messageId, editId }]);
   const [second, first] = await tx.messageEdit.findMany({
     where: { messageId },
     orderBy: { editedAt: 'desc' },

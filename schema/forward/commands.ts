@@ -5,6 +5,7 @@ import type { SignedIn } from '../context.ts';
 import { NotFoundError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { type Tx, write } from '../log/write.ts';
+import { keepHandles } from '../mention/handles.ts';
 import { isDeleted, missing, reached } from '../message/find.ts';
 import { assertSent } from '../message/rules.ts';
 import type { Sent } from '../message/store-sends.ts';
@@ -44,12 +45,16 @@ export async function forwardMessage(ctx: SignedIn, input: Forward): Promise<Don
     }
     if (!message) throw new NotFoundError(missing);
     assertCanForward((await reached(tx, { messageId, threadId: message.threadId, userId })).message);
-    const { authorId, forwardedFromId, attachmentCount } = message;
+    const { authorId, forwardedFromId, attachmentCount, mentionCount } = message;
     await tx.message.updateMany({
       where: { id: { in: fresh } },
       data: { forwardedFromId: forwardedFromId ?? authorId, attachmentCount },
     });
     if (attachmentCount > 0) await copyFiles(ctx, tx, message, fresh);
+    if (mentionCount > 0 || forwardedFromId !== null) {
+      const places = fresh.map((id) => ({ messageId: id }));
+      await keepHandles(tx, messageId, places);
+    }
     return { messageIds: ids };
   });
 }

@@ -15,7 +15,7 @@ builder.prismaObjectFields(Message, (t) => ({
     ...atMost(mentionLimit),
     description:
       `Who was in the thread and is named in it by \`@handle\`, as it was found when it was written or edited: at most ${mentionLimit}, ` +
-      'and never its author. None once it is deleted.',
+      'and never its author. None once it is deleted. Of who has deleted their account it says `@deleted-account`.',
     resolve: (row, _args, ctx) => mentionsOf(row, ctx),
   }),
   mentionsAll: t.exposeBoolean('mentionsAll', {

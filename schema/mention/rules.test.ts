@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesIn } from './rules.ts';
+import { namesIn, withoutHandle } from './rules.ts';
 
 describe('names', () => {
   it.each([
@@ -36,5 +36,16 @@ describe('names', () => {
     ['`` ` @ada `` `@bo', ['bo']],
   ])('[MN1] in code, of %j, are %j', (body, names) => {
     expect(namesIn(body)).toEqual(names);
+  });
+
+  it.each([
+    ['@bo @bo-1 @Bo, (＠bo) 请看@bo请看 カー@bo에게', '@- @bo-1 @-, (＠-) 请看@-请看 カー@-에게'],
+    ['`@bo` ``` @bo\n```\n@bo\n```\n@bo', '`@bo` ``` @-\n```\n@bo\n```\n@-'],
+    ['https://a.b/@bo a@bo.org @bo/@bo', 'https://a.b/@bo a@bo.org @-/@-'],
+    ['bo @@bo @boo @bo- @bo_', 'bo @@bo @boo @-- @bo_'],
+    ['👋 @bo', '👋 @-'],
+    ['nobody', 'nobody'],
+  ])('[MN8] without one, where bo_ is named too, %j is %j', (body, without) => {
+    expect(withoutHandle(body, 'bo', '-', ['bo_'])).toBe(without);
   });
 });

@@ -15,27 +15,42 @@ const within = `(?!${unspaced})[\\p{L}\\p{N}_]`;
 /** A handle behind an @, or a wide one, that stands in no word: not in an address of mail. As client/mentions/name.ts has it. */
 const named = new RegExp(`(?<!${within}|[@＠])[@＠]([a-z0-9_-]{2,32})(?!${within})`, 'giu');
 
+const blank = (text: string): string => ' '.repeat(text.length);
+
 /** What is quoted as code mentions nobody: `@types` is a package. A fence is closed by its like, or stands open to the end. */
 function withoutFences(body: string): string {
   let open: string | undefined;
-  const lines = body.split('\n').filter((line) => {
+  const lines = body.split('\n').map((line) => {
     const mark = fence.exec(line)?.[1];
     if (open === undefined) {
       open = mark;
-      return mark === undefined;
+      return mark === undefined ? line : blank(line);
     }
     if (mark?.startsWith(open) && line.trimEnd().endsWith(mark)) open = undefined;
-    return false;
+    return blank(line);
   });
   return lines.join('\n');
 }
 
-/** Names as they are written, in lower case, each once, in the order in which they stand. */
-function writtenIn(body: string): string[] {
-  if (!/[@＠]/u.test(body)) return [];
-  const text = withoutFences(body).replaceAll(quoted, ' ').replaceAll(address, ' ');
-  return [...new Set(Array.from(text.matchAll(named), ([, name = '']) => name.toLowerCase()))];
+interface Written {
+  /** In lower case. */
+  name: string;
+  /** Where it begins behind its @, in UTF-16 code units: what names nobody is left out, and its place kept. */
+  start: number;
 }
+
+/** Names as they are written, in the order in which they stand. */
+function placesIn(body: string): Written[] {
+  if (!/[@＠]/u.test(body)) return [];
+  const text = withoutFences(body).replaceAll(quoted, blank).replaceAll(address, blank);
+  return Array.from(text.matchAll(named), ({ index, 1: name = '' }) => ({
+    name: name.toLowerCase(),
+    start: index + 1,
+  }));
+}
+
+/** Each once. */
+const writtenIn = (body: string): string[] => [...new Set(placesIn(body).map(({ name }) => name))];
 
 /** A sign that ends a sentence may also end a handle. */
 function bare(name: string): string {
@@ -55,3 +70,24 @@ export function namesIn(body: string, onlyInReplies = false): string[] {
 
 /** Whether it names no more than it may, each counted once. */
 export const isFewNames = (body: string): boolean => new Set(writtenIn(body).map(bare)).size <= mentionLimit;
+
+/**
+ * A body that names others as before, and by somebody's handle nobody any more.
+ * @param others the handles of whom it names besides: where one of them is `ada-`, `@ada-` is theirs, and not of `ada`
+ */
+export function withoutHandle(
+  body: string,
+  handle: string,
+  instead: string,
+  others: readonly string[],
+): string {
+  let text = '';
+  let end = 0;
+  for (const { name, start } of placesIn(body)) {
+    const isTheirs = name === handle || (bare(name) === handle && !others.includes(name));
+    if (!isTheirs) continue;
+    text += body.slice(end, start) + instead;
+    end = start + handle.length;
+  }
+  return text + body.slice(end);
+}

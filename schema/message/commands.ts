@@ -155,6 +155,7 @@ export async function deleteMessage(ctx: SignedIn, input: DeleteMessage): Promis
         },
       });
       await tx.mention.deleteMany({ where: { messageId } });
+      await tx.keptHandle.deleteMany({ where: { messageId } });
       if (message.attachmentCount > 0)
         await tx.attachment.updateMany({ where: { messageId }, data: { messageId: null } });
       await dropReactions(tx, message);

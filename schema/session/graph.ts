@@ -45,7 +45,8 @@ builder.queryFields((t) => ({
   sessions: t.field({
     type: SessionConnection,
     args: forwardArgs,
-    description: 'Where the viewer is signed in, the newest first.',
+    description:
+      'Where the viewer is signed in, the newest first. No change tells of it: ask whenever it is shown.',
     resolve: (_root, args, ctx) => {
       assertSignedIn(ctx);
       return page(args, sessionsOf(ctx.prisma, ctx.viewer.userId));

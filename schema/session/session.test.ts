@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../id.ts';
+import { settled } from '../testing/settled.ts';
 import { type Browser, openWorld } from '../testing/world.ts';
 
 const world = await openWorld();
@@ -79,6 +80,20 @@ describe('sessions', () => {
     });
     await gone.must('signOut', {});
     await world.browser().must('signUp', { handle: newId('usr').slice(-12), displayName: 'X', password });
+    expect(await sessionsOf(browser)).toHaveLength(2);
+  });
+
+  it('[SS1] are told by no change, neither where one begins nor where one ends', async () => {
+    const browser = await signedIn();
+    const { cursor } = await browser.query<{ cursor: string }>('{ cursor }');
+    const other = await signedIn();
+    await browser.must('revokeSession', { sessionId: await currentOf(other) });
+    await settled(world);
+    const { changes } = await browser.query<{ changes: { changes: object[] } }>(
+      'query ($after: Cursor!) { changes(after: $after) { changes { __typename } } }',
+      { after: cursor },
+    );
+    expect(changes.changes).toEqual([]);
     expect(await sessionsOf(browser)).toHaveLength(2);
   });
 

@@ -70,6 +70,10 @@ export async function everyMutation(s: Stage, world: World): Promise<void> {
   await must(guest, 'addReaction', { ...about, emoji: '🎉' });
   const { message: last } = await must(guest, 'sendMessage', { threadId, body: 'Once' });
   await must(guest, 'editMessage', { messageId: last.id, body: 'Twice' });
+  const { message: naming } = await must(owner, 'sendMessage', { threadId, body: `@${guest.handle}` });
+  await must(owner, 'editMessage', { messageId: naming.id, body: `Two, @${guest.handle}` });
+  await must(owner, 'forwardMessage', { messageId: naming.id, threadIds: [threadId, pair.id] });
+  await must(owner, 'sendMessage', { threadId: pair.id, body: `Three, @${guest.handle}` });
   await must(guest, 'deleteAccount', { password: testPassword });
 
   await must(leaver, 'leaveGroup', { threadId });

@@ -133,9 +133,9 @@ const inputs = {
     contentType: 'text/plain',
     size: 1 + step.which,
   }),
-  // Only the last of them, and mostly with a wrong password: who is gone does nothing any more.
+  // Only the last of them, and now and then with a wrong password: who is gone does nothing any more.
   deleteAccount: (s: Stage, step: Step) => ({
-    password: at(s.people, step.who) === s.people.at(-1) && step.which % 5 === 0 ? testPassword : 'wrong',
+    password: at(s.people, step.who) === s.people.at(-1) && step.which % 3 > 0 ? testPassword : 'wrong',
   }),
   updatePrivacy: (_s: Stage, step: Step) => ({
     readReceipts: [true, false, null][step.which % 3],
@@ -149,9 +149,12 @@ const messageOf = (s: Stage, { which }: Step) => at(s.messages, which)?.id ?? ne
 /** Few, so that people agree; two of them are one. */
 const emojiOf = ({ whom }: Step) => at(['👍', '❤', '❤️', '🎉'], whom);
 
-/** Now and then somebody is named, or everybody. */
-const nameFor = (s: Stage, { which, whom }: Step) =>
-  which % 3 === 0 ? ` @${which % 2 === 0 ? 'all' : personAt(s, whom).handle}` : '';
+/** Now and then somebody is named, or everybody; more often who may delete their account. */
+const nameFor = (s: Stage, { which, whom }: Step) => {
+  if (which % 3 > 0) return '';
+  if (which % 2 === 0) return ' @all';
+  return ` @${personAt(s, whom % 3 ? whom : s.people.length - 1).handle}`;
+};
 
 /** What the sender has by now; now and then somebody else's as well. */
 const filesFor = (s: Stage, { who, which }: Step) =>

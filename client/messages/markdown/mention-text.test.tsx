@@ -36,6 +36,17 @@ it('guesses nobody from the text', () => {
   expect(chips('mail x@ada', {})).toEqual(['mail x@ada', []]);
 });
 
+it('[MN8] shows who has deleted their account as that, and nobody where none of them is mentioned', () => {
+  const gone = { id: 'usr_gone', handle: '', displayName: 'Deleted account' };
+  const text = 'Hi @deleted-account, ＠deleted-account_ and 请看@deleted-account请看, not @bo';
+  const chip = '@Deleted account';
+  expect(chips(text, { people: [gone] })).toEqual([
+    `Hi ${chip}, ${chip}_ and 请看${chip}请看, not @bo`,
+    [chip, chip, chip],
+  ]);
+  expect(chips(text, { people: [ada] })).toEqual([text, []]);
+});
+
 it('shows a call to everybody, which is not for who calls', () => {
   expect(chips('@all', { all: true })).toEqual(['@all', ['@all!']]);
   expect(chips('@all', { all: true, own: true })).toEqual(['@all', ['@all']]);

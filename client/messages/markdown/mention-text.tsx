@@ -39,7 +39,12 @@ export function MentionText({ text }: { readonly text: string }) {
   return parts;
 }
 
+/** What the server puts where somebody was mentioned who has deleted their account. Nobody else is called so. */
+const deletedHandle = /^deleted-account[_-]*$/u;
+
 function chipFor(name: string, { people, all, viewerId, own }: Mentioned) {
+  const gone = deletedHandle.test(name) && people.find(({ handle }) => handle === '');
+  if (gone) return { text: `@${gone.displayName}`, length: 15, me: false, title: undefined };
   if (name === 'all' && all) return { text: '@all', length: 3, me: !own, title: undefined };
   const bare = name.replace(/[_-]+$/u, '');
   const person = people.find(({ handle }) => handle === name) ?? people.find(({ handle }) => handle === bare);
