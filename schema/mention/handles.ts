@@ -4,10 +4,12 @@ import { deletedHandle } from '../account/rules.ts';
 import type { Context } from '../context.ts';
 import { append } from '../log/append.ts';
 import { lock, type Tx, written } from '../log/write.ts';
-import { withoutHandle } from './rules.ts';
+import { mentionLimit, withoutHandle } from './rules.ts';
 
 /** How many messages are looked up at once. */
 const atOnce = 100;
+/** Of a message: what it says, and a hundred earlier versions (see edit/keep.ts). */
+const versions = 101;
 
 interface Kept {
   messageId: string;
@@ -19,7 +21,8 @@ interface Kept {
 export async function keepHandles(tx: Tx, messageId: string, places: readonly Kept[]): Promise<void> {
   const named = await tx.$queryRaw<{ userId: string }[]>`
     select "userId" from "Mention" where "messageId" = ${messageId} and not anonymous
-    union select "userId" from "KeptHandle" where "messageId" = ${messageId} and "editId" is null`;
+    union select "userId" from "KeptHandle" where "messageId" = ${messageId} and "editId" is null
+    limit ${mentionLimit}`;
   if (named.length === 0) return;
   const there = await living(
     tx,
@@ -83,13 +86,13 @@ async function replaceHandle(tx: Tx, { threadId, messageId }: Place, { id: userI
     where: { ...where, anonymous: false },
     data: { anonymous: true },
   });
-  // At most one for each version of a message.
-  const kept = await tx.keptHandle.findMany({ where, include: { edit: true } });
+  const kept = await tx.keptHandle.findMany({ where, include: { edit: true }, take: versions });
   if (count === 0 && kept.length === 0) return;
   const others = await tx.$queryRaw<{ handle: string }[]>`
     select handle from "User" where id <> ${userId} and id in (
       select "userId" from "Mention" where "messageId" = ${messageId}
-      union select "userId" from "KeptHandle" where "messageId" = ${messageId})`;
+      union select "userId" from "KeptHandle" where "messageId" = ${messageId}
+    ) limit ${versions * mentionLimit}`;
   const names = others.map((other) => other.handle);
   const renamed = (body: string) => withoutHandle(body, handle, deletedHandle, names);
 
