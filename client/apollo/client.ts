@@ -54,10 +54,15 @@ function takesSocket({ operationType, getContext }: ApolloLink.Operation): boole
   return connection.get() === 'online' && !getContext()['overHttp'];
 }
 
-/** Every mutation carries a key of its own, so a socket that breaks in the middle may simply send it again. */
+/** Told and forgotten: a key would make a transaction of each, and a row that stays, while the next one tells it anew. */
+const keyless = new Set<string | undefined>(['SetTyping', 'SetPresence']);
+
+/** Every other mutation carries a key of its own, so a socket that breaks in the middle may simply send it again. */
 const retryKey = new ApolloLink((operation, forward) => {
+  const { operationName, operationType } = operation;
   const input: unknown = operation.variables['input'];
-  if (operation.operationType === 'mutation' && typeof input === 'object' && input !== null) {
+  const needsKey = operationType === 'mutation' && !keyless.has(operationName);
+  if (needsKey && typeof input === 'object' && input !== null) {
     operation.variables = { ...operation.variables, input: { clientMutationId: v7(), ...input } };
   }
   return forward(operation);
