@@ -47,6 +47,12 @@ it('[MN8] shows who has deleted their account as that, and nobody where none of 
   expect(chips(text, { people: [ada] })).toEqual([text, []]);
 });
 
+it('finds nobody where no name stands, who has deleted their account no more than others', () => {
+  const gone = { id: 'usr_gone', handle: '', displayName: 'Deleted account' };
+  for (const text of ['@--', '@__', 'so @-_- it was'])
+    expect([text, chips(text, { people: [ada, gone] })]).toEqual([text, [text, []]]);
+});
+
 it('shows a call to everybody, which is not for who calls', () => {
   expect(chips('@all', { all: true })).toEqual(['@all', ['@all!']]);
   expect(chips('@all', { all: true, own: true })).toEqual(['@all', ['@all']]);

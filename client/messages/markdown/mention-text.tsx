@@ -47,7 +47,10 @@ function chipFor(name: string, { people, all, viewerId, own }: Mentioned) {
   if (gone) return { text: `@${gone.displayName}`, length: 15, me: false, title: undefined };
   if (name === 'all' && all) return { text: '@all', length: 3, me: !own, title: undefined };
   const bare = name.replace(/[_-]+$/u, '');
-  const person = people.find(({ handle }) => handle === name) ?? people.find(({ handle }) => handle === bare);
+  // Who has deleted their account has no handle, and is called by none.
+  const person =
+    people.find(({ handle }) => handle === name) ??
+    people.find(({ handle }) => handle !== '' && handle === bare);
   return (
     person && {
       text: `@${person.displayName}`,
