@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { cx } from '../ui/cx.ts';
 import { toast } from '../ui/toast.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { useInvites } from './use-invites.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -13,7 +14,7 @@ const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeSty
 export function InviteRow({ invite }: { invite: InviteRow_inviteFragment }) {
   const { revoke } = useInvites();
   const [asking, setAsking] = useState(false);
-  const end = endOf(invite);
+  const end = endOf(invite, useNow());
   const name = invite.url.slice(invite.url.indexOf('/i/'));
 
   async function confirm() {
@@ -53,7 +54,7 @@ export function InviteRow({ invite }: { invite: InviteRow_inviteFragment }) {
 /** Why a link does not work any more; null while it does. */
 function endOf(
   { revokedAt, expiresAt, maxUses, uses }: InviteRow_inviteFragment,
-  now = Date.now(),
+  now: number,
 ): string | null {
   if (revokedAt !== null) return 'revoked';
   if (maxUses !== null && uses >= maxUses) return 'used up';
