@@ -62,11 +62,15 @@ export class Api {
     return thread.id;
   }
 
-  async send(threadId: string, body: string): Promise<string> {
+  async send(
+    threadId: string,
+    body: string,
+    among: { replyToId?: string; onlyInReplies?: boolean } = {},
+  ): Promise<string> {
     const { message } = await this.ask<{ message: { id: string } }>(
       `mutation ($input: SendMessageInput!) { result: sendMessage(input: $input) {
         ... on SendMessagePayload { message { id } } ... on Error { code reason } } }`,
-      { input: { threadId, body } },
+      { input: { threadId, body, ...among } },
     );
     return message.id;
   }

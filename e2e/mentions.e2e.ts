@@ -59,22 +59,19 @@ describe('mentions, between two people', () => {
     await until(() => entry(his, /Boathouse/).innerText()).not.toContain('mention');
   });
 
-  it('of everybody are offered to a member as soon as they may call them', async () => {
+  it('[GR14] [MN2] of everybody are offered to a member as soon as the owner lets them', async () => {
     const { ada, bo, group } = await two();
+    const hers = await ada.open(`/t/${group}?panel=people`);
     const his = await bo.open(`/t/${group}`);
     const everybody = his.getByRole('option', { name: /Everybody here/ });
     await composer(his).pressSequentially('@a');
     await his.getByRole('option', { name: /Ada Okafor/ }).waitFor();
     expect(await everybody.count()).toBe(0);
-    await ada.api.ask(
-      `mutation ($input: UpdateGroupSettingsInput!) { result: updateGroupSettings(input: $input) {
-        ... on Error { code reason } } }`,
-      { input: { threadId: group, whoMayCallAll: 'EVERYBODY' } },
-    );
+    await hers.getByRole('switch', { name: 'Everybody uses @all' }).click();
     await everybody.click();
     await composer(his).pressSequentially('hands');
     await composer(his).press('Enter');
-    await rowOf(his, 'hands').locator('.mention').waitFor();
+    for (const page of [his, hers]) await rowOf(page, 'hands').locator('.mention').waitFor();
   });
 
   it('count where it is muted, follow an edit and a deletion, and are gathered in one list', async () => {

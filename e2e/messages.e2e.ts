@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { rowOf, say, spoken, until, openWorld } from './harness.ts';
+import { type Person, rowOf, say, spoken, until, openWorld } from './harness.ts';
 
 const world = openWorld();
 let count = 0;
@@ -21,6 +21,13 @@ async function act(page: Page, text: string, action: string): Promise<void> {
   await rowOf(page, text).hover();
   await page.getByRole('group', { name: 'Message actions' }).getByRole('button', { name: action }).click();
 }
+
+const ask = ({ api }: Person, mutation: string, input: object) =>
+  api.ask(
+    `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { result: ${mutation}(input: $input) {
+      ... on Error { code reason } } }`,
+    { input },
+  );
 
 describe('a message', () => {
   it('[MS7] is answered with a quote, and a click on the quote goes to what it answers', async () => {
@@ -113,6 +120,74 @@ describe('a message', () => {
     await hers.keyboard.press('Escape');
     await hers.getByText('Editing').waitFor({ state: 'hidden' });
     expect(await hers.getByLabel('Message Bo').inputValue()).toBe('');
+  });
+});
+
+describe('a message that much stands at', () => {
+  it('[MS11] [RX5] [PN4] loses it with its words on both screens and for good, and the replies to it stay', async () => {
+    const { ada, bo, threadId, hers, his } = await pair();
+    const id = await ada.api.send(threadId, 'a secret');
+    const quotes = await bo.api.send(threadId, 'I heard that', { replyToId: id });
+    await bo.api.send(threadId, 'Between us', { replyToId: id, onlyInReplies: true });
+    await ask(bo, 'addReaction', { messageId: id, emoji: '👍' });
+    await ask(ada, 'pinMessage', { messageId: id });
+    const conversation = (page: Page) => page.getByRole('region', { name: 'Conversation' });
+    const panel = (page: Page) => page.getByRole('region', { name: 'Replies' });
+    const said = (place: Locator) => place.locator('[id$="-body"]').allInnerTexts();
+    const quote = (page: Page, words: string) =>
+      conversation(page).getByRole('button', { name: new RegExp(`In reply to.*${words}`) });
+    const bar = (page: Page) => page.getByRole('region', { name: 'Pinned messages' });
+    for (const page of [hers, his]) {
+      await page.goto(`${world.url}/t/${threadId}?replies=${id}`);
+      await until(() => said(panel(page))).toEqual(['a secret', 'I heard that', 'Between us']);
+      await until(() => page.getByRole('group', { name: 'Reactions' }).count()).toBe(2);
+      await quote(page, 'a secret').waitFor();
+      await bar(page).getByText('a secret').waitFor();
+    }
+    await conversation(hers).locator(`[data-message="${id}"]`).hover();
+    await conversation(hers).getByRole('button', { name: 'Delete' }).click();
+    await hers.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    for (const page of [hers, his]) await bar(page).waitFor({ state: 'hidden' });
+    // With something else in it, it says by itself when it is read again.
+    await ask(ada, 'pinMessage', { messageId: quotes });
+    for (const again of [false, true]) {
+      for (const page of [hers, his]) {
+        if (again) await page.reload();
+        await bar(page).getByText('I heard that').waitFor();
+        await bar(page).getByText('1 pinned').waitFor();
+        await until(() => said(panel(page))).toEqual(['Message deleted', 'I heard that', 'Between us']);
+        await until(() => said(conversation(page))).toEqual(['Message deleted', 'I heard that']);
+        await quote(page, 'Message deleted').waitFor();
+        expect(await page.getByRole('group', { name: 'Reactions' }).count()).toBe(0);
+        expect(await page.getByRole('main').getByText('a secret').count()).toBe(0);
+      }
+    }
+  });
+
+  it('[ED1] [ED4] says to both what it said before, from where it says that it was edited', async () => {
+    const { hers, his } = await pair();
+    await say(hers, 'Shall we?');
+    await rowOf(his, 'Shall we?').waitFor();
+    await act(hers, 'Shall we?', 'Edit');
+    const composer = hers.getByLabel('Message Bo');
+    await composer.fill('Shall we go?');
+    await composer.press('Enter');
+    await say(his, 'Yes');
+    // Her own page shows it before it is stored.
+    await rowOf(his, 'Shall we go?').waitFor();
+    for (const page of [hers, his]) {
+      await rowOf(page, 'Shall we go?')
+        .getByRole('button', { name: /^Edited/ })
+        .click();
+      const dialog = page.getByRole('dialog', { name: 'History of this message' });
+      const versions = dialog.getByRole('listitem');
+      await until(() => versions.count()).toBe(2);
+      const texts = await versions.allInnerTexts();
+      expect(texts[0]).toMatch(/Now · Edited .*Shall we go\?$/s);
+      expect(texts[1]).toMatch(/^Sent .*Shall we\?$/s);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    }
   });
 });
 

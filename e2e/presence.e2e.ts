@@ -1,9 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PrismaClient } from '../prisma/client/client.ts';
 import { newId } from '../schema/id.ts';
 import { findings } from './findings.ts';
-import { openWorld, rowOf, say, until } from './harness.ts';
+import { openWorld, type Person, rowOf, say, until } from './harness.ts';
 
 const world = openWorld();
 
@@ -86,6 +87,55 @@ describe('who is there', () => {
     await until(() => tick.getAttribute('data-delivery')).toBe('sent');
     await phone.goto(`${world.url}/t/${threadId}`);
     await until(() => tick.getAttribute('data-delivery')).toBe('read');
+  });
+});
+
+describe('what one reads', () => {
+  it('[PV1] [PV3] is kept to oneself by a switch, and then shows of nobody', async () => {
+    const ada = await world.person('ada-5', 'Ada');
+    const bo = await world.person('bo-5', 'Bo');
+    const threadId = await ada.api.startDirectThread(bo.id);
+    const hers = await ada.open(`/t/${threadId}`);
+    const his = await bo.open('/settings');
+    const receipts = his.getByRole('switch', { name: 'Read receipts' });
+    await receipts.click();
+    await until(() => receipts.getAttribute('aria-checked')).toBe('false');
+    /** What one has read by now, as one's own devices know. */
+    const hasRead = async ({ api }: Person) => {
+      const { viewerParticipant } = await api.ask<{ viewerParticipant: { lastReadSeq: number } }>(
+        'query ($id: ID!) { result: thread(id: $id) { viewerParticipant { lastReadSeq } } }',
+        { id: threadId },
+      );
+      return viewerParticipant.lastReadSeq;
+    };
+    const dialog = (page: Page) => page.getByRole('dialog', { name: 'Who has read this' });
+    const listed = (page: Page, title: string) =>
+      dialog(page).getByRole('region', { name: title, exact: true });
+    /** The tick says the same while one looks and when the page is read again. */
+    const staysDelivered = async (page: Page, text: string) => {
+      const tick = rowOf(page, text).locator('[data-delivery]');
+      await until(() => tick.getAttribute('data-delivery')).toBe('delivered');
+      await page.reload();
+      await until(() => tick.getAttribute('data-delivery')).toBe('delivered');
+      await rowOf(page, text).getByRole('button', { name: 'who has read this' }).click();
+    };
+
+    await say(hers, 'Have you read it?');
+    await his.goto(`${world.url}/t/${threadId}`);
+    await until(() => hasRead(bo)).toBe(1);
+    await staysDelivered(hers, 'Have you read it?');
+    await listed(hers, 'Read').getByText('Nobody yet.').waitFor();
+    await until(() => listed(hers, 'Delivered, not read').getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringContaining('Bo'),
+    ]);
+    await hers.keyboard.press('Escape');
+
+    await say(his, 'And you?');
+    await until(() => hasRead(ada)).toBe(2);
+    await staysDelivered(his, 'And you?');
+    await listed(his, 'Read').getByText('You keep to yourself what you read').waitFor();
+    await listed(his, 'Delivered').getByText('Ada').waitFor();
+    expect(await listed(his, 'Read').getByRole('listitem').count()).toBe(0);
   });
 });
 

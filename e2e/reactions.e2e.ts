@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findings } from './findings.ts';
 import { Api } from './api.ts';
-import { openWorld, password, rowOf, say, spoken, until } from './harness.ts';
+import { openWorld, password, rowOf, spoken, until } from './harness.ts';
 
 const world = openWorld();
 let count = 0;
@@ -144,6 +144,23 @@ describe('a reaction', () => {
       await until(() => pills(page)).toEqual([`👋🏻 ${who}`, `🇳🇴 ${who}`]);
   });
 
+  it('[RX4] of a kind too many is refused in words, and its pill goes again', async () => {
+    const { ada, id, hers, his } = await pair();
+    const kinds = '🍎 🍊 🍋 🍌 🍉 🍇 🍓 🍒 🍑 🍍 🥝 🍅 🥑 🌽 🥕 🧄 🧅 🥔 🍞 🧀'.split(' ');
+    for (const emoji of kinds) await react(ada.api, 'addReaction', id, emoji);
+    for (const page of [hers, his]) await until(async () => (await pills(page)).length).toBe(20);
+    await quickly(his, '👍');
+    await his
+      .getByText('Couldn’t react. A message carries at most 20 different reactions.')
+      .first()
+      .waitFor();
+    await until(() => pills(his)).toEqual(kinds.map((emoji) => `${emoji} 1 person`));
+    expect(await pills(hers)).toEqual(kinds.map((emoji) => `${emoji} 1 person: you`));
+    // One more of a kind that is there is none too many.
+    await rowOf(his, 'Shall we?').getByRole('button', { name: '🧀 1 person' }).click();
+    await until(() => pills(hers)).toContain('🧀 2 people, you among them');
+  });
+
   it('says who, to the pointer and to a screen reader, and is left by Esc', async () => {
     const { hers, his } = await pair();
     await quickly(his, '👍');
@@ -260,32 +277,5 @@ describe('a reaction', () => {
     await hers.getByRole('button', { name: 'All emoji' }).click();
     await hers.getByRole('searchbox').waitFor();
     expect(await findings(hers)).toEqual([]);
-  });
-});
-
-describe('what a message said before', () => {
-  it('[ED1] [ED4] is shown to both from where it says that it was edited', async () => {
-    const { hers, his } = await pair();
-    await rowOf(hers, 'Shall we?').hover();
-    await hers.getByRole('button', { name: 'Edit' }).click();
-    const composer = hers.getByRole('form', { name: 'Write a message' }).getByRole('textbox');
-    await composer.fill('Shall we go?');
-    await composer.press('Enter');
-    await say(his, 'Yes');
-    // Her own page shows it before it is stored.
-    await rowOf(his, 'Shall we go?').waitFor();
-    for (const page of [hers, his]) {
-      await rowOf(page, 'Shall we go?')
-        .getByRole('button', { name: /^Edited/ })
-        .click();
-      const dialog = page.getByRole('dialog', { name: 'History of this message' });
-      const versions = dialog.getByRole('listitem');
-      await until(() => versions.count()).toBe(2);
-      const texts = await versions.allInnerTexts();
-      expect(texts[0]).toMatch(/Now · Edited .*Shall we go\?$/s);
-      expect(texts[1]).toMatch(/^Sent .*Shall we\?$/s);
-      await page.keyboard.press('Escape');
-      await dialog.waitFor({ state: 'hidden' });
-    }
   });
 });

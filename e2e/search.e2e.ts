@@ -136,6 +136,10 @@ describe('the search', () => {
     const yesterday = new Date(Date.now() - 24 * 60 * 60_000).toISOString().slice(0, 10);
     await field(page).fill(`lantern after:${yesterday}`);
     await until(() => hits(page).allInnerTexts()).toEqual([expect.stringContaining('with Bo')]);
+    await field(page).fill(`lantern before:${yesterday}`);
+    await until(() => hits(page).allInnerTexts()).toEqual([expect.stringContaining('in Boathouse')]);
+    await field(page).fill('has:file');
+    await until(() => hits(page).allInnerTexts()).toEqual([expect.stringContaining('shed.png')]);
     world.expectComplaints(/status of 400/);
     await field(page).fill('before:yesterday');
     await page.getByText('before: takes a day').waitFor();
