@@ -92,13 +92,21 @@ describe('the order of one’s list', () => {
     }
   });
 
-  it('[PF3] [PF7] archives until something new comes, and shows folders', async () => {
+  it('[PF3] [PF7] archives until one takes it out or something new comes, and shows folders', async () => {
     const { ada, cy, withCy } = await scene();
     const hers = await ada.open();
     await until(() => names(hers)).toEqual(['Cy', 'Bo']);
     await choose(hers, 'Cy', 'Archive');
     await until(() => names(hers)).toEqual(['Bo']);
     const folders = hers.getByRole('navigation', { name: 'Folders' });
+    await folders.getByRole('button', { name: 'Archive' }).click();
+    await until(() => names(hers)).toEqual(['Cy']);
+    await choose(hers, 'Cy', 'Take out of the archive');
+    await hers.getByText('Nothing here').waitFor();
+    await folders.getByRole('button', { name: /^All/ }).click();
+    await until(() => names(hers)).toEqual(['Cy', 'Bo']);
+    await choose(hers, 'Cy', 'Archive');
+    await until(() => names(hers)).toEqual(['Bo']);
     await folders.getByRole('button', { name: 'Archive' }).click();
     await until(() => names(hers)).toEqual(['Cy']);
     await cy.api.send(withCy, 'are you there?');
@@ -112,6 +120,19 @@ describe('the order of one’s list', () => {
     await until(() => names(hers)).toEqual(['Rowers']);
     await folders.getByRole('button', { name: /^Direct/ }).click();
     await until(() => names(hers)).toEqual(['Cy', 'Bo']);
+  });
+
+  it('marks as read without being opened, and who wrote is told so', async () => {
+    const { ada, cy, withCy } = await scene();
+    const [hers, his] = [await ada.open(), await cy.open(`/t/${withCy}`)];
+    const row = list(hers).getByRole('link', { name: /Cy/ });
+    await row.getByText('1 unread').waitFor();
+    await choose(hers, 'Cy', 'Mark as read');
+    await row.getByText('1 unread').waitFor({ state: 'hidden' });
+    await until(() => hers.title()).toBe('(2) Parley');
+    await rowOf(his, 'hello')
+      .getByRole('button', { name: /^Read:/ })
+      .waitFor();
   });
 
   it('[PF4] [PF5] marks unread, which stays while it stands open and ends by reading it again', async () => {

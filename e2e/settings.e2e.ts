@@ -58,18 +58,25 @@ describe('settings', () => {
 describe('a session', () => {
   it('[SS1] [SS3] [SS4] is listed, and signed out from another browser, or with all others at once', async () => {
     const ada = await newcomer('Ada');
-    const other = await world.known(ada.handle, password, {
+    const other = await world.context({
       userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
     });
     world.expectComplaints(/4\d\d/);
-    const theirs = await other.open();
-    await theirs.getByText('Nobody here yet').waitFor();
+    const theirs = await other.newPage();
+    await theirs.goto(world.url);
     // What the browser calls itself is noted by the session that it begins.
+    await theirs.getByLabel('Handle').fill(ada.handle);
+    await theirs.getByLabel('Password', { exact: true }).fill(password);
+    await theirs.getByRole('button', { name: 'Sign in' }).click();
+    await theirs.getByText('Nobody here yet').waitFor();
     const page = await ada.open('/settings');
     const list = page.getByRole('region', { name: 'Where you are signed in' });
-    await list.getByText('This device').waitFor();
-    expect(await list.getByRole('listitem').count()).toBe(2);
-    await list.getByRole('button', { name: /^Sign out (?!everywhere)/ }).click();
+    const network = /(127\.0\.0\.x|0:0:0::x)/.source;
+    await until(() => list.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(new RegExp(`^Firefox on Linux\\s+${network} · (now|\\d min)\\s+Sign out$`)),
+      expect.stringMatching(new RegExp(`^node\\s+${network} · in use now\\s+This device$`)),
+    ]);
+    await list.getByRole('button', { name: 'Sign out Firefox on Linux' }).click();
     await theirs.getByRole('heading', { name: 'Sign in' }).waitFor();
     await until(() => list.getByRole('listitem').count()).toBe(1);
     const others = await Promise.all([1, 2].map(() => world.known(ada.handle, password)));
