@@ -55,7 +55,7 @@ describe('a group', () => {
     expect(await theirs.title()).toBe('Parley');
   });
 
-  it('[GR3] [GR9] roles: an admin may rename, a member may not, and the owner hands over', async () => {
+  it('[GR3] [GR9] roles: an admin may rename, a member may not, and the owner makes and unmakes them and hands over', async () => {
     const { ada, bo, cy } = await people();
     const threadId = await ada.api.createGroup('Roles', [bo.id, cy.id]);
     const path = `/t/${threadId}?panel=people`;
@@ -73,8 +73,12 @@ describe('a group', () => {
     await hers.getByRole('menuitem', { name: 'Hand the group over…' }).click();
     await hers.getByRole('alertdialog').getByRole('button', { name: 'Hand over' }).click();
     await his.getByRole('button', { name: 'Actions for Ada' }).click();
-    await his.getByRole('menuitem', { name: 'Make member' }).waitFor();
     await hers.getByRole('feed').getByText('Bo is the owner now').waitFor();
+    expect(await hers.getByRole('button', { name: 'Rename group' }).count()).toBe(1);
+    await his.getByRole('menuitem', { name: 'Make member' }).click();
+    await hers.getByRole('feed').getByText('Bo made Ada a member').waitFor();
+    for (const name of ['Rename group', 'Add people'])
+      await hers.getByRole('button', { name }).waitFor({ state: 'hidden' });
   });
 
   it('[GR3] [LV7] [TH8] who is removed is told at once and sees nothing that comes after', async () => {
