@@ -1,49 +1,13 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findings } from './findings.ts';
 import { until, openWorld } from './harness.ts';
+import { badge, bodies, conversation, inConversation, openPanel, pairIn, panel, reply } from './replies.ts';
 
 const world = openWorld();
-let count = 0;
+const pair = pairIn(world);
 
 /** What a browser says on its console when a request does not get through. */
 const noNetwork = [/net::ERR_/, /WebSocket connection/, /Failed to load resource/];
-
-/** Two people with a direct thread and a message in it, each looking at it. */
-async function pair() {
-  count += 1;
-  const ada = await world.person(`ada-${count}`, 'Ada');
-  const bo = await world.person(`bo-${count}`, 'Bo');
-  const threadId = await ada.api.startDirectThread(bo.id);
-  const id = await ada.api.send(threadId, 'Where shall we eat?');
-  const [hers, his] = [await ada.open(`/t/${threadId}`), await bo.open(`/t/${threadId}`)];
-  for (const page of [hers, his]) await until(() => inConversation(page)).toEqual(['Where shall we eat?']);
-  return { ada, bo, threadId, id, hers, his };
-}
-
-const conversation = (page: Page) => page.getByRole('region', { name: 'Conversation' });
-const panel = (page: Page) => page.getByRole('region', { name: 'Replies' });
-const inConversation = (page: Page) =>
-  conversation(page).locator('[data-message] [id$="-body"]').allInnerTexts();
-const bodies = (page: Page) => panel(page).locator('[id$="-body"]').allInnerTexts();
-
-async function openPanel(page: Page): Promise<void> {
-  await conversation(page)
-    .locator('[data-message]')
-    .filter({ hasText: 'Where shall we eat?' })
-    .last()
-    .hover();
-  await conversation(page).getByRole('button', { name: 'Replies', exact: true }).click();
-  await panel(page).getByRole('textbox').waitFor();
-}
-
-async function reply(page: Page, text: string): Promise<void> {
-  await panel(page).getByRole('textbox').fill(text);
-  await page.keyboard.press('Enter');
-  await until(async () => (await bodies(page)).includes(text)).toBe(true);
-}
-
-const badge = (page: Page) => conversation(page).locator('[data-replies]');
 
 describe('replies beside the conversation', () => {
   it('[RP1] [RP4] [RP6] stand there alone, are counted for both, and are new until they are seen', async () => {
@@ -82,9 +46,8 @@ describe('replies beside the conversation', () => {
   });
 
   it('[MN2] [RP3] call everybody, written or edited, only where they stand in the conversation too', async () => {
-    count += 1;
-    const ada = await world.person(`ada-${count}`, 'Ada');
-    const bo = await world.person(`bo-${count}`, 'Bo');
+    const ada = await world.person('ada', 'Ada');
+    const bo = await world.person('bo', 'Bo');
     const group = await ada.api.createGroup('Boathouse', [bo.id]);
     await ada.api.send(group, 'Where shall we eat?');
     const hers = await ada.open(`/t/${group}`);
@@ -222,24 +185,6 @@ describe('replies beside the conversation', () => {
     await until(() => bodies(other)).toEqual(['Where shall we eat?', 'Find me']);
     const missing = await bo.open(`/t/${threadId}?replies=msg_00000000-0000-7000-8000-000000000000`);
     await panel(missing).getByText('That message isn’t there').waitFor();
-  });
-
-  it('[RP5] are followed or not, on all of one’s devices', async () => {
-    const { ada, bo, threadId, hers, his } = await pair();
-    const second = await ada.open(`/t/${threadId}`);
-    await openPanel(hers);
-    await openPanel(second);
-    const button = (page: Page) => panel(page).getByRole('button', { name: /follow/i });
-    await until(() => button(hers).getAttribute('aria-pressed')).toBe('true');
-    await button(hers).click();
-    for (const page of [hers, second])
-      await until(() => button(page).getAttribute('aria-pressed')).toBe('false');
-    await panel(hers).getByRole('button', { name: 'Close' }).click();
-    await openPanel(his);
-    await reply(his, 'Nobody is told');
-    await until(() => badge(hers).innerText()).toContain('1 reply');
-    expect(await badge(hers).innerText()).not.toContain('New');
-    expect(bo.id).not.toBe(ada.id);
   });
 
   it('what is written there is kept over a reload, and what is sent offline goes out later', async () => {
