@@ -2,11 +2,20 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { type IdPrefix, newId } from './id.ts';
 import { eachRetried } from './testing/retried.ts';
 import { openRetryStage } from './testing/retry-stage.ts';
+import { footprint } from './testing/rows.ts';
 
 const stage = await openRetryStage();
 const { world, s, effects, tenTimes } = stage;
 beforeEach(stage.setBack);
 afterAll(stage.close);
+
+it('[ER7] what shows that nothing was written sees every table, and what stands in it', async () => {
+  const before = await footprint(world);
+  for (const model of Object.values(Prisma.ModelName)) expect(before).toContain(`"${model}" `);
+  await world.prisma.session.updateMany({ data: { network: 'elsewhere' } });
+  const changed = (await footprint(world)).split('\n').filter((line) => !before.includes(line));
+  expect(changed).toEqual([expect.stringContaining('"Session" ')]);
+});
 
 describe.each(eachRetried)('a key of $mutation', ({ mutation, by, input, another, failing }) => {
   it('[ER7] is a conflict with another input, and nothing is written', async () => {

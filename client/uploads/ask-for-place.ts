@@ -40,7 +40,8 @@ export async function askForPlace(
       case undefined:
         return { kind: 'later' };
       case 'CreateUploadPayload': {
-        const { attachmentId, uploadUrl, headers } = result;
+        const { attachmentId, deleted, uploadUrl, headers } = result;
+        if (deleted) return { kind: 'gone' };
         return { kind: 'placed', attachmentId, url: pathOf(uploadUrl), headers };
       }
       case 'NotFoundError':

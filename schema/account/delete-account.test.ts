@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../id.ts';
 import { Reader } from '../testing/reader.ts';
+import { everything } from '../testing/rows.ts';
 import { settled } from '../testing/settled.ts';
 import { direct, group, say } from '../testing/threads.ts';
 import { type Browser, openWorld, type Person } from '../testing/world.ts';
@@ -35,21 +36,6 @@ const bodiesOf = async (person: Person, threadId: string) => {
   );
   return thread.messages.edges.map(({ node }) => node);
 };
-
-/** Everything that the database holds, as text. */
-async function everything(): Promise<string> {
-  const tables = await world.prisma.$queryRaw<{ name: string }[]>`
-    select table_name as name from information_schema.tables where table_schema = 'public'`;
-  const texts = await Promise.all(
-    tables.map(async ({ name }) => {
-      const [row] = await world.prisma.$queryRawUnsafe<[{ text: string | null }]>(
-        `select string_agg(t::text, e'\\n') as text from "${name}" t`,
-      );
-      return row.text ?? '';
-    }),
-  );
-  return texts.join('\n');
-}
 
 describe('deleting an account', () => {
   it('[AC17] asks for the password, and counts a wrong one', async () => {
@@ -108,7 +94,7 @@ describe('deleting an account', () => {
       { body: 'Hello @deleted-account', author: expect.objectContaining({ id: owner.id }) as object },
     ]);
 
-    const rest = await everything();
+    const rest = await everything(world);
     for (const trace of [name, handle, handle.toUpperCase(), passwordHash, 'a key of mine'])
       expect(rest).not.toContain(trace);
     expect(await world.prisma.session.count({ where: { userId: leaver.id } })).toBe(0);
@@ -220,6 +206,6 @@ describe('deleting an account', () => {
       ...groups.map((threadId) => owner.does('addParticipant', { threadId, userId: leaver.id })),
     ]);
     expect(await world.prisma.participant.count({ where: { userId: leaver.id } })).toBe(0);
-    expect(await everything()).not.toContain(name);
+    expect(await everything(world)).not.toContain(name);
   });
 });

@@ -231,12 +231,11 @@ describe('changePassword under a key', () => {
   const tabs = (...worlds: World[]) =>
     worlds.map((world) => Object.assign(world.browser(), { secret: owner.secret }));
 
-  it('[ER6] is done once when several come at once', async () => {
+  it('[ER6] is done once when ten come at once', async () => {
     const ended = () => here.prisma.event.count({ where: { kind: 'SESSION_REVOKED', userId } });
     const before = await ended();
-    const outcomes = await Promise.all(
-      tabs(here, there, here, there).map((tab) => tab.must('changePassword', input)),
-    );
+    const worlds = Array.from({ length: 10 }, (_, index) => (index % 2 ? there : here));
+    const outcomes = await Promise.all(tabs(...worlds).map((tab) => tab.must('changePassword', input)));
     for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0]);
     expect(await ended()).toBe(before + 1);
     expect(await sessions()).toBe(1);

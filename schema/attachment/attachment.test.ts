@@ -4,6 +4,7 @@ import { footprint } from '../testing/rows.ts';
 import { direct, say } from '../testing/threads.ts';
 import { asked, uploaded } from '../testing/uploads.ts';
 import { openWorld, type Person } from '../testing/world.ts';
+import { sweep } from './sweep.ts';
 
 const world = await openWorld();
 /** Another instance. */
@@ -136,6 +137,41 @@ describe('asking for a place', () => {
     expect(
       (await ann!.must('createUpload', { ...good, contentType: 'Text/Plain; charset=utf-8' })).method,
     ).toBe('PUT');
+  });
+
+  it('[ER10] gives the same id again by the same key, and says whether the file is gone', async () => {
+    const person = await world.person();
+    const pair = await direct(person, bob!);
+    const place = async (key: string, more: object = {}) => {
+      const input = { name: 'a.png', contentType: 'image/png', size: 1, clientMutationId: key, ...more };
+      const { attachmentId: id, deleted } = await person.must('createUpload', input);
+      return { id, deleted };
+    };
+    const stored = async ({ id }: { id: string }) => {
+      await world.prisma.attachment.update({
+        where: { id },
+        data: { completedAt: new Date(), kind: 'IMAGE' },
+      });
+    };
+
+    const first = await place('key');
+    expect(first.deleted).toBe(false);
+    await stored(first);
+    const { id: messageId } = await say(person, pair, '', { attachmentIds: [first.id] });
+    expect(await place('key')).toEqual(first);
+    await person.must('deleteMessage', { messageId });
+    expect(await place('key')).toEqual({ ...first, deleted: true });
+    await sweep(world.prisma, async () => {});
+    expect(await place('key')).toEqual({ ...first, deleted: true });
+
+    const purpose = 'PICTURE';
+    const picture = await place('another key', { purpose });
+    expect(picture).toEqual({ id: expect.not.stringMatching(first.id) as string, deleted: false });
+    await stored(picture);
+    await person.must('updateProfile', { pictureId: picture.id });
+    expect(await place('another key', { purpose })).toEqual(picture);
+    await person.must('updateProfile', { pictureId: '' });
+    expect(await place('another key', { purpose })).toEqual({ ...picture, deleted: true });
   });
 
   it('[AT12] is refused to who has 100 files that wait', async () => {

@@ -4,6 +4,7 @@ import { assertSignedIn } from '../context.ts';
 import { ConflictError, InputError, LimitError, NotFoundError } from '../errors.ts';
 import { parse } from '../parse.ts';
 import { createUpload } from './commands.ts';
+import { isGone } from './load.ts';
 import { createUploadRule } from './rules.ts';
 import './type.ts';
 
@@ -79,6 +80,12 @@ builder.relayMutationField(
       attachmentId: t.id({
         description: 'What the file will be named by in sendMessage.',
         resolve: ({ attachmentId }) => attachmentId,
+      }),
+      deleted: t.boolean({
+        description:
+          'Whether the file is gone: it was of no use for a day, or what carried it was deleted. Told to a retry that comes so ' +
+          'late; ask under another key for another place.',
+        resolve: ({ attachmentId }, _args, ctx) => isGone(ctx, attachmentId),
       }),
       uploadUrl: t.string({
         description:

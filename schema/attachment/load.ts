@@ -50,6 +50,14 @@ export async function visibleAttachment(ctx: Context, id: string): Promise<Attac
   return message && (await isVisible(ctx, message)) ? attachment : null;
 }
 
+/** Whether an upload was swept, or is about to be: nobody sends, attaches or fetches it any more. */
+export async function isGone(ctx: Context, id: string): Promise<boolean> {
+  const attachment = await attachmentById(ctx).load(id);
+  if (!attachment) return true;
+  const { messageId, pictureOf, position } = attachment;
+  return messageId === null && pictureOf === null && position !== null;
+}
+
 /** Whether it is one's own and can be attached, or can once it is complete. */
 const isWaiting = ({ ownerId, position }: Attachment, viewer: Viewer | null): boolean =>
   viewer !== null && ownerId === viewer.userId && position === null;

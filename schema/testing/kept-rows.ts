@@ -1,13 +1,13 @@
+import { tablesOf } from './rows.ts';
 import type { World } from './world.ts';
 
 /**
  * Notes what all tables hold by now.
  * @returns what puts it back, whatever was done since: in milliseconds, where doing all of it anew takes long
  */
-export async function keepRows({ prisma }: Pick<World, 'prisma'>): Promise<() => Promise<void>> {
-  const found = await prisma.$queryRaw<{ name: string }[]>`
-    select tablename as name from pg_tables where schemaname = 'public'`;
-  const tables = found.map(({ name }) => `"${name}"`);
+export async function keepRows(world: Pick<World, 'prisma'>): Promise<() => Promise<void>> {
+  const { prisma } = world;
+  const tables = await tablesOf(world);
   await prisma.$executeRawUnsafe('create schema kept');
   for (const table of tables) await prisma.$executeRawUnsafe(`create table kept.${table} as table ${table}`);
   // One statement for all: whether what a row refers to is there is looked at behind it.

@@ -92,6 +92,7 @@ export interface Outcome {
   invite: InviteView;
   token: string;
   attachmentId: string;
+  deleted: boolean;
   uploadUrl: string;
   method: string;
   headers: { name: string; value: string }[];
@@ -122,6 +123,7 @@ const selections: Record<string, string> = {
   invite: `invite { ${inviteFields} }`,
   token: 'token',
   attachmentId: 'attachmentId',
+  deleted: 'deleted',
   uploadUrl: 'uploadUrl',
   method: 'method',
   headers: 'headers { name value }',

@@ -1,4 +1,5 @@
 import { newId } from '../id.ts';
+import type { Outcome } from './mutations.ts';
 import type { Scene } from './retry-stage.ts';
 
 interface Retried {
@@ -9,6 +10,8 @@ interface Retried {
   another(scene: Scene): Record<string, unknown>;
   /** A try that fails, and how, where it is not for want of what its ids name. */
   failing?: { input: Record<string, unknown>; as: string };
+  /** What has become of it 40 days later, where nobody has done anything since. */
+  later?: Partial<Outcome>;
 }
 
 /** Each mutation that keeps its first result under a key. */
@@ -189,6 +192,7 @@ export const retried: Record<string, Retried> = {
     input: () => ({ name: 'notes.txt', contentType: 'text/plain', size: 5 }),
     another: () => ({ name: 'notes.txt', contentType: 'text/plain', size: 6 }),
     failing: { input: { name: '', contentType: 'text/plain', size: 5 }, as: 'InputError' },
+    later: { deleted: true },
   },
   updateProfile: {
     by: 'member',
@@ -210,13 +214,3 @@ export const retried: Record<string, Retried> = {
 };
 
 export const eachRetried = Object.entries(retried).map(([mutation, its]) => ({ mutation, ...its }));
-
-/** What begins or ends a session is tried apart: in retry-key-signing.test.ts and account/races.test.ts. */
-export const triedApart = [
-  'signUp',
-  'signIn',
-  'signOut',
-  'changePassword',
-  'revokeOtherSessions',
-  'deleteAccount',
-];

@@ -1,7 +1,8 @@
 import { createSession } from '../account/session.ts';
+import { sweep } from '../attachment/sweep.ts';
 import { prune } from '../log/prune.ts';
 import { keepRows } from './kept-rows.ts';
-import { footprint } from './rows.ts';
+import { footprint, letPass } from './rows.ts';
 import { settled } from './settled.ts';
 import { group, say } from './threads.ts';
 import { uploaded } from './uploads.ts';
@@ -66,6 +67,14 @@ async function scene(world: World) {
 }
 export type Scene = Awaited<ReturnType<typeof scene>>;
 
+/** What somebody was told, with its times as they are told once `daysLater` is over. */
+export const daysEarlier = <Told>(told: Told, days: number): Told =>
+  JSON.parse(JSON.stringify(told), (_name, value: unknown) =>
+    typeof value === 'string' && /^\d{4}-.+T.+Z$/.test(value)
+      ? new Date(Date.parse(value) - days * day).toISOString()
+      : value,
+  ) as Told;
+
 /** Two instances on one database, and two groups in it of the same kind, with people of their own. */
 export async function openRetryStage() {
   const world = await openWorld();
@@ -91,11 +100,13 @@ export async function openRetryStage() {
       Promise.all(
         Array.from({ length: 10 }, (_, index) => ask(index % 2 ? other.as(person) : person, index)),
       ),
-    /** What was done so far was done that long ago. @returns how much of it the log has forgotten by then */
+    /**
+     * What was done so far was done that long ago, and what a server clears away by and by is gone.
+     * @returns how much of it the log has forgotten by then
+     */
     daysLater: async (days: number): Promise<number> => {
-      await world.prisma
-        .$executeRaw`update "MutationResult" set "createdAt" = "createdAt" - make_interval(days => ${days})`;
-      await world.prisma.$executeRaw`update "Event" set at = at - make_interval(days => ${days})`;
+      await letPass(world, days);
+      await sweep(world.prisma, async () => {});
       await settled(world);
       return prune(world.prisma, new Date(Date.now() - 30 * day));
     },

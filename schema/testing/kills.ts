@@ -1,0 +1,62 @@
+import pg from 'pg';
+import type { World } from './world.ts';
+
+/** How a connection ends: by PostgreSQL's hand while a statement is under way, or cut in front of one or behind it. */
+export const deaths = ['terminated', 'cut in front', 'cut behind'] as const;
+export type Death = (typeof deaths)[number];
+
+export interface Kill {
+  /** Which statement from now on, from 1. */
+  at: number;
+  how: Death;
+}
+
+type Client = pg.PoolClient & { processID: number; connection: { stream: { destroy(): void } } };
+type Query = (...asked: unknown[]) => unknown;
+
+/**
+ * Ends the connection of some instances on which a chosen statement is said, as a server that is killed just then would
+ * leave it: what is sent behind that is lost, and so may be the answer.
+ */
+export async function killsOf(...worlds: World[]) {
+  const hand = new pg.Client({ connectionString: worlds[0]!.url });
+  hand.on('error', () => {});
+  await hand.connect();
+  const seen = new WeakSet<object>();
+  const strikes: Promise<unknown>[] = [];
+  let said = 0;
+  let next: Kill | null = null;
+
+  function listen(client: Client): void {
+    if (seen.has(client)) return;
+    seen.add(client);
+    const query = client.query.bind(client) as Query;
+    const end = () => client.connection.stream.destroy();
+    client.query = ((...asked: unknown[]) => {
+      said += 1;
+      const how = said === next?.at ? next.how : null;
+      if (how === 'cut in front') end();
+      if (how === 'terminated')
+        strikes.push(hand.query('select pg_terminate_backend($1)', [client.processID]));
+      const answer = query(...asked);
+      if (how === 'cut behind') end();
+      return answer;
+    }) as typeof client.query;
+  }
+  for (const { pool } of worlds) pool.on('acquire', (client) => listen(client as Client));
+
+  return {
+    /** @returns what was done, or null where that is not known; and how many statements were said */
+    during: async <T>(
+      kill: Kill | null,
+      work: () => Promise<T>,
+    ): Promise<{ done: T | null; said: number }> => {
+      [said, next] = [0, kill];
+      const done = await (kill ? work().catch(() => null) : work());
+      next = null;
+      await Promise.all(strikes.splice(0));
+      return { done, said };
+    },
+    close: () => hand.end(),
+  };
+}
