@@ -117,7 +117,9 @@ const meanwhile: Meanwhile[] = [
 /** What a payload is about, by its ids. */
 const idsOf = ({ thread, message, participant, invite, token, viewer, attachmentId, uploadUrl }: Outcome) => [
   ...[thread, message, participant, invite, viewer].map((one) => one?.id),
-  ...[token, attachmentId, uploadUrl],
+  token,
+  attachmentId,
+  uploadUrl,
 ];
 
 it.each(meanwhile)(

@@ -18,8 +18,8 @@ type Query = (...asked: unknown[]) => unknown;
  * Ends the connection of some instances on which a chosen statement is said, as a server that is killed just then would
  * leave it: what is sent behind that is lost, and so may be the answer.
  */
-export async function killsOf(...worlds: World[]) {
-  const hand = new pg.Client({ connectionString: worlds[0]!.url });
+export async function killsOf(world: World, ...others: World[]) {
+  const hand = new pg.Client({ connectionString: world.url });
   hand.on('error', () => {});
   await hand.connect();
   const seen = new WeakSet<object>();
@@ -43,7 +43,7 @@ export async function killsOf(...worlds: World[]) {
       return answer;
     }) as typeof client.query;
   }
-  for (const { pool } of worlds) pool.on('acquire', (client) => listen(client as Client));
+  for (const { pool } of [world, ...others]) pool.on('acquire', (client) => listen(client as Client));
 
   return {
     /** @returns what was done, or null where that is not known; and how many statements were said */
