@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
-import { deaths, killsOf } from '../testing/kills.ts';
+import { anywhere, killsOf } from '../testing/kills.ts';
 import { keepRows } from '../testing/kept-rows.ts';
 import { mutationOf } from '../testing/mutations.ts';
-import { pick, random, saySeed } from '../testing/random.ts';
+import { random, saySeed } from '../testing/random.ts';
 import { Reader } from '../testing/reader.ts';
 import { everything, rowsOf } from '../testing/rows.ts';
 import { settled } from '../testing/settled.ts';
@@ -109,13 +109,13 @@ it('[AC17] [AC18] a deletion that is killed between two of its pieces is done on
 
 it('[AC17] [AC18] a deletion whose connection is ended anywhere is done once it is asked for again', async () => {
   const deleting = () => again(world).must('deleteAccount', { password, clientMutationId: 'key' });
-  let said = 0;
+  let said: string[] = [];
   const whole = await deleteAfter(async () => {
     ({ said } = await kills.during(null, deleting));
   }, 'key');
   for (let round = 0; round < 4; round += 1) {
     await putBack();
-    const kill = { at: 1 + random(said), how: pick(deaths) };
+    const kill = anywhere(said);
     const killed = () => kills.during(kill, deleting);
     const key = round % 2 ? 'key' : 'another key';
     expect(await deleteAfter(killed, key), JSON.stringify(kill)).toEqual(whole);

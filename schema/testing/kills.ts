@@ -1,9 +1,10 @@
 import pg from 'pg';
+import { pick, random } from './random.ts';
 import type { World } from './world.ts';
 
 /** How a connection ends: by PostgreSQL's hand while a statement is under way, or cut in front of one or behind it. */
-export const deaths = ['terminated', 'cut in front', 'cut behind'] as const;
-export type Death = (typeof deaths)[number];
+const deaths = ['terminated', 'cut in front', 'cut behind'] as const;
+type Death = (typeof deaths)[number];
 
 export interface Kill {
   /** Which statement from now on, from 1. */
@@ -13,6 +14,21 @@ export interface Kill {
 
 type Client = pg.PoolClient & { processID: number; connection: { stream: { destroy(): void } } };
 type Query = (...asked: unknown[]) => unknown;
+
+const textOf = (asked: unknown): string =>
+  typeof asked === 'string' ? asked : String((asked as { text?: string }).text);
+
+/** Just when it is done and nobody has heard so; anywhere where no statement says so by itself. */
+export const behindTheCommit = (said: readonly string[]): Kill => {
+  const at = said.lastIndexOf('COMMIT') + 1;
+  return at > 0 ? { at, how: 'cut behind' } : anywhere(said);
+};
+
+/** Somewhere, drawn. */
+export const anywhere = (said: readonly string[]): Kill => ({
+  at: 1 + random(said.length),
+  how: pick(deaths),
+});
 
 /**
  * Ends the connection of some instances on which a chosen statement is said, as a server that is killed just then would
@@ -24,7 +40,7 @@ export async function killsOf(world: World, ...others: World[]) {
   await hand.connect();
   const seen = new WeakSet<object>();
   const strikes: Promise<unknown>[] = [];
-  let said = 0;
+  let said: string[] = [];
   let next: Kill | null = null;
 
   function listen(client: Client): void {
@@ -33,8 +49,8 @@ export async function killsOf(world: World, ...others: World[]) {
     const query = client.query.bind(client) as Query;
     const end = () => client.connection.stream.destroy();
     client.query = ((...asked: unknown[]) => {
-      said += 1;
-      const how = said === next?.at ? next.how : null;
+      said.push(textOf(asked[0]));
+      const how = said.length === next?.at ? next.how : null;
       if (how === 'cut in front') end();
       if (how === 'terminated')
         strikes.push(hand.query('select pg_terminate_backend($1)', [client.processID]));
