@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { Prisma } from '../prisma/client/client.ts';
 import { type IdPrefix, newId } from './id.ts';
 import { eachRetried } from './testing/retried.ts';
 import { openRetryStage } from './testing/retry-stage.ts';

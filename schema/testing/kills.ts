@@ -62,12 +62,12 @@ export async function killsOf(world: World, ...others: World[]) {
   for (const { pool } of [world, ...others]) pool.on('acquire', (client) => listen(client as Client));
 
   return {
-    /** @returns what was done, or null where that is not known; and how many statements were said */
+    /** @returns what was done, or null where that is not known; and which statements were said */
     during: async <T>(
       kill: Kill | null,
       work: () => Promise<T>,
-    ): Promise<{ done: T | null; said: number }> => {
-      [said, next] = [0, kill];
+    ): Promise<{ done: T | null; said: string[] }> => {
+      [said, next] = [[], kill];
       const done = await (kill ? work().catch(() => null) : work());
       next = null;
       await Promise.all(strikes.splice(0));
