@@ -69,9 +69,11 @@ export async function killsOf(world: World, ...others: World[]) {
     ): Promise<{ done: T | null; said: string[] }> => {
       [said, next] = [[], kill];
       const done = await (kill ? work().catch(() => null) : work());
-      next = null;
+      const those = said;
+      // What is said from here on is no part of it.
+      [said, next] = [[], null];
       await Promise.all(strikes.splice(0));
-      return { done, said };
+      return { done, said: those };
     },
     close: () => hand.end(),
   };
