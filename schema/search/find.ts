@@ -18,12 +18,15 @@ export async function find(sql: Sql, search: Search, range: Range<ByTime>): Prom
 }
 
 /** Exported for the test that the three find the same. */
-export function findBy(
+export const findBy = (way: Way, sql: Sql, search: Search, range: Range<ByTime>): Promise<Message[]> =>
+  sql.planned(`search_${way}`, hitsBy(way, search, range));
+
+/** The statement that finds them: rows of messages. */
+export function hitsBy(
   way: Way,
-  sql: Sql,
   search: Search,
   { after, before, take, fromBack }: Range<ByTime>,
-): Promise<Message[]> {
+): Prisma.Sql {
   const where = all([
     placed(search),
     ...(after ? [Prisma.sql`(m."createdAt", m.id) < (${new Date(after[0])}, ${after[1]})`] : []),
@@ -36,38 +39,41 @@ export function findBy(
   const found = indexed(search);
   if (way === 'index' && found) {
     // Materialized: the index is asked first, and nothing that is asked besides leads the planner elsewhere.
-    return sql.planned(
-      'search_index',
-      Prisma.sql`
-        with hits as materialized (select * from "Message" m where ${found} and ${where})
-        select m.* from hits m where ${all([seen, ...holdsBesides(search)])} ${order}`,
-    );
+    return Prisma.sql`
+      with hits as materialized (select * from "Message" m where ${found} and ${where})
+      select m.* from hits m where ${all([seen, ...holdsBesides(search)])} ${order}`;
   }
   if (way === 'threads') {
-    return sql.planned(
-      'search_threads',
-      Prisma.sql`
-        select m.* from "Participant" own cross join lateral (
-          select * from "Message" m where m."threadId" = own."threadId" and ${where} and ${holds(search)} offset 0
-        ) as m where own."userId" = ${search.viewerId} and ${seen} ${order}`,
-    );
+    return Prisma.sql`
+      select m.* from "Participant" own cross join lateral (
+        select * from "Message" m where m."threadId" = own."threadId" and ${where} and ${holds(search)} offset 0
+      ) as m where own."userId" = ${search.viewerId} and ${seen} ${order}`;
   }
-  return sql.planned(
-    'search_walk',
-    Prisma.sql`select m.* from "Message" m where ${where} and ${holds(search)} and ${seen} ${order}`,
-  );
+  return Prisma.sql`select m.* from "Message" m where ${where} and ${holds(search)} and ${seen} ${order}`;
 }
 
+/**
+ * What a hit of the index costs, in messages that are read one after another: its lists are of trigrams, which stand in many more
+ * messages than the word does. 2 for a word of one in 100 messages, 4 for a rare one, 14 and more for several frequent ones.
+ */
+const messagesPerHit = 5;
+
 /** By what each way would have to read: of the messages there are, those that hold the words, and those that are for the viewer. */
-async function wayFor(sql: Sql, search: Search, take: number): Promise<Way> {
+export async function wayFor(sql: Sql, search: Search, take: number): Promise<Way> {
   const { viewerId, sought, scope } = search;
   const found = indexed(search);
-  const where = found ? all([found, placed(search)]) : placed(search);
-  const [hits, size] = await Promise.all([estimate(sql, where), sizeOf(sql, viewerId, scope.threads)]);
+  const anywhere = placed({ ...search, scope: { ...scope, threads: null } });
+  const [hits, holding, marked, size] = await Promise.all([
+    estimate(sql, found ? all([found, placed(search)]) : placed(search)),
+    found ? estimate(sql, found) : Infinity,
+    estimate(sql, anywhere),
+    sizeOf(sql, viewerId, scope.threads),
+  ]);
   const own = size.threads < threadsCounted ? size.own : size.all;
   const share = Math.min(1, Math.max(own, 1) / size.all);
   const reads: Record<Way, number> = {
-    index: found ? hits : Infinity,
+    // Led to by the words or by another index, of authors or of times, but not by that of threads: that way is the next.
+    index: found ? Math.min(holding * messagesPerHit, marked) : Infinity,
     threads: size.threads < threadsCounted ? own : Infinity,
     // What carries something has an index of its own, and is all that is walked.
     walk: (take * (asksForFiles(sought) ? hits : size.all)) / (Math.min(hits, size.all) * share),

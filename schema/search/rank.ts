@@ -1,21 +1,15 @@
-import type { Message } from '../../prisma/client/client.ts';
+import { Prisma, type Message } from '../../prisma/client/client.ts';
 import type { Sql } from '../../prisma/statements.ts';
 import type { Range } from '../paging.ts';
-import { find } from './find.ts';
-import type { Search } from './where.ts';
+import { hitsBy, wayFor } from './find.ts';
+import { all, type Search } from './where.ts';
 
 export type Ranked = Message & { rank: number };
 export type ByRank = [rank: number, createdAt: number, id: string];
 
 /** As many hits, the newest, are compared with each other. */
 export const ranked = 1000;
-
-const rankSql = `
-  select id, round(ts_rank_cd(to_tsvector('simple', search_text(body)), sought.query, 1)::numeric, 6)::float8 as rank
-  from "Message", (
-    select string_agg(phraseto_tsquery('simple', search_text(w))::text, ' | ')::tsquery as query
-    from unnest($1::text[]) w where numnode(phraseto_tsquery('simple', search_text(w))) > 0
-  ) as sought where id = any($2)`;
+const newest = { after: null, before: null, take: ranked, fromBack: false };
 
 /** Full words count more than parts of them, several more than one, and what stands close together more than what does not. */
 export async function byRelevance(
@@ -23,25 +17,31 @@ export async function byRelevance(
   search: Search,
   { after, before, take, fromBack }: Range<ByRank>,
 ): Promise<Ranked[]> {
-  const hits = await find(sql, search, { after: null, before: null, take: ranked, fromBack: false });
+  const hits = hitsBy(await wayFor(sql, search, ranked), search, newest);
   const texts = search.sought.words.map(({ text }) => text);
-  const ranks = await sql.all<{ id: string; rank: number }>('search_rank', rankSql, [
-    texts,
-    hits.map(({ id }) => id),
+  const within = all([
+    ...(after ? [Prisma.sql`(rank, "createdAt", id) < ${placeOf(after)}`] : []),
+    ...(before ? [Prisma.sql`(rank, "createdAt", id) > ${placeOf(before)}`] : []),
+    Prisma.sql`true`,
   ]);
-  const rankOf = new Map(ranks.map(({ id, rank }) => [id, rank]));
-  const inOrder = hits
-    .map((hit): Ranked => ({ ...hit, rank: rankOf.get(hit.id) ?? 0 }))
-    .toSorted((a, b) => compare(keyOf(a), keyOf(b)))
-    .filter(
-      (hit) => (!after || compare(after, keyOf(hit)) < 0) && (!before || compare(keyOf(hit), before) < 0),
-    );
-  return (fromBack ? inOrder.toReversed() : inOrder).slice(0, take);
+  const order = fromBack
+    ? Prisma.sql`order by rank asc, "createdAt" asc, id asc limit ${take}`
+    : Prisma.sql`order by rank desc, "createdAt" desc, id desc limit ${take}`;
+  // Materialized, so that each is ranked once, however often its rank is looked at.
+  return sql.planned(
+    'search_rank',
+    Prisma.sql`
+      with hits as (${hits}), sought as (
+        select string_agg(phraseto_tsquery('simple', search_text(w))::text, ' | ')::tsquery as query
+        from unnest(${texts}::text[]) w where numnode(phraseto_tsquery('simple', search_text(w))) > 0
+      ), ranked as materialized (
+        select hits.*, coalesce(rank, 0) as rank from hits, sought, lateral (
+          select round(ts_rank_cd(to_tsvector('simple', search_text(body)), query, 1)::numeric, 6)::float8 as rank
+        ) as compared
+      )
+      select * from ranked where ${within} ${order}`,
+  );
 }
 
-const keyOf = ({ rank, createdAt, id }: Ranked): ByRank => [rank, createdAt.getTime(), id];
-
-/** Below zero where `a` stands in front of `b`: the greater key comes first. */
-function compare(a: ByRank, b: ByRank): number {
-  return b[0] - a[0] || b[1] - a[1] || (a[2] < b[2] ? 1 : a[2] > b[2] ? -1 : 0);
-}
+const placeOf = ([rank, createdAt, id]: ByRank): Prisma.Sql =>
+  Prisma.sql`(${rank}::float8, ${new Date(createdAt)}, ${id})`;

@@ -35,19 +35,23 @@ async function authorsCalled(ctx: SignedIn, handles: string[]): Promise<string[]
 
 /**
  * Of somebody's threads: groups whose name holds any of these, the group or conversation with this id, and the conversation with who
- * has this handle.
+ * has this handle. What is compared is made once and not for each thread: one may be in thousands.
  */
-export const threadsCalled = (userId: string, names: string[]) => Prisma.sql`
-  select t.id from "Participant" own join "Thread" t on t.id = own."threadId", unnest(${names}::text[]) as wanted
+export function threadsCalled(userId: string, names: string[]): Prisma.Sql {
+  const handles = names.map((name) => name.replace(/^@+/, '').toLowerCase());
+  return Prisma.sql`
+  select t.id from "Participant" own join "Thread" t on t.id = own."threadId"
   where own."userId" = ${userId} and (
-    t.id = wanted or (t.kind = 'GROUP' and search_text(t.name) like search_within(wanted))
-    or (t.kind = 'DIRECT' and exists (
-      select from "Participant" p join "User" u on u.id = p."userId"
-      where p."threadId" = t.id and p."userId" <> own."userId" and u.handle = lower(ltrim(wanted, '@')))))`;
+    t.id = any(${names}::text[])
+    or (t.kind = 'GROUP' and search_text(t.name) like any (array(select search_within(w) from unnest(${names}::text[]) w)))
+    or (t.kind = 'DIRECT' and t.id in (
+      select p."threadId" from "User" u join "Participant" p on p."userId" = u.id
+      where u.handle = any(${handles}::text[]) and u.id <> ${userId})))`;
+}
 
 async function threadsNamed(ctx: SignedIn, names: string[]): Promise<string[]> {
   const { text, values } = threadsCalled(ctx.viewer.userId, names);
-  const newest = `${text} group by t.id order by t."lastActivityAt" desc, t.id desc limit ${threadsAtMost}`;
+  const newest = `${text} order by t."lastActivityAt" desc, t.id desc limit ${threadsAtMost}`;
   const rows = await ctx.sql.all<{ id: string }>('search_threads', newest, values);
   return rows.map(({ id }) => id);
 }
