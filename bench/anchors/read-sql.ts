@@ -19,13 +19,3 @@ export const threadsSql = `
     left join "User" u on u.id = m."authorId"
   where p."userId" = $1
   order by t."lastActivityAt" desc, t.id desc limit 50`;
-
-/** Twenty messages that hold all of these words, newest first, of those that somebody may see. */
-export const searchSql = (words: number) => `
-  select m.id, m."threadId", m.seq, m.body, m."createdAt", u.id as "authorId", u."displayName"
-  from "Message" m
-    join "Participant" p on p."threadId" = m."threadId" and p."userId" = $1 and p."visibleFromSeq" <= m.seq
-    join "User" u on u.id = m."authorId"
-  where m."deletedAt" is null
-    ${Array.from({ length: words }, (_, word) => `and search_text(m.body) like '%' || search_text($${word + 2}) || '%'`).join('\n    ')}
-  order by m."createdAt" desc, m.id desc limit 20`;
