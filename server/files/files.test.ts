@@ -1,14 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../schema/id.ts';
 import { sweep } from '../../schema/attachment/sweep.ts';
 import { csrfHeader } from '../http/origin.ts';
 import { send } from '../testing/http.ts';
-import { type Parley, startParley } from '../testing/parley.ts';
 import type { Person } from '../testing/person.ts';
-import { type FakeS3, startS3 } from '../testing/s3.ts';
+import { startStoring, stores, type Storing } from '../testing/stores.ts';
 import { piecesAtMost } from './receive.ts';
 import { file, get, head, place, put, putCut, upload } from '../testing/uploads.ts';
 
@@ -16,37 +13,16 @@ const megabyte = 1024 * 1024;
 const noise = (length: number) =>
   Buffer.from(Array.from({ length }, (_, index) => (index * 7919 + (index >> 8)) % 251));
 
-describe.each(['disk', 'S3'])('files on %s', (kind) => {
-  let s3: FakeS3 | null = null;
-  let parley: Parley;
+describe.each(stores)('files on %s', (kind) => {
+  let parley: Storing;
   let [ann, bob, cat]: Person[] = [];
   let threadId = '';
   beforeAll(async () => {
-    s3 = kind === 'S3' ? await startS3() : null;
-    parley = await startParley({ settings: { ...s3?.settings, FILE_LIMIT_MB: '4', FILE_QUOTA_MB: '30' } });
+    parley = await startStoring(kind, { FILE_LIMIT_MB: '4', FILE_QUOTA_MB: '30' });
     [ann, bob, cat] = await parley.people(3);
     threadId = (await ann!.does('createGroup', { name: 'Files', participantIds: [bob!.id] })).thread.id;
   });
-  afterAll(async () => {
-    await parley.stop();
-    await s3?.stop();
-  });
-
-  /** Names of what is stored of a file. */
-  function stored(id: string): string[] {
-    if (s3)
-      return [...s3.objects.keys()]
-        .filter((key) => key.startsWith(id))
-        .map((key) => key.slice(id.length + 1));
-    const folder = join(parley.dataDir, 'files', id.slice(-2), id);
-    return existsSync(folder) ? readdirSync(folder) : [];
-  }
-
-  /** Names of the pieces that are stored of an upload. */
-  function piecesOf(id: string): string[] {
-    if (s3) return stored(id).filter((name) => name.startsWith('pieces/'));
-    return readdirSync(join(parley.dataDir, 'files', id.slice(-2), id, 'pieces'));
-  }
+  afterAll(() => parley.stop());
 
   const sendFiles = (person: Person, attachmentIds: string[], more: object = {}) =>
     person.does('sendMessage', { threadId, body: '', attachmentIds, ...more });
@@ -65,7 +41,7 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
     });
     const id = asked.attachmentId;
     expect((await put(ann!, id, bytes)).status).toBe(200);
-    expect(stored(id)).toEqual(['original']);
+    expect(parley.stored(id)).toEqual(['original']);
     const { message } = await sendFiles(ann!, [id]);
     expect(message.attachments).toEqual([
       {
@@ -123,10 +99,10 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
     const id = await place(ann!, what);
     for (const more of [9, 99, 999])
       await putCut(ann!, id, what.bytes.subarray(0, megabyte + more), what.bytes.length);
-    const ends = piecesOf(id).map((name) => Number.parseInt(name.replace('pieces/', ''), 10));
+    const ends = parley.piecesOf(id).map((name) => Number.parseInt(name.replace('pieces/', ''), 10));
     expect([ends.length <= 2, Math.max(...ends)]).toEqual([true, megabyte + 999]);
     expect((await put(ann!, id, what.bytes)).status).toBe(200);
-    expect(stored(id)).toEqual(['original']);
+    expect(parley.stored(id)).toEqual(['original']);
   });
 
   it('[AT3] an upload that is cut off goes on from where the server says', async () => {
@@ -152,7 +128,7 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
     expect((await put(ann!, id, what.bytes)).status).toBe(200);
     expect((await head(ann!, id)).headers['upload-complete']).toBe('?1');
     expect((await get(ann!, id)).bytes.equals(what.bytes)).toBe(true);
-    expect(stored(id)).toEqual(['original']);
+    expect(parley.stored(id)).toEqual(['original']);
   });
 
   it('[AT3] an upload in very many pieces is refused, and can begin anew', async () => {
@@ -166,7 +142,7 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
     expect([next.status, next.headers['upload-offset']]).toEqual([413, '1']);
     expect((await put(ann!, id, what.bytes)).status).toBe(200);
     expect((await get(ann!, id)).bytes.equals(what.bytes)).toBe(true);
-    expect(stored(id)).toEqual(['original']);
+    expect(parley.stored(id)).toEqual(['original']);
   });
 
   it('[AT3] [AT4] an upload can begin anew, and other bytes than were announced are refused', async () => {
@@ -175,7 +151,7 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
     await put(ann!, id, what.bytes.subarray(0, 10_000));
     const wrong = Buffer.from(what.bytes).fill(0, 7, 9);
     expect((await put(ann!, id, wrong)).status).toBe(422);
-    expect([(await head(ann!, id)).headers['upload-offset'], stored(id)]).toEqual(['0', []]);
+    expect([(await head(ann!, id)).headers['upload-offset'], parley.stored(id)]).toEqual(['0', []]);
     expect((await put(ann!, id, Buffer.concat([what.bytes, Buffer.from('x')]))).status).toBe(413);
     expect((await put(ann!, id, what.bytes)).status).toBe(200);
     expect((await get(ann!, id)).bytes.equals(what.bytes)).toBe(true);
@@ -321,7 +297,7 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
       const id = await place(ann!, what);
       const { status, text } = await put(ann!, id, what.bytes);
       expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([422, 'BAD_INPUT']);
-      expect(stored(id)).toEqual([]);
+      expect(parley.stored(id)).toEqual([]);
       await parley.instance.prisma.attachment.delete({ where: { id } });
     }
   });
@@ -353,9 +329,9 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
     await sendFiles(ann!, [kept]);
     await ann!.does('deleteMessage', { messageId: message.id });
     expect((await get(ann!, id)).status).toBe(404);
-    await expect.poll(() => stored(id)).toEqual([]);
+    await expect.poll(() => parley.stored(id)).toEqual([]);
     await expect.poll(() => parley.instance.prisma.attachment.count({ where: { id } })).toBe(0);
-    expect(stored(kept)).toEqual(['original']);
+    expect(parley.stored(kept)).toEqual(['original']);
   });
 
   it('[FW5] a forwarded file is for the people of its new thread, and stays when the original is deleted', async () => {
@@ -371,7 +347,7 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
     expect((await get(other, copy)).text).toBe('passed on');
     await ann!.does('deleteMessage', { messageId: forwarded.messages[0]?.id });
     expect((await get(other, copy)).status).toBe(404);
-    await expect.poll(() => stored(id)).toEqual([]);
+    await expect.poll(() => parley.stored(id)).toEqual([]);
   });
 
   it('[AT11] what nobody has attached for a day is gone, bytes and all', async () => {
@@ -387,13 +363,13 @@ describe.each(['disk', 'S3'])('files on %s', (kind) => {
       });
     await age(23);
     await sweep(prisma, remove);
-    expect([stored(id), stored(half)]).toEqual([
+    expect([parley.stored(id), parley.stored(half)]).toEqual([
       ['original'],
       kind === 'S3' ? [expect.stringContaining('pieces/')] : ['pieces'],
     ]);
     await age(25);
     await sweep(prisma, remove);
-    expect([stored(id), stored(half)]).toEqual([[], []]);
+    expect([parley.stored(id), parley.stored(half)]).toEqual([[], []]);
     expect((await sendFiles(ann!, [id])).__typename).toBe('NotFoundError');
     expect((await put(ann!, half, Buffer.from('gotten'))).status).toBe(404);
   });

@@ -1,17 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Parley, startParley } from '../testing/parley.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startStoring, stores, type Storing } from '../testing/stores.ts';
 import { file, head, place, put, upload } from '../testing/uploads.ts';
 
 const megabyte = 1024 * 1024;
-
-let parley: Parley;
-beforeAll(async () => {
-  parley = await startParley({ settings: { FILE_LIMIT_MB: '1', FILE_QUOTA_MB: '2' } });
-});
-afterAll(() => parley.stop());
 
 /** So coarse that, encoded anew, it takes more than twice the room. */
 function coarse(side: number): Promise<Buffer> {
@@ -25,46 +17,52 @@ function coarse(side: number): Promise<Buffer> {
     .toBuffer();
 }
 
-const folderOf = (id: string) => join(parley.dataDir, 'files', id.slice(-2), id);
-
-it('[AT8] a picture that outgrows what a file may have is refused, and nothing of it is kept', async () => {
-  const person = await parley.person();
-  const what = file(await coarse(1900), 'a.webp', 'image/webp');
-  expect(what.bytes.length).toBeLessThan(megabyte);
-  const id = await place(person, what);
-  const { status, text } = await put(person, id, what.bytes);
-  expect([status, JSON.parse(text)]).toEqual([
-    413,
-    {
-      errors: [
-        { message: expect.stringContaining('1 MB'), extensions: { code: 'LIMIT_REACHED', final: true } },
-      ],
-    },
-  ]);
-  expect(existsSync(folderOf(id))).toBe(false);
-  expect((await head(person, id)).headers['upload-offset']).toBe('0');
-});
-
-it('[AT8] [AT12] an account’s pictures count by what is stored of them, with their thumbnails', async () => {
-  const person = await parley.person();
-  const what = file(await coarse(1500), 'a.webp', 'image/webp');
-  const id = await upload(person, what);
-  const { size, thumbnailSize } = await parley.instance.prisma.attachment.findUniqueOrThrow({
-    where: { id },
+describe.each(stores)('what grows as it is encoded anew, on %s', (kind) => {
+  let parley: Storing;
+  beforeAll(async () => {
+    parley = await startStoring(kind, { FILE_LIMIT_MB: '1', FILE_QUOTA_MB: '2' });
   });
-  expect(size).toBeGreaterThan(what.bytes.length);
-  // Two of them would have room, but for what they are shown by.
-  expect(2 * size).toBeLessThan(2 * megabyte);
-  expect(2 * (size + thumbnailSize)).toBeGreaterThan(2 * megabyte);
-  const next = await place(person, what);
-  const { status, text } = await put(person, next, what.bytes);
-  expect([status, JSON.parse(text)]).toEqual([
-    413,
-    {
-      errors: [
-        { message: expect.stringContaining('2 MB'), extensions: { code: 'LIMIT_REACHED', final: false } },
-      ],
-    },
-  ]);
-  expect(existsSync(folderOf(next))).toBe(false);
+  afterAll(() => parley.stop());
+
+  it('[AT8] a picture that outgrows what a file may have is refused, and nothing of it is kept', async () => {
+    const person = await parley.person();
+    const what = file(await coarse(1900), 'a.webp', 'image/webp');
+    expect(what.bytes.length).toBeLessThan(megabyte);
+    const id = await place(person, what);
+    const { status, text } = await put(person, id, what.bytes);
+    expect([status, JSON.parse(text)]).toEqual([
+      413,
+      {
+        errors: [
+          { message: expect.stringContaining('1 MB'), extensions: { code: 'LIMIT_REACHED', final: true } },
+        ],
+      },
+    ]);
+    expect(parley.stored(id)).toEqual([]);
+    expect((await head(person, id)).headers['upload-offset']).toBe('0');
+  });
+
+  it('[AT8] [AT12] an account’s pictures count by what is stored of them, with their thumbnails', async () => {
+    const person = await parley.person();
+    const what = file(await coarse(1500), 'a.webp', 'image/webp');
+    const id = await upload(person, what);
+    const { size, thumbnailSize } = await parley.instance.prisma.attachment.findUniqueOrThrow({
+      where: { id },
+    });
+    expect(size).toBeGreaterThan(what.bytes.length);
+    // Two of them would have room, but for what they are shown by.
+    expect(2 * size).toBeLessThan(2 * megabyte);
+    expect(2 * (size + thumbnailSize)).toBeGreaterThan(2 * megabyte);
+    const next = await place(person, what);
+    const { status, text } = await put(person, next, what.bytes);
+    expect([status, JSON.parse(text)]).toEqual([
+      413,
+      {
+        errors: [
+          { message: expect.stringContaining('2 MB'), extensions: { code: 'LIMIT_REACHED', final: false } },
+        ],
+      },
+    ]);
+    expect(parley.stored(next)).toEqual([]);
+  });
 });
