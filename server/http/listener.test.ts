@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request, type RequestListener, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { setTimeout as pass } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { begin, send } from '../testing/http.ts';
@@ -16,8 +16,8 @@ let stop = () => {};
 afterEach(() => stop());
 
 /** @returns where it listens */
-async function listen(answer: RequestListener): Promise<string> {
-  const server = createListener(answer, silentMs).listen(0, '127.0.0.1');
+async function listen(answer: RequestListener, limits = {}): Promise<string> {
+  const server = createListener(answer, { silentMs, ...limits }).listen(0, '127.0.0.1');
   stop = () => {
     server.closeAllConnections();
     server.close();
@@ -67,4 +67,16 @@ it('[WI33] an answer that takes its time comes, and so does one that comes bit b
   });
   const answers = await Promise.all(['/late', '/'].map((path) => send(url + path)));
   expect(answers.map(({ text }) => text)).toEqual(['bit by bit', 'bit by bit']);
+});
+
+it('[WI36] headers that come letter by letter are cut off, however steadily', async () => {
+  const { port } = new URL(await listen(() => {}, { headersMs: 3 * silentMs }));
+  const socket = connect(Number(port));
+  socket.write('GET / HTTP/1.1\r\nhost: localhost\r\nx-letters: ');
+  const writing = setInterval(() => socket.write('x'), silentMs / 4);
+  const began = performance.now();
+  const said = await within(text(socket), 'it stays open').finally(() => clearInterval(writing));
+  expect(said).toMatch(/^HTTP\/1\.1 408 /);
+  // Not for its silence.
+  expect(performance.now() - began).toBeGreaterThan(2 * silentMs);
 });
