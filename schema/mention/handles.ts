@@ -19,14 +19,15 @@ interface Kept {
 
 /** Notes whose handles a message's words hold, where they are kept and mention nobody. The thread's lock is held by the caller's `write`. */
 export async function keepHandles(tx: Tx, messageId: string, places: readonly Kept[]): Promise<void> {
-  const named = await tx.$queryRaw<{ userId: string }[]>`
-    select "userId" from "Mention" where "messageId" = ${messageId} and not anonymous
-    union select "userId" from "KeptHandle" where "messageId" = ${messageId} and "editId" is null
-    limit ${mentionLimit}`;
+  const named = await tx.$queryRaw<{ id: string }[]>`
+    select id from "User" where id in (
+      select "userId" from "Mention" where "messageId" = ${messageId} and not anonymous
+      union select "userId" from "KeptHandle" where "messageId" = ${messageId} and "editId" is null
+    ) limit ${mentionLimit}`;
   if (named.length === 0) return;
   const there = await living(
     tx,
-    named.map(({ userId }) => userId),
+    named.map(({ id }) => id),
   );
   await tx.keptHandle.createMany({
     data: there.flatMap(({ id: userId }) => places.map((place) => ({ ...place, userId }))),

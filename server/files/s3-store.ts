@@ -28,9 +28,20 @@ export class S3Store implements FileStore {
 
   async put(name: string, bytes: Readable | Uint8Array, size: number): Promise<void> {
     const Body = bytes;
-    await this.#client.send(
+    const cut = new AbortController();
+    const sent = this.#client.send(
       new PutObjectCommand({ Bucket: this.#bucket, Key: name, Body, ContentLength: size }),
+      { abortSignal: cut.signal },
     );
+    if (!(bytes instanceof Readable)) return void (await sent);
+    // The client pipes it and does not listen: that it broke off would end the process, and the request would wait for the rest.
+    const broken = new Promise<never>((_resolve, reject) => bytes.once('error', reject));
+    try {
+      await Promise.race([sent, broken]);
+    } finally {
+      cut.abort();
+      bytes.destroy();
+    }
   }
 
   async get(name: string, range?: ByteRange): Promise<Readable> {

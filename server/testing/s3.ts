@@ -65,7 +65,10 @@ export async function startS3(): Promise<FakeS3> {
     );
   }
 
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => {
+    // Of what is cut off nothing is kept, and nobody waits for an answer.
+    answer(request, response).catch(() => response.destroy());
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
