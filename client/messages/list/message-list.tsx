@@ -121,6 +121,10 @@ export function MessageList(props: Props) {
     paddingEnd: 12,
     overscan: 8,
   });
+  // What changes its height above what is seen moves nothing that is, whichever way one scrolls: the oldest row, say, which begins its
+  // day no longer once those in front of it are there. A row that is measured for the first time took up what was guessed.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ key, start, end }, _delta, list) =>
+    (list.itemSizeCache.has(key) ? end : start + 1) <= (list.scrollOffset ?? 0);
   const items = virtualizer.getVirtualItems();
 
   const opened = useRef(false);
