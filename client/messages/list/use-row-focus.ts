@@ -1,6 +1,6 @@
 import {
   useCallback,
-  useEffect,
+  useLayoutEffect,
   useRef,
   useState,
   type FocusEvent,
@@ -24,8 +24,8 @@ export function useRowFocus({ scroller, rows, onLeave }: Options) {
   const wanted = useRef<string | undefined>(undefined);
   const activeIndex = activeId === undefined ? -1 : rows.findIndex((row) => row.message.id === activeId);
 
-  // A row that was to have the focus is in the page now.
-  useEffect(() => {
+  // A row that was to have the focus is in the page now, and takes it before another key can come: that would go nowhere.
+  useLayoutEffect(() => {
     if (wanted.current === undefined) return;
     const selector = `[data-message="${CSS.escape(wanted.current)}"]`;
     const element = scroller.current?.querySelector<HTMLElement>(selector);
