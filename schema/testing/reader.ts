@@ -28,13 +28,6 @@ export type Stream = (
   variables: { after: string },
 ) => Promise<AsyncIterable<{ data?: { changes: Change } | null; errors?: unknown }>>;
 
-/** Where what is told ends: with a new name that somebody takes when all else is done. */
-export interface End {
-  name: string;
-  /** Whether all else is done. */
-  near: boolean;
-}
-
 /** A client of the simplest kind: what it has fetched once, and every change since. */
 export class Reader {
   readonly #person: Person;
@@ -85,11 +78,11 @@ export class Reader {
   /**
    * Is told the changes as they come, up to the end, by one stream after the other.
    * @param cuts after how many changes each of the first streams is cut off
+   * @param end begins the name that somebody takes when all else is done; again and again, for whoever fetches afresh behind it
    */
-  async listen(streams: readonly [Stream, ...Stream[]], cuts: readonly number[], end: End): Promise<void> {
+  async listen(streams: readonly [Stream, ...Stream[]], cuts: readonly number[], end: string): Promise<void> {
     for (let turn = 0; ; turn += 1) {
       const open = streams[turn % streams.length] ?? streams[0];
-      const nothingIsMissing = end.near;
       const document = this.#shared ? changesForAll : changesToCome;
       const stream = await open(this.#person.viewer, document, { after: this.#cursor });
       let left = cuts[turn] ?? Infinity;
@@ -103,14 +96,11 @@ export class Reader {
           break;
         }
         this.#cursor = change.cursor;
-        if (change.__typename === 'CaughtUp') {
-          // What was fetched afresh may stand behind the new name already.
-          if (nothingIsMissing) return;
-          caughtUp = true;
-        } else {
+        if (change.__typename === 'CaughtUp') caughtUp = true;
+        else {
           this.#apply(change);
           if (caughtUp) this.live += 1;
-          if (change.person?.displayName === end.name) return;
+          if (change.__typename === 'UserUpdated' && change.person?.displayName.startsWith(end)) return;
         }
         left -= 1;
         if (left === 0) break;
