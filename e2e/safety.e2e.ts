@@ -39,15 +39,10 @@ describe('what people write', () => {
     for (const body of payloads) await mallory.api.send(group, body);
     const page = await ada.open(`/t/${group}?panel=people`);
     await until(() => page.getByRole('feed').locator('[data-message]').count()).toBeGreaterThan(5);
-    await page.getByRole('feed').focus();
     // Every row is on screen once.
-    await page.locator('[data-message]').last().focus();
-    await page.keyboard.press('Home');
-    const place = () => page.evaluate(() => Number(document.activeElement?.getAttribute('aria-posinset')));
-    await until(place).toBe(1);
-    for (let last = 4; last <= payloads.length + 1; last += 3) {
-      for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
-      await until(place).toBe(last);
+    await page.getByRole('feed').evaluate((feed) => feed.parentElement?.scrollTo(0, 0));
+    for (let place = 1; place <= payloads.length + 1; place += 3) {
+      await page.locator(`[aria-posinset="${place}"]`).scrollIntoViewIfNeeded();
       // What can be clicked is clicked; a link that opens a page opens none of ours.
       for (const link of await page.getByRole('feed').getByRole('link').all()) {
         const href = (await link.getAttribute('href')) ?? '';
