@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../id.ts';
+import { cursorOf } from '../testing/cursor.ts';
 import { Reader } from '../testing/reader.ts';
 import { everything } from '../testing/rows.ts';
 import { settled } from '../testing/settled.ts';
@@ -115,8 +116,7 @@ describe('deleting an account', () => {
 
   it('[AC18] is told to everybody by the log, and the handle is free', async () => {
     const pair = await direct(owner, leaver as unknown as Person);
-    await settled(world);
-    const { cursor } = await owner.query<{ cursor: string }>('{ cursor }');
+    const cursor = await cursorOf(world, owner);
     await leaver.must('deleteAccount', { password });
     await settled(world);
     const { changes } = await owner.query<{ changes: { changes: object[] } }>(
@@ -144,7 +144,7 @@ describe('deleting an account', () => {
     await leaver.must('updateThreadPreferences', { threadId: pair, ...settings });
     await leaver.must('markUnread', { threadId: pair, seq: 1 });
     const reader = await new Reader(owner).fetch();
-    const { cursor } = await owner.query<{ cursor: string }>('{ cursor }');
+    const cursor = await cursorOf(world, owner);
     await leaver.must('deleteAccount', { password });
 
     const where = { threadId_userId: { threadId: pair, userId: leaver.id } };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cursorOf } from '../testing/cursor.ts';
 import { footprint } from '../testing/rows.ts';
 import { settled } from '../testing/settled.ts';
 import { direct, group, say } from '../testing/threads.ts';
@@ -21,11 +22,6 @@ const nameOf = async (person: Person, id: string) =>
       { id },
     )
   ).node.displayName;
-
-const cursorOf = async (person: Person) => {
-  await settled(world);
-  return (await person.query<{ cursor: string }>('{ cursor }')).cursor;
-};
 
 interface Told {
   __typename: string;
@@ -86,7 +82,7 @@ describe('a profile', () => {
 
   it('[LV22] that changes is told to everybody once, in their order', async () => {
     const readers = [ada!, bob!, cat!, stranger!];
-    const cursors = await Promise.all(readers.map(cursorOf));
+    const cursors = await Promise.all(readers.map((reader) => cursorOf(world, reader)));
     await cat!.must('leaveGroup', { threadId });
     await ada!.must('updateProfile', { displayName: 'Ada I' });
     await ada!.must('updateProfile', { displayName: 'Ada II' });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../id.ts';
+import { cursorOf } from '../testing/cursor.ts';
 import { settled } from '../testing/settled.ts';
 import { direct, group, say } from '../testing/threads.ts';
 import { openWorld, type Person } from '../testing/world.ts';
@@ -42,16 +43,11 @@ async function pageAfter(person: Person, after: string, first?: number): Promise
   return (await person.query<{ changes: Page }>(document, { after, first })).changes;
 }
 
-const now = async (person: Person) => {
-  await settled(world);
-  return (await person.query<{ cursor: string }>('{ cursor }')).cursor;
-};
-
 const typesOf = (page: Page) => page.changes.map((change) => change.__typename);
 
 describe('the log as a query', () => {
   it('[LV12] is the same in pages of any size', async () => {
-    const after = await now(ann!);
+    const after = await cursorOf(world, ann!);
     const threadId = await group(ann!, { members: [bob!] });
     for (let index = 0; index < 7; index += 1) {
       const { id } = await say(bob!, threadId, `${index}`);
@@ -84,7 +80,7 @@ describe('the log as a query', () => {
 
   it('[LV12] has 50 a page where nothing is said, and at most 100', async () => {
     const threadId = await direct(ann!, bob!);
-    const after = await now(ann!);
+    const after = await cursorOf(world, ann!);
     await Promise.all(Array.from({ length: 110 }, () => say(bob!, threadId)));
     expect(await pageAfter(ann!, after)).toMatchObject({ hasMore: true });
     expect((await pageAfter(ann!, after)).changes).toHaveLength(50);
@@ -98,7 +94,7 @@ describe('the log as a query', () => {
   });
 
   it('[LV10] refuses a cursor that it did not make', async () => {
-    const good = await now(ann!);
+    const good = await cursorOf(world, ann!);
     const page = (
       await ann!.query<{ users: { edges: { cursor: string }[] } }>('{ users { edges { cursor } } }')
     ).users.edges[0]!.cursor;
@@ -124,7 +120,7 @@ describe('the log as a query', () => {
   });
 
   it('[LV2] tells each mutation once, in order, to everybody who may see it', async () => {
-    const afters = await Promise.all([ann!, bob!, cat!].map(now));
+    const afters = await Promise.all([ann!, bob!, cat!].map((person) => cursorOf(world, person)));
     const threadId = await group(ann!, { members: [bob!], name: 'One' });
     const { id } = await say(bob!, threadId, 'First');
     await bob!.must('editMessage', { messageId: id, body: 'Second' });
@@ -180,7 +176,7 @@ describe('the log as a query', () => {
 
   it('[LV15] tells who made a change as well', async () => {
     const threadId = await direct(ann!, bob!);
-    const after = await now(ann!);
+    const after = await cursorOf(world, ann!);
     const { id } = await say(ann!, threadId, 'From my telephone');
     await ann!.must('markRead', { threadId, seq: 0 });
     const { changes } = await pageAfter(ann!, after);
@@ -188,7 +184,7 @@ describe('the log as a query', () => {
   });
 
   it('[LV8] [LV9] of a group that one left and came back to begins where one came back', async () => {
-    const after = await now(cat!);
+    const after = await cursorOf(world, cat!);
     const threadId = await group(ann!, { members: [cat!] });
     await say(ann!, threadId, 'First stay');
     await cat!.must('leaveGroup', { threadId });
@@ -235,7 +231,7 @@ describe('the log as a query', () => {
 
   it('[LV7] shows nothing from after a removal that comes while it is read', async () => {
     const threadId = await group(ann!, { members: [bob!] });
-    const after = await now(bob!);
+    const after = await cursorOf(world, bob!);
     const { id } = await say(ann!, threadId, 'For Bob too');
     await settled(world);
     // Between what Bob may see and what it looks like by now.
@@ -265,7 +261,7 @@ describe('the log as a query', () => {
 
   it('[LV5] shows things as they are by now, whatever its query has read before', async () => {
     const threadId = await group(ann!, { members: [bob!], name: 'Old' });
-    const after = await now(ann!);
+    const after = await cursorOf(world, ann!);
     // One request: what it reads first is kept for what it reads later.
     const ctx = await ann!.context();
     await ann!.query('query ($id: ID!) { thread(id: $id) { name participantCount } }', { id: threadId }, ctx);

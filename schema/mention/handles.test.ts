@@ -1,6 +1,7 @@
 import { afterAll, expect, it, vi } from 'vitest';
 import { deletedHandle } from '../account/rules.ts';
 import { newId } from '../id.ts';
+import { cursorOf } from '../testing/cursor.ts';
 import { Reader } from '../testing/reader.ts';
 import { settled } from '../testing/settled.ts';
 import { direct, group, say } from '../testing/threads.ts';
@@ -118,7 +119,7 @@ it('[MN8] [LV5] is told as edits that are nobody’s, and is nothing that one ha
   const { message } = await edit(bob, id, `@${handle}, and @${ann.handle}`);
   const inPair = await say(ann, pair, `@${handle}`);
   const readers = await Promise.all([ann, bob, namesake].map((person) => new Reader(person).fetch()));
-  const { cursor } = await ann.query<{ cursor: string }>('{ cursor }');
+  const cursor = await cursorOf(world, ann);
   const mentions = await world.prisma.mention.count();
   await goes(leaver);
   await settled(world);

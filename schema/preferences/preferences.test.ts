@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../id.ts';
+import { cursorOf } from '../testing/cursor.ts';
 import { footprint } from '../testing/rows.ts';
 import { settled } from '../testing/settled.ts';
 import { direct, group, say } from '../testing/threads.ts';
@@ -56,11 +57,6 @@ async function counts(person: Person): Promise<Record<string, number>> {
   }>('{ threadFolders { folder unreadThreads } }');
   return Object.fromEntries(threadFolders.map(({ folder, unreadThreads }) => [folder, unreadThreads]));
 }
-
-const now = async (person: Person) => {
-  await settled(world);
-  return (await person.query<{ cursor: string }>('{ cursor }')).cursor;
-};
 
 async function toldSince(person: Person, after: string): Promise<{ __typename: string }[]> {
   await settled(world);
@@ -137,7 +133,7 @@ describe('preferences', () => {
 
   it('[PF9] are told to the viewer’s devices alone, and forgotten on leaving', async () => {
     const threadId = await group(ann!, { members: [me!, bob!] });
-    const after = await now(me!);
+    const after = await cursorOf(world, me!);
     await prefer(threadId, { pinned: true });
     await me!.must('markUnread', { threadId, seq: 1 });
     expect(await toldSince(me!, after)).toEqual(
@@ -178,7 +174,7 @@ describe('marking unread', () => {
 
   it('[PF4] [PF5] [RC4] counts from there on, and moves no receipt', async () => {
     const threadId = await readThread();
-    const after = await now(ann!);
+    const after = await cursorOf(world, ann!);
     expect((await me!.must('markUnread', { threadId, seq: 3 })).thread.unreadCount).toBe(2);
     expect(await seen(me!, threadId)).toMatchObject({
       unreadCount: 2,
@@ -200,7 +196,7 @@ describe('marking unread', () => {
   it('[PF5] ends with reading on, a message at a time', async () => {
     const threadId = await readThread();
     await me!.must('markUnread', { threadId, seq: 2 });
-    const after = await now(me!);
+    const after = await cursorOf(world, me!);
     await me!.must('markRead', { threadId, seq: 1 });
     expect((await seen(me!, threadId)).unreadCount).toBe(3);
     expect(await toldSince(me!, after)).toEqual([]);

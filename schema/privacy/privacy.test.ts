@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { cursorOf } from '../testing/cursor.ts';
 import { settled } from '../testing/settled.ts';
 import { direct, group, say } from '../testing/threads.ts';
 import { openWorld, type Person } from '../testing/world.ts';
@@ -57,11 +58,6 @@ const told = async (person: Person, after: string) => {
     { after },
   );
   return changes.changes;
-};
-
-const cursorOf = async (person: Person) => {
-  await settled(world);
-  return (await person.query<{ cursor: string }>('{ cursor }')).cursor;
 };
 
 describe('who has read a message', () => {
@@ -157,7 +153,7 @@ describe('receipts that are switched off', () => {
       presence: true,
     });
     const second = await say(ann, threadId);
-    const cursor = await cursorOf(ann);
+    const cursor = await cursorOf(world, ann);
     const { participant } = await bob.must('markRead', { threadId, seq: second.seq });
     expect(participant.lastReadSeq).toBe(second.seq);
 
@@ -175,7 +171,7 @@ describe('receipts that are switched off', () => {
     // A mark that shows nothing is nobody else's business.
     const third = await say(ann, threadId);
     await bob.must('markDelivered', { threadId, seq: third.seq });
-    const later = await cursorOf(ann);
+    const later = await cursorOf(world, ann);
     await bob.must('markRead', { threadId, seq: third.seq });
     expect(await told(ann, later)).toEqual([]);
     expect(await told(bob, later)).toHaveLength(1);
@@ -215,7 +211,7 @@ describe('receipts that are switched off', () => {
   });
 
   it('[PV4] are told to their owner alone, once', async () => {
-    const cursor = await cursorOf(bob);
+    const cursor = await cursorOf(world, bob);
     for (let round = 0; round < 2; round += 1) await bob.must('updatePrivacy', { readReceipts: false });
     await bob.must('updatePrivacy', {});
     expect((await told(bob, cursor)).map(({ __typename }) => __typename)).toEqual(['PrivacyUpdated']);
@@ -232,7 +228,7 @@ describe('presence that is switched off', () => {
     const before = placeOf(await look(ann, first.id), bob);
     await bob.must('updatePrivacy', { presence: false });
     const second = await say(ann, threadId);
-    const cursor = await cursorOf(ann);
+    const cursor = await cursorOf(world, ann);
     const { participant } = await bob.must('markDelivered', { threadId, seq: second.seq });
     expect(participant.lastDeliveredSeq).toBe(second.seq);
 
@@ -265,7 +261,7 @@ describe('presence that is switched off', () => {
     expect((await look(ann, unseen.id)).status).toBe('SENT');
     await bob.must('updatePrivacy', { readReceipts: true });
     const next = await say(ann, threadId);
-    const cursor = await cursorOf(ann);
+    const cursor = await cursorOf(world, ann);
     await bob.must('markDelivered', { threadId, seq: next.seq });
     expect(await told(ann, cursor)).toEqual([]);
     expect((await look(ann, unseen.id)).status).toBe('SENT');
@@ -311,7 +307,7 @@ describe('presence that is switched off', () => {
     const threadId = await direct(ann, bob);
     const first = await say(ann, threadId);
     await ann.must('updatePrivacy', { presence: false });
-    let cursor = await cursorOf(ann);
+    let cursor = await cursorOf(world, ann);
     await bob.must('markDelivered', { threadId, seq: first.seq });
     expect(await told(ann, cursor)).toEqual([]);
     await bob.must('markRead', { threadId, seq: first.seq });
@@ -319,10 +315,10 @@ describe('presence that is switched off', () => {
 
     await ann.must('updatePrivacy', { presence: true, readReceipts: false });
     const { seq } = await say(ann, threadId);
-    cursor = await cursorOf(ann);
+    cursor = await cursorOf(world, ann);
     await bob.must('markDelivered', { threadId, seq });
     expect(await told(ann, cursor)).toHaveLength(1);
-    cursor = await cursorOf(ann);
+    cursor = await cursorOf(world, ann);
     await bob.must('markRead', { threadId, seq });
     expect(await told(ann, cursor)).toEqual([]);
     expect(await told(bob, cursor)).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cursorOf } from '../testing/cursor.ts';
 import type { ReactionView } from '../testing/mutations.ts';
 import { random, saySeed } from '../testing/random.ts';
 import { settled } from '../testing/settled.ts';
@@ -317,8 +318,7 @@ describe('people who react at once', () => {
 describe('what is told of reactions', () => {
   it('[RX9] says who did what, and the counts by now', async () => {
     const { ann, bob, message } = await scene();
-    await settled(world);
-    const after = (await ann.query<{ cursor: string }>('{ cursor }')).cursor;
+    const after = await cursorOf(world, ann);
     await react(bob, message.id, '👍');
     await react(ann, message.id, '👍');
     await takeBack(bob, message.id, '👍');

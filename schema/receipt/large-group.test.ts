@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cursorOf } from '../testing/cursor.ts';
 import { settled } from '../testing/settled.ts';
 import { openWorld, type Person, type World } from '../testing/world.ts';
 
@@ -35,8 +36,7 @@ it('[RC10] tells a large group of a receipt only when everybody has come that fa
   const [before, last] = others.slice(-2) as [Person, Person];
   await owner.must('addParticipant', { threadId: thread.id, userId: last.id });
   await owner.must('sendMessage', { threadId: thread.id, body: 'to all' });
-  await settled(world);
-  const { cursor } = await owner.query<{ cursor: string }>('{ cursor }');
+  const cursor = await cursorOf(world, owner);
   const mark = (person: Person) => person.must('markRead', { threadId: thread.id, seq: 3 });
 
   await mark(reader);

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../id.ts';
+import { cursorOf } from '../testing/cursor.ts';
 import { settled } from '../testing/settled.ts';
 import { type Browser, openWorld } from '../testing/world.ts';
 
@@ -85,7 +86,7 @@ describe('sessions', () => {
 
   it('[SS1] are told by no change, neither where one begins nor where one ends', async () => {
     const browser = await signedIn();
-    const { cursor } = await browser.query<{ cursor: string }>('{ cursor }');
+    const cursor = await cursorOf(world, browser);
     const other = await signedIn();
     await browser.must('revokeSession', { sessionId: await currentOf(other) });
     await settled(world);
