@@ -3,7 +3,7 @@ import type { PrismaClient } from '../prisma/client/client.ts';
 import { SessionGate } from '../schema/account/session.ts';
 import { presentEpoch } from '../schema/log/epoch.ts';
 import type { Viewer } from '../schema/context.ts';
-import type { LogEvent, Position } from '../schema/log/event.ts';
+import type { LogEvent } from '../schema/log/event.ts';
 import { keepSessions } from '../schema/account/session.ts';
 import { Log } from '../schema/log/log.ts';
 import { PrivacyRegister } from '../schema/privacy/register.ts';
@@ -166,9 +166,8 @@ export async function openInstance(
       presence.take(event);
     }
   };
-  const goOnFrom = (position: Position): void => {
-    hub.skipTo(position);
-    // Sign-outs and settings may be among what was not read.
+  /** Sign-outs and settings may be among what was not read. */
+  const lookAgain = (): void => {
     void lapsed.check();
     void privacy
       .load()
@@ -177,7 +176,19 @@ export async function openInstance(
   const tail = new Tail(
     log,
     head,
-    { batch: handOn, heldBack: endSessionsOf, forgotten: goOnFrom, ended: onEpochEnded },
+    {
+      batch: handOn,
+      heldBack: endSessionsOf,
+      forgotten: (head) => {
+        hub.goOnFrom(head);
+        lookAgain();
+      },
+      undone: (head) => {
+        hub.startAfreshFrom(head);
+        lookAgain();
+      },
+      ended: onEpochEnded,
+    },
     logger,
   );
   bus.on('log', (author) => {

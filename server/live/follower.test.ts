@@ -6,7 +6,6 @@ import { Membership, Snapshot } from '../../schema/log/membership.ts';
 import { type Entry, Follower } from './follower.ts';
 
 const viewer = { userId: 'usr', sessionId: 'ses' };
-const wants = ({ type }: Change) => type === 'MessageAdded';
 
 const rows = { messages: new Map(), threads: new Map(), participants: new Map() } as unknown as Rows;
 
@@ -34,7 +33,9 @@ function openLog({
   isIn = () => true,
   before = async () => {},
   userId = 'usr',
+  wants = ({ type }) => type === 'MessageAdded',
 }: {
+  wants?(change: Change): boolean;
   isIn?(): boolean;
   before?(): Promise<void>;
   userId?: string;
@@ -72,14 +73,17 @@ function openLog({
       seal: () => '',
     },
   );
+  /** Without its being handed on. */
+  const passBy = (count: number) => {
+    for (let i = 0; i < count; i += 1) log.push(entryAt(lastOf(log).transaction + 1n));
+  };
   const grow = (count: number) => {
     for (let i = 0; i < count; i += 1) {
-      const entry = entryAt(lastOf(log).transaction + 1n);
-      log.push(entry);
-      follower.hold(entry);
+      passBy(1);
+      follower.hold(log.at(-1)!);
     }
   };
-  return { follower, state, grow };
+  return { follower, state, grow, passBy };
 }
 
 it('[LV2] loses nothing when more passes while the past is replayed than is held', async () => {
@@ -183,6 +187,43 @@ it('[LV52] four of an account read at once, and nobody else waits for them', asy
   for (const id of [1n, 2n, 3n]) expect((await anns[5]!.queue.next()).value).toMatchObject({ event: { id } });
   for (const end of ends) end();
 });
+
+it.each(['while it reads', 'while it is live'])(
+  '[LV2] [LV4] reads from its place what it was not handed, %s, and has caught up once',
+  async (when) => {
+    const { follower, state, grow, passBy } = openLog({ wants: () => true });
+    grow(2);
+    const missSome = () => {
+      passBy(3);
+      follower.reread();
+      grow(1);
+    };
+    const told: (bigint | string)[] = [];
+    const tell = (change: Change) => told.push(change.type === 'CaughtUp' ? change.type : change.event.id);
+    follower.queue.pipe({
+      take: (change) => void tell(change),
+      settled: () => null,
+      ready: () => null,
+      end: () => {},
+    });
+    if (when === 'while it reads') {
+      state.read = async () => {
+        state.read = async () => {};
+        missSome();
+      };
+    }
+    await follower.start({ transaction: 0n, id: 0n });
+    while (state.live < 1) await new Promise(setImmediate);
+    if (when === 'while it is live') {
+      missSome();
+      while (state.live < 2) await new Promise(setImmediate);
+    }
+    const caughtUp = told.indexOf('CaughtUp');
+    expect(told.toSpliced(caughtUp, 1)).toEqual([1n, 2n, 3n, 4n, 5n, 6n]);
+    expect(caughtUp).toBe(when === 'while it reads' ? 6 : 2);
+    expect(follower.live).toBe(true);
+  },
+);
 
 it('is not handed anything any more when it has ended while it caught up', async () => {
   const { follower, state } = openLog({});

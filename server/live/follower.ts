@@ -66,6 +66,8 @@ export class Follower {
   #overflowed = false;
   /** For its turn, or for its reader. */
   #waits = false;
+  /** That is told once, also if it has to read again later. */
+  #hasCaughtUp = false;
   live = false;
 
   constructor(
@@ -92,9 +94,7 @@ export class Follower {
         this.queue.end();
         return false;
       }
-      this.#catchUp().catch((error: unknown) => {
-        this.queue.fail(error instanceof Error ? error : new Error(String(error)));
-      });
+      this.#goOn();
       return true;
     } catch (error) {
       this.queue.end();
@@ -110,6 +110,15 @@ export class Follower {
     this.#overflowed ||= this.#waits || this.#held.length >= heldLimit;
     if (this.#overflowed) this.#held.length = 0;
     else this.#held.push(entry);
+  }
+
+  /** Something has passed that it was not handed: all that comes behind its place is read from the log. */
+  reread(): void {
+    this.#overflowed = true;
+    this.#held.length = 0;
+    if (!this.live) return;
+    this.live = false;
+    this.#goOn();
   }
 
   take({ event, change, rows, withheld }: Entry): void {
@@ -153,6 +162,12 @@ export class Follower {
     if (after && comparePositions(after, present) > 0) throw resync();
     this.#position = after ?? present;
     this.#upTo = present;
+  }
+
+  #goOn(): void {
+    this.#catchUp().catch((error: unknown) => {
+      this.queue.fail(error instanceof Error ? error : new Error(String(error)));
+    });
   }
 
   async #catchUp(): Promise<void> {
@@ -219,6 +234,8 @@ export class Follower {
     const reached = this.#source.goLive(this);
     this.live = true;
     if (comparePositions(this.#position, reached) < 0) this.#position = reached;
+    if (this.#hasCaughtUp) return;
+    this.#hasCaughtUp = true;
     const caughtUp: Change = { type: 'CaughtUp', cursor: this.#source.seal(this.#position), at: new Date() };
     if (this.#wants(caughtUp)) this.queue.push(caughtUp);
   }

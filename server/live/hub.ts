@@ -50,6 +50,10 @@ export class Hub implements Live {
     return count;
   }
 
+  #followers(): Follower[] {
+    return [...this.#byUser.values()].flatMap((each) => [...each]);
+  }
+
   /**
    * @throws RESYNC_REQUIRED for a cursor that is of no use
    * @throws NOT_FOUND for a thread that the viewer is not in
@@ -61,11 +65,20 @@ export class Hub implements Live {
     return follower.queue;
   }
 
-  /** What comes before this place is not to be had any more: whoever follows has to start afresh. */
-  skipTo(position: Position): void {
+  /** What was handed on is of a past that has been undone: whoever follows has to start afresh. */
+  startAfreshFrom(position: Position): void {
     this.#position = position;
-    const followers = [...this.#byUser.values()].flatMap((each) => [...each]);
-    for (const follower of followers) follower.queue.fail(resync());
+    for (const follower of this.#followers()) follower.queue.fail(resync());
+  }
+
+  /**
+   * What lies before this place is not handed on: who follows reads it from the log, or has to start afresh where the log has
+   * forgotten it. Somebody who came with a cursor from further on misses nothing of it.
+   */
+  goOnFrom(position: Position): void {
+    this.#position = position;
+    this.#byThread.clear();
+    for (const follower of this.#followers()) follower.reread();
   }
 
   /**

@@ -30,7 +30,13 @@ function followLog(read: Read, onEvent: (id: bigint) => void = () => {}, onEnded
     read: async (after: Position) => ({ ...(await read(after)), prunedThrough: 0n, now: 0 }),
   } as unknown as Log;
   const batch = async (events: LogEvent[]) => events.forEach(({ id }) => onEvent(id));
-  const on = { batch, heldBack: () => {}, forgotten: () => {}, ended: onEnded ?? (() => {}) };
+  const on = {
+    batch,
+    heldBack: () => {},
+    forgotten: () => {},
+    undone: () => {},
+    ended: onEnded ?? (() => {}),
+  };
   const followed = new Tail(log, event(1n), on, pino({ level: 'silent' }));
   followed.start();
   return followed;

@@ -19,8 +19,10 @@ interface Told {
   batch(events: LogEvent[], ahead: number): Promise<void>;
   /** Again at each look for as long as they are held back; at most a batch of them. */
   heldBack(events: LogEvent[]): void;
-  /** Events were pruned before they were read here, or undone after; it goes on from `head`. */
+  /** Events were pruned before they were read here; it goes on from `head`. */
   forgotten(head: Position): void;
+  /** Events were undone that had been read here; it goes on from `head`. */
+  undone(head: Position): void;
   /** Once, if another epoch has begun: places in this one mean nothing any more. */
   ended(): void;
 }
@@ -93,7 +95,7 @@ export class Tail {
           batchSize,
         );
         if (undone || this.#isBefore(prunedThrough)) {
-          await this.#goOn(undone ? 'undone' : 'forgotten before it was read here');
+          await this.#goOn(undone ? 'undone' : 'forgotten');
           continue;
         }
         this.#within = events.length === batchSize;
@@ -134,10 +136,10 @@ export class Tail {
     return prunedThrough > transaction || (prunedThrough === transaction && (this.#within || id === 0n));
   }
 
-  async #goOn(why: string): Promise<void> {
+  async #goOn(why: 'undone' | 'forgotten'): Promise<void> {
     const head = await this.#log.head();
-    this.#logger.warn(`part of the log was ${why}; who follows it has to start afresh`);
-    this.#on.forgotten(head);
+    this.#logger.warn({ why }, 'part of the log is gone; it is followed from where it stands');
+    this.#on[why](head);
     this.#position = head;
     this.#within = false;
   }
