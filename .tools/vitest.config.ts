@@ -70,8 +70,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
-          // One browser and one server after another: side by side they would share two cores and time out.
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           ...onDatabase,
