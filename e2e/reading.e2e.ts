@@ -17,6 +17,17 @@ beforeAll(async () => {
   await prisma.$disconnect();
 });
 
+/** Holds back what asks for older messages. */
+const holdOlder = (page: Page, held: (() => void)[]): Promise<void> =>
+  page.routeWebSocket(/graphql/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      const { payload } = JSON.parse(String(message)) as { payload?: { variables?: { before?: unknown } } };
+      if (payload?.variables?.before) held.push(() => server.send(message));
+      else server.send(message);
+    });
+  });
+
 async function openBoathouse(handle: string, prepare?: (page: Page) => Promise<void>): Promise<Page> {
   const person = await world.known(handle, demoPassword);
   const page = await person.context.newPage();
@@ -71,6 +82,10 @@ const inTheMiddle = (page: Page): Promise<{ id: string; top: number }> =>
 const topOf = (page: Page, id: string): Promise<number> =>
   page.evaluate((row) => document.getElementById(row)!.getBoundingClientRect().top, id);
 
+/** Which message has the focus, by its place in the conversation; 0 when none has. */
+const focusedPlace = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(document.activeElement?.getAttribute('aria-posinset')));
+
 describe('a conversation of 2,000 messages', () => {
   it('[RC4] opens at the first unread message, under a divider, and counts down as one reads', async () => {
     const page = await openBoathouse('ada');
@@ -86,18 +101,7 @@ describe('a conversation of 2,000 messages', () => {
 
   it('[MS13] [PG2] loads older messages ahead of the edge, and what is being read does not move', async () => {
     const held: (() => void)[] = [];
-    const page = await openBoathouse('hugo', async (tab) => {
-      await tab.routeWebSocket(/graphql/, (socket) => {
-        const server = socket.connectToServer();
-        socket.onMessage((message) => {
-          const { payload } = JSON.parse(String(message)) as {
-            payload?: { variables?: { before?: unknown } };
-          };
-          if (payload?.variables?.before) held.push(() => server.send(message));
-          else server.send(message);
-        });
-      });
-    });
+    const page = await openBoathouse('hugo', (tab) => holdOlder(tab, held));
     await until(() => fromEnd(page)).toBeLessThan(3);
     for (let pages = 0; pages < 6; pages += 1) {
       // Asked for before the edge is reached.
@@ -166,6 +170,72 @@ describe('a conversation of 2,000 messages', () => {
     await page.getByRole('link', { name: boathouse }).click();
     await page.getByRole('heading', { name: 'Boathouse' }).waitFor();
     await until(async () => Math.abs((await fromEnd(page)) - place) < 60).toBe(true);
+  });
+
+  it('keys walk the rows as far as they are pressed, however fast, also while older messages come', async () => {
+    const held: (() => void)[] = [];
+    const page = await openBoathouse('fumiko', (tab) => holdOlder(tab, held));
+    await until(() => fromEnd(page)).toBeLessThan(3);
+    /** None waits for the one before it. */
+    const press = (key: string, times: number) =>
+      Promise.all(Array.from({ length: times }, () => page.keyboard.press(key)));
+    await page.locator('[data-message]').last().focus();
+    const end = await focusedPlace(page);
+    for (let round = 0; round < 6; round += 1) {
+      await press('End', 1);
+      await press('ArrowUp', 20);
+      await press('ArrowDown', 6);
+      await until(() => focusedPlace(page)).toBe(end - 14);
+      await press('PageUp', 2);
+      await press('PageDown', 1);
+      await until(() => focusedPlace(page)).toBeLessThan(end - 14);
+      expect(await focusedPlace(page)).toBeGreaterThan(0);
+
+      await press('Home', 1);
+      const home = await focusedPlace(page);
+      expect(home).toBeGreaterThan(0);
+      await press('End', 1);
+      // Home leads to a row that is far from the page; what is pressed next is pressed before that row can be there.
+      const [there, walk] = [press('Home', 1), press('ArrowDown', 12)];
+      await there;
+      await until(() => held.length).toBeGreaterThan(0);
+      held.splice(0).forEach((release) => release());
+      await walk;
+      await until(() => focusedPlace(page)).toBe(home + 12);
+      await settled(page);
+      expect(await focusedPlace(page)).toBe(home + 12);
+
+      // Far from the row that has the focus, keys still go on from it.
+      await wheel(page, 4_000);
+      await settled(page);
+      await press('ArrowDown', 3);
+      await until(() => focusedPlace(page)).toBe(home + 15);
+    }
+  });
+
+  it('what comes late beside the conversation leaves the focus with whoever walks the rows', async () => {
+    const person = await world.known('fumiko', demoPassword);
+    const page = await person.context.newPage();
+    const held: (() => Promise<void>)[] = [];
+    await page.route(/-panel-[^/]*\.js$/, (route) => void held.push(() => route.continue()));
+    await page.goto(world.url);
+    const path = await page.getByRole('link', { name: boathouse }).getAttribute('href');
+    await page.goto(`${world.url}${path}?panel=people`);
+    await until(() => page.locator('[data-message]').count()).toBeGreaterThan(5);
+    await until(() => fromEnd(page)).toBeLessThan(3);
+    await page.locator('[data-message]').last().focus();
+    const end = await focusedPlace(page);
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
+    await until(() => held.length).toBeGreaterThan(0);
+    for (const release of held) await release();
+    await page.getByRole('button', { name: 'Leave group' }).waitFor();
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
+    await until(() => focusedPlace(page)).toBe(end - 6);
+
+    // Whoever opens it by hand is led into it.
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Group', exact: true }).click();
+    await until(() => page.evaluate(() => document.activeElement?.id)).toBe('panel-heading');
   });
 });
 

@@ -16,7 +16,7 @@ export function preloadTheRest() {
     const parts = [
       import('../ui/menu-popup.tsx'),
       import('../ui/confirm-card.tsx'),
-      import('../groups/people-panel.tsx'),
+      import('../groups/group-panel.tsx'),
       import('../attachments/shown/lightbox.tsx'),
       import('../attachments/shown/other-files.tsx'),
       import('../attachments/shown/sending-files.tsx'),

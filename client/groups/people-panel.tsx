@@ -1,14 +1,18 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 
 import { threadPlace, useNavigate } from '../app/places.ts';
 import type { ThreadRow_threadFragment } from '../generated/graphql.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { threadFace, threadName } from '../threads/thread-name.ts';
-import { GroupPanel } from './group-panel.tsx';
 
-/** Beside the conversation: who is in it. It takes the focus when it opens and has the whole screen where there is room for one pane. */
+const GroupPanel = lazy(async () => ({ default: (await import('./group-panel.tsx')).GroupPanel }));
+
+/**
+ * Beside the conversation: who is in it. It has the whole screen where there is room for one pane. It takes the focus when it opens,
+ * before what it shows has come: later that would take it from whoever has gone on, to the messages, say.
+ */
 export function PeoplePanel({ thread }: { thread: ThreadRow_threadFragment }) {
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,7 +34,9 @@ export function PeoplePanel({ thread }: { thread: ThreadRow_threadFragment }) {
         </h2>
         <IconButton icon={X} label="Close" onClick={() => navigate(threadPlace(thread.id))} />
       </header>
-      {thread.kind === 'GROUP' ? <GroupPanel thread={thread} /> : <Person thread={thread} />}
+      <Suspense>
+        {thread.kind === 'GROUP' ? <GroupPanel thread={thread} /> : <Person thread={thread} />}
+      </Suspense>
     </section>
   );
 }

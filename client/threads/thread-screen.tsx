@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 
 import { homePlace, threadPlace, useNavigate, useThreadShown } from '../app/places.ts';
 import { useThreadHeadQuery } from '../generated/graphql.ts';
+import { PeoplePanel } from '../groups/people-panel.tsx';
 import { cx } from '../ui/cx.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ConversationSkeleton } from './conversation-skeleton.tsx';
@@ -15,7 +16,6 @@ const Conversation = lazy(async () => ({
 const RepliesPanel = lazy(async () => ({
   default: (await import('../replies/replies-panel.tsx')).RepliesPanel,
 }));
-const PeoplePanel = lazy(async () => ({ default: (await import('../groups/people-panel.tsx')).PeoplePanel }));
 
 /** An open thread: its head, its messages, and the panel beside them when it is asked for. */
 export function ThreadScreen({ threadId }: { readonly threadId: string }) {
@@ -61,11 +61,7 @@ export function ThreadScreen({ threadId }: { readonly threadId: string }) {
           <RepliesPanel key={replies} threadId={threadId} messageId={replies} at={reply} />
         </Suspense>
       )}
-      {panel && replies === undefined && thread && (
-        <Suspense fallback={<div className="w-full desktop:w-85" />}>
-          <PeoplePanel key={threadId} thread={thread} />
-        </Suspense>
-      )}
+      {panel && replies === undefined && thread && <PeoplePanel key={threadId} thread={thread} />}
     </>
   );
 }
