@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { pick, random } from './random.ts';
 import type { World } from './world.ts';
@@ -18,11 +19,17 @@ type Query = (...asked: unknown[]) => unknown;
 const textOf = (asked: unknown): string =>
   typeof asked === 'string' ? asked : String((asked as { text?: string }).text);
 
-/** Just when it is done and nobody has heard so; anywhere where no statement says so by itself. */
-export const behindTheCommit = (said: readonly string[]): Kill => {
-  const at = said.lastIndexOf('COMMIT') + 1;
-  return at > 0 ? { at, how: 'cut behind' } : anywhere(said);
-};
+const writes = /\b(insert|update|delete|send_\w+)\b/i;
+
+/** Just when something has come to last, and nobody has heard so: behind each commit, and behind what is written without one. */
+export function behindEach(said: readonly string[]): Kill[] {
+  let within = false;
+  return said.flatMap((text, index): Kill[] => {
+    if (text === 'BEGIN') within = true;
+    if (text === 'COMMIT' || text === 'ROLLBACK') within = false;
+    return text === 'COMMIT' || (!within && writes.test(text)) ? [{ at: index + 1, how: 'cut behind' }] : [];
+  });
+}
 
 /** Somewhere, drawn. */
 export const anywhere = (said: readonly string[]): Kill => ({
@@ -40,6 +47,7 @@ export async function killsOf(world: World, ...others: World[]) {
   await hand.connect();
   const seen = new WeakSet<object>();
   const strikes: Promise<unknown>[] = [];
+  const ended = new Set<number>();
   let said: string[] = [];
   let next: Kill | null = null;
 
@@ -51,6 +59,7 @@ export async function killsOf(world: World, ...others: World[]) {
     client.query = ((...asked: unknown[]) => {
       said.push(textOf(asked[0]));
       const how = said.length === next?.at ? next.how : null;
+      if (how) ended.add(client.processID);
       if (how === 'cut in front') end();
       if (how === 'terminated')
         strikes.push(hand.query('select pg_terminate_backend($1)', [client.processID]));
@@ -74,6 +83,12 @@ export async function killsOf(world: World, ...others: World[]) {
       [said, next] = [[], null];
       await Promise.all(strikes.splice(0));
       return { done, said: those };
+    },
+    /** PostgreSQL has done with the connections that were ended: whatever was to come of them is there. */
+    over: async (): Promise<void> => {
+      const left = 'select from pg_stat_activity where pid = any($1)';
+      while ((await hand.query(left, [[...ended]])).rowCount) await setTimeout(2);
+      ended.clear();
     },
     close: () => hand.end(),
   };
