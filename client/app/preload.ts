@@ -13,25 +13,7 @@ export function preloadConversation() {
 /** What opens on a click: fetched while the network is there, so that being offline, or a newer version on the server, breaks nothing. */
 export function preloadTheRest() {
   const timer = setTimeout(() => {
-    const parts = [
-      import('../ui/menu-popup.tsx'),
-      import('../ui/confirm-card.tsx'),
-      import('../groups/group-panel.tsx'),
-      import('../attachments/shown/lightbox.tsx'),
-      import('../attachments/shown/other-files.tsx'),
-      import('../attachments/shown/sending-files.tsx'),
-      import('../uploads/ask-for-place.ts'),
-      import('../uploads/wire.ts'),
-      import('../people/new-conversation-dialog.tsx'),
-      import('../keep/message-menu.tsx'),
-      import('../keep/forward-dialog.tsx'),
-      import('../keep/pinned-dialog.tsx'),
-      import('../keep/saved-screen.tsx'),
-      import('../mentions/mentions-screen.tsx'),
-      import('../search/search-screen.tsx'),
-      import('../settings/settings-screen.tsx'),
-    ];
-    for (const part of parts) part.catch(ignore);
+    import('./the-rest.ts').then(({ fetchTheRest }) => Promise.all(fetchTheRest())).catch(ignore);
   }, AFTER_MS);
   return () => clearTimeout(timer);
 }
