@@ -9,13 +9,13 @@ export interface Search {
   scope: Scope;
 }
 
-/**
- * Whether the viewer may see the message `m`: the one place that says so for every search. As a subquery, since the
- * planner takes a join for a reason to read everything that somebody may see.
- */
-export const visible = (viewerId: string) => Prisma.sql`(
-  select true from "Participant" p where p."threadId" = m."threadId" and p."userId" = ${viewerId}
-    and p."visibleFromSeq" <= m.seq)`;
+/** Whether the viewer, as the participant `p`, may see the message `m`: the one place that says so for every search. */
+export const sees = (viewerId: string) => Prisma.sql`
+  p."threadId" = m."threadId" and p."userId" = ${viewerId} and p."visibleFromSeq" <= m.seq`;
+
+/** As a subquery, since the planner takes a join for a reason to read everything that somebody may see. */
+export const visible = (viewerId: string) =>
+  Prisma.sql`(select true from "Participant" p where ${sees(viewerId)})`;
 
 /** What is asked of `m` besides what it says: by columns that bear an index. */
 export function placed({ viewerId, sought, scope: { authors, threads, notAuthors } }: Search): Prisma.Sql {
