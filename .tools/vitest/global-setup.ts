@@ -97,9 +97,11 @@ async function openRun(url: string): Promise<{ templateUrl: string; close(): Pro
     for (const database of databases) await client.query(`drop database if exists ${database} with (force)`);
   };
   const { rows: left } = await client.query<{ name: string }>(
-    `select datname as name from pg_database
-     where datname ~ '^${databasePrefix}[0-9a-f]{10}(_|$)' and pg_has_role(datdba, 'member')
-       and not exists (select from pg_stat_activity where application_name = substring(datname for ${name.length}))`,
+    // pg_stat_activity has a column datname, too: without its table's name that would be meant, and no run would live.
+    `select left_over.datname as name from pg_database left_over
+     where left_over.datname ~ '^${databasePrefix}[0-9a-f]{10}(_|$)' and pg_has_role(left_over.datdba, 'member')
+       and not exists (
+         select from pg_stat_activity where application_name = substring(left_over.datname for ${name.length}))`,
   );
   await drop(left.map((row) => row.name));
   await client.query(`create database ${name}`);
