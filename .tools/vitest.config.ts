@@ -8,7 +8,10 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const database = file('vitest/global-setup.ts');
 const onDatabase = { globalSetup: existsSync(database) ? [database] : [] };
-const strictConsole = file('vitest/console.ts');
+const setupFiles = [file('vitest/console.ts'), file('vitest/patience.ts')];
+
+/** What is waited for runs behind answers, and behind what other files do in the same database server. */
+const expect = { poll: { timeout: 30_000 } };
 
 /** Vite would take graphql's ES modules where Node and every other package take its CommonJS: two schemas that refuse each other. */
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: file('../node_modules/graphql/index.js') }] };
@@ -24,8 +27,9 @@ const exclude = [
 export default defineConfig({
   root,
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // CI's machine is at times many times slower than it was: what takes so long hangs.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // Tests wait for a database more than they compute: a worker for each core, where Vitest would leave one idle.
     maxWorkers: availableParallelism(),
     projects: [
@@ -36,11 +40,10 @@ export default defineConfig({
           name: 'server',
           include: ['{schema,server,prisma,examples,bench}/**/*.test.ts'],
           exclude,
-          setupFiles: [strictConsole],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // What is waited for runs behind answers, and behind what other files do in the same database server.
-          expect: { poll: { timeout: 15_000 } },
+          setupFiles,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          expect,
           ...onDatabase,
         },
       },
@@ -49,9 +52,10 @@ export default defineConfig({
         test: {
           name: 'tools',
           include: ['.tools/**/*.test.ts'],
-          setupFiles: [strictConsole],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          setupFiles,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          expect,
         },
       },
       {
@@ -61,8 +65,10 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['client/**/*.test.{ts,tsx}'],
           exclude,
-          setupFiles: [strictConsole, file('vitest/client.ts')],
-          testTimeout: 60_000,
+          setupFiles: [...setupFiles, file('vitest/client.ts')],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          expect,
         },
       },
       {
@@ -70,8 +76,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          expect,
           ...onDatabase,
         },
       },
