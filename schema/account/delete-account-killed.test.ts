@@ -60,6 +60,8 @@ const again = (through: typeof world) => Object.assign(through.browser(), { secr
 
 /** Deletes the account after a first try. @returns what the other was told of it all, and how many rows there are then */
 async function deleteAfter(first: Deleting, key: string) {
+  // Nothing from before is told late.
+  await settled(world);
   const reader = await new Reader(owner).fetch();
   await first('key');
   const asked = { input: { password, clientMutationId: key } };
@@ -116,7 +118,10 @@ it('[AC17] [AC18] a deletion whose connection is ended anywhere is done once it 
   for (let round = 0; round < 4; round += 1) {
     await putBack();
     const kill = anywhere(said);
-    const killed = () => kills.during(kill, deleting);
+    const killed = async () => {
+      await kills.during(kill, deleting);
+      await kills.over();
+    };
     const key = round % 2 ? 'key' : 'another key';
     expect(await deleteAfter(killed, key), JSON.stringify(kill)).toEqual(whole);
   }
