@@ -52,7 +52,7 @@ describe('a group', () => {
     await theirs.getByRole('link', { name: /Three of us/ }).click();
     await until(() => spoken(theirs)).toEqual(['before Cy came']);
     await theirs.getByRole('feed').getByText('Ada added Cy').waitFor();
-    expect(await theirs.title()).toBe('Parley');
+    await until(() => theirs.title()).toBe('Parley');
   });
 
   it('[GR3] [GR9] roles: an admin may rename, a member may not, and the owner makes and unmakes them and hands over', async () => {

@@ -12,6 +12,9 @@ import { AppServer } from './server.ts';
 
 export const password = 'correct horse battery staple';
 
+/** On a busy machine a page takes many times as long, and comes. */
+const patience = 30_000;
+
 /** Somebody with an account, and a browser of their own. */
 export interface Person {
   id: string;
@@ -46,7 +49,7 @@ export class World {
       reducedMotion: 'reduce',
       ...options,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(patience);
     context.on('weberror', (error) => this.complaints.push(String(error.error())));
     context.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`${message.text()} (${message.location().url})`);
@@ -131,7 +134,7 @@ export async function launch(): Promise<Browser> {
 /** Looks again until it is so, and says what it was when time is up: `await until(look).toBe(…)`. */
 export const until = <T>(look: () => T | Promise<T>) =>
   // oxlint-disable-next-line vitest/require-awaited-expect-poll -- whoever calls it awaits it
-  expect.poll(look, { timeout: 15_000, interval: 50 });
+  expect.poll(look, { timeout: patience, interval: 50 });
 
 /** The rows of people's messages on screen, oldest first, as their texts. */
 export const spoken = (page: Page): Promise<string[]> =>

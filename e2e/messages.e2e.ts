@@ -51,13 +51,13 @@ describe('a message', () => {
     await until(() => spoken(his)).toEqual(['Tuesday, half past tem']);
     await act(hers, 'Tuesday', 'Edit');
     const composer = hers.getByLabel('Message Bo');
-    expect(await composer.inputValue()).toBe('Tuesday, half past tem');
+    await until(() => composer.inputValue()).toBe('Tuesday, half past tem');
     await composer.fill('Tuesday, half past ten');
     await hers.keyboard.press('Enter');
     await rowOf(his, 'half past ten').getByText('edited').waitFor();
     // What was read out stays for a while where nobody sees it.
     await until(() => his.getByRole('main').getByText('half past tem').count()).toBe(0);
-    expect(await composer.inputValue()).toBe('');
+    await until(() => composer.inputValue()).toBe('');
     await rowOf(his, 'half past ten').hover();
     await his.getByRole('button', { name: 'Reply' }).waitFor();
     expect(await his.getByRole('button', { name: 'Edit', exact: true }).count()).toBe(0);
@@ -119,7 +119,7 @@ describe('a message', () => {
     await hers.getByText('Editing').waitFor();
     await hers.keyboard.press('Escape');
     await hers.getByText('Editing').waitFor({ state: 'hidden' });
-    expect(await hers.getByLabel('Message Bo').inputValue()).toBe('');
+    await until(() => hers.getByLabel('Message Bo').inputValue()).toBe('');
   });
 });
 

@@ -191,7 +191,7 @@ describe('a message that the server refuses', () => {
     await until(() => field.inputValue()).toBe('hello thre\nand goodbye');
     await until(() => spoken(page)).toEqual([]);
     await tray.getByLabel('uploaded').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await until(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await say(page, 'hello there\nand goodbye');
     await until(() => ada.api.bodies(threadId)).toEqual(['hello there\nand goodbye']);
     await page.getByRole('link', { name: /^Download notes.txt/ }).waitFor();

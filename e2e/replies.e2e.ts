@@ -88,7 +88,7 @@ describe('replies beside the conversation', () => {
     const readers = his.getByRole('dialog', { name: 'Who has read this' });
     await readers.getByRole('region', { name: 'Read', exact: true }).getByText('Ada').waitFor();
     // Only what one wrote oneself says so: here what was asked.
-    expect(await panel(hers).locator('[data-delivery]').count()).toBe(1);
+    await until(() => panel(hers).locator('[data-delivery]').count()).toBe(1);
   });
 
   it('take files that are dropped on them, or pasted, and those alone', async () => {
@@ -133,7 +133,7 @@ describe('replies beside the conversation', () => {
     const field = panel(his).getByRole('textbox');
     const focused = () => his.evaluate(() => document.activeElement?.closest('[data-message]')?.textContent);
     const isInField = () => field.evaluate((element) => element === document.activeElement);
-    expect(await panel(his).locator('[data-message][tabindex="0"]').count()).toBe(1);
+    await until(() => panel(his).locator('[data-message][tabindex="0"]').count()).toBe(1);
     await field.focus();
     for (let stops = 0; stops < 3 && (await focused()) === undefined; stops += 1)
       await his.keyboard.press('Shift+Tab');
@@ -147,7 +147,7 @@ describe('replies beside the conversation', () => {
       await his.keyboard.press(key);
       await until(focused).toContain(text);
     }
-    expect(await panel(his).locator('[data-message][tabindex="0"]').count()).toBe(1);
+    await until(() => panel(his).locator('[data-message][tabindex="0"]').count()).toBe(1);
     await his.keyboard.press('ArrowDown');
     await until(isInField).toBe(true);
     await his.keyboard.press('Shift+Tab');
@@ -192,7 +192,7 @@ describe('replies beside the conversation', () => {
     const { bo, hers, his } = await pair();
     await openPanel(his);
     await panel(his).getByRole('textbox').fill('Half a thou');
-    await his.waitForTimeout(500);
+    await until(() => his.evaluate(() => Object.values(localStorage).join())).toContain('Half a thou');
     await his.reload();
     await until(() => panel(his).getByRole('textbox').inputValue()).toBe('Half a thou');
     expect(await his.getByRole('textbox', { name: 'Message Ada' }).inputValue()).toBe('');

@@ -85,7 +85,7 @@ describe('the search', () => {
     await page.keyboard.type('lantern');
     await until(() => hits(page).count()).toBe(2);
     await until(() => page.locator('mark').allInnerTexts()).toEqual(['lantern', 'lantern']);
-    expect(await hits(page).first().innerText()).toContain('with Bo Lindqvist');
+    await until(() => hits(page).first().innerText()).toContain('with Bo Lindqvist');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await until(() => focused(page)).toContain('hangs in the shed');
@@ -199,7 +199,7 @@ describe('a link to a message', () => {
     await other.getByLabel('Password', { exact: true }).fill(password);
     await other.getByRole('button', { name: 'Sign in' }).click();
     await until(() => focused(other)).toContain('Knot 1000 of');
-    expect(await inSight(other, 'Knot 1000 of')).toBe(true);
+    await until(() => inSight(other, 'Knot 1000 of')).toBe(true);
     expect(await rowOf(other, 'Knot 1000 of').getAttribute('class')).toContain('message-lit');
   });
 

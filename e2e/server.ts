@@ -1,12 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../bench/torture/ports.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readyWithinMs = 60_000;
@@ -80,21 +79,5 @@ export class AppServer {
   async end(): Promise<void> {
     await this.stop();
     rmSync(this.#dataDir, { recursive: true, force: true });
-  }
-}
-
-/** Below those that systems give to outgoing connections: one would take it while the server is away. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(10_240, 32_768);
-    const server = createServer();
-    const listens = new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => resolve(true));
-    });
-    if (!(await listens)) continue;
-    server.close();
-    await once(server, 'close');
-    return port;
   }
 }
