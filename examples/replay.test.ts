@@ -10,7 +10,7 @@ import { handleOf } from './people.ts';
 import { replay, type Said, signedIn, writeLog } from './testing.ts';
 
 // Processes, one of them with a PostgreSQL of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 /** Logs of one's own, by hand: IRC_LOGS=../irc-disentanglement/data/dev npm test -- examples/replay */
 const ownLogs = process.env['IRC_LOGS'];

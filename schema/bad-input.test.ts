@@ -175,7 +175,7 @@ beforeEach(() => {
 describe('whatever a client sends', () => {
   it.each(fields)(
     '[ER17] as $at of $name, is answered with sense',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async ({ kind, name, field, place }) => {
       if (name === 'signUp' || name === 'signIn' || name === 'changePassword') asker = world.browser();
       const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');

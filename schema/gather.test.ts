@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { gather } from './gather.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 describe('what is gathered', () => {
   it('is answered together when it comes at once, each with its own', async () => {
@@ -13,6 +15,8 @@ describe('what is gathered', () => {
   });
 
   it('waits while others are being answered, also where that fails', async () => {
+    // The moment that it waits at most does not pass.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const batches: (readonly number[])[] = [];
     let fail = (_error: Error): void => {};
     const answer = gather(async (keys: readonly number[]) => {

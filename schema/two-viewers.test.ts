@@ -242,7 +242,7 @@ describe('who ask the same about the same event', () => {
     ['receipts', { readReceipts: false }],
     ['presence', { presence: false }],
     ['either', { readReceipts: false, presence: false }],
-  ])('[LV16] get the same answer where they all show no %s', { timeout: 60_000 }, async (_what, shown) => {
+  ])('[LV16] get the same answer where they all show no %s', { timeout: 180_000 }, async (_what, shown) => {
     const people = new Map(told.flatMap(({ to }) => to).map((person) => [person.id, person]));
     for (const person of people.values()) await person.must('updatePrivacy', shown);
     // Of themselves everybody is shown more than others are.
@@ -256,7 +256,7 @@ describe('who ask the same about the same event', () => {
     expect(differing).toEqual([]);
   });
 
-  it('[LV16] are told apart here where a mark is missing', { timeout: 60_000 }, async () => {
+  it('[LV16] are told apart here where a mark is missing', { timeout: 180_000 }, async () => {
     const known = [
       'Thread.participants',
       'Thread.peer',
@@ -290,7 +290,7 @@ describe('who ask the same about the same event', () => {
 
   it(
     '[LV16] are asked about here for everything: what never had a value is named',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async () => {
       const silent = told.filter(({ type }) => type !== 'Typing' && type !== 'Presence');
       expect((await ask(silent, unmarked)).missing.toSorted()).toEqual([

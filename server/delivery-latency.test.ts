@@ -30,7 +30,7 @@ async function follow(way: (typeof ways)[number], document = changesDocument, va
 /** What there was before, and how many were measured since, or how long they took together. */
 let before = { count: 0, sum: 0 };
 beforeEach(async () => {
-  await vi.waitUntil(async () => (await figure('subscriptions')) === 0, { timeout: 10_000 });
+  await vi.waitUntil(async () => (await figure('subscriptions')) === 0);
   await read();
   const [count, sum] = [
     await figure('delivery_latency_seconds_count'),
@@ -48,7 +48,7 @@ async function read(): Promise<void> {
   const { rows } = await client.query<{ count: number }>('select count(*)::int from "Event"');
   await client.end();
   // Each of them is among what some look brought.
-  await expect.poll(() => figure('delivery_batch_size_sum'), { timeout: 10_000 }).toBe(rows[0]?.count);
+  await expect.poll(() => figure('delivery_batch_size_sum')).toBe(rows[0]?.count);
 }
 
 describe('parley_delivery_latency_seconds', () => {
@@ -58,7 +58,7 @@ describe('parley_delivery_latency_seconds', () => {
       const earlier = await follow(way);
       const { cursor } = (await earlier.next()).data.changes;
       earlier.cut();
-      await expect.poll(() => figure('subscriptions'), { timeout: 10_000 }).toBe(0);
+      await expect.poll(() => figure('subscriptions')).toBe(0);
       await say('to nobody');
       await read();
       expect(await measured()).toBe(0);
@@ -104,7 +104,7 @@ describe('parley_delivery_latency_seconds', () => {
     const began = performance.now();
     const log = await holdUp(parley.database.url);
     await say('held back');
-    await expect.poll(() => figure('log_held_back_seconds'), { timeout: 10_000 }).toBeGreaterThan(0.2);
+    await expect.poll(() => figure('log_held_back_seconds')).toBeGreaterThan(0.2);
     await log.end();
     await stream.next();
     expect(await measured()).toBe(1);

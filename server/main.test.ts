@@ -14,7 +14,7 @@ import { Socket } from './testing/socket.ts';
 import { within } from './testing/inbox.ts';
 
 // Processes, one of them with a PostgreSQL of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-main-'));
 let database: TestDatabase;

@@ -40,7 +40,7 @@ describe('parley_sends_total', () => {
     const table = await holdUp(parley.database.url);
     await table.query('lock table "Message" in exclusive mode');
     const all = Promise.all(['one', 'two', 'three', 'four'].map(say));
-    await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(4), 10_000);
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(4));
     await table.end();
     await all;
     sent.mockRestore();
@@ -100,12 +100,12 @@ it('[WI28] parley_database_connections and parley_database_waiting_requests move
   const table = await holdUp(parley.database.url);
   await table.query('lock table "Thread" in access exclusive mode');
   const asked = Array.from({ length: 8 }, () => ann.ask('{ threads { edges { node { id } } } }'));
-  await expect.poll(() => figure(used), { timeout: 10_000 }).toBe(5);
-  await expect.poll(() => figure(waiting), { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(() => figure(used)).toBe(5);
+  await expect.poll(() => figure(waiting)).toBeGreaterThan(0);
   await table.end();
   for (const { errors } of await Promise.all(asked)) expect(errors).toBeUndefined();
-  await expect.poll(() => figure(waiting), { timeout: 10_000 }).toBe(0);
-  await expect.poll(() => figure(used), { timeout: 10_000 }).toBeLessThan(5);
+  await expect.poll(() => figure(waiting)).toBe(0);
+  await expect.poll(() => figure(used)).toBeLessThan(5);
 });
 
 it('[WI28] what is counted of sign-ins moves with who succeeds, who fails, and who comes too often', async () => {

@@ -33,7 +33,7 @@ async function follow(person: Person, ...people: Person[]) {
 
 /** Once somebody has been seen to be there. */
 const shown = (by: Browser, person: Person) =>
-  vi.waitUntil(async () => (await look(by, person))[0]?.state === 'ONLINE', { timeout: 5000 });
+  vi.waitUntil(async () => (await look(by, person))[0]?.state === 'ONLINE');
 
 const say = (socket: Socket, away: boolean) => socket.run(saying, { input: { away } }).results.next();
 

@@ -11,8 +11,8 @@ import { openReader } from './testing/reader.ts';
 import { type Pair, startPair } from './testing/standby.ts';
 
 // Two clusters, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-const inTime = { timeout: 20_000, interval: 20 };
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+const inTime = { interval: 20 };
 
 const token = 'q8Jw3vR5tYx2Lm9NbZk4Hs7Dc1Fg6PaE';
 
@@ -110,6 +110,16 @@ const newer = `query ($threadId: ID!, $before: String) { thread(id: $threadId) {
 const found = (query: string) => `{ searchMessages(query: "${query}") { edges { node { body } } } }`;
 const people = '{ users(search: "someone-") { edges { node { handle } } } }';
 
+/** Does something while the standby is in use: once more where a busy machine has left it out meanwhile, for want of an answer. */
+async function inUse<Done>(act: () => Promise<Done>): Promise<Done> {
+  for (;;) {
+    const done = await act();
+    if ((await health(here)).status === 'ready') return done;
+    await isReady();
+    await servesAgain();
+  }
+}
+
 /** Asks for an older page without end. @returns what ends it, and says how long the slowest answer took in milliseconds */
 function keepReading(): () => Promise<number> {
   const end = new AbortController();
@@ -143,9 +153,12 @@ it.each([
   ['people that are looked up beside a cursor of the log', people.replace('{', '{ cursor'), []],
   ['an older page beside a cursor of the log', older.replace('{', '{ cursor'), []],
 ])('[LV17] where %s is read', async (_what, query, tables) => {
-  const { errors } = await reader.ask(query, other);
-  expect(errors).toBeUndefined();
-  expect(await pair.standby.tablesRead()).toEqual(new Set(tables));
+  const read = await inUse(async () => {
+    const { errors } = await reader.ask(query, other);
+    expect(errors).toBeUndefined();
+    return pair.standby.tablesRead();
+  });
+  expect(read).toEqual(new Set(tables));
 });
 
 /** One of an instance's figures, by its name and its labels. */
@@ -161,16 +174,19 @@ it('[WI28] what the standby is asked, and over how many connections, stands besi
   const ways = [`search_walk`, `search_index`, `search_threads`];
   const searched = async (pool: string) =>
     (await Promise.all(ways.map((way) => asked(way, pool)))).reduce((sum, each) => sum + (each || 0), 0);
-  const before = [
+  const counted = async () => [
     await searched('replica'),
-    await asked('typed', 'replica'),
     await searched('primary'),
-  ] as const;
-  await reader.ask(found('number'));
-  await reader.ask(people);
-  expect(await searched('replica')).toBe(before[0] + 1);
-  expect(await asked('typed', 'replica')).toBeGreaterThan(before[1]);
-  expect(await searched('primary')).toBe(before[2]);
+    await asked('typed', 'replica'),
+  ];
+  const [before, after] = await inUse(async () => {
+    const those = await counted();
+    await reader.ask(found('number'));
+    await reader.ask(people);
+    return [those, await counted()] as const;
+  });
+  expect(after.slice(0, 2)).toEqual([before[0]! + 1, before[1]]);
+  expect(after[2]).toBeGreaterThan(before[2]!);
   for (const pool of ['primary', 'replica'])
     expect(await figure(`parley_database_connections_max{pool="${pool}"}`)).toBeGreaterThan(0);
   expect(await figure('parley_database_connections{state="idle",pool="replica"}')).toBeGreaterThan(0);
@@ -225,7 +241,7 @@ it('[LV19] who has just made an account, or come in anew, finds themselves', asy
 it('[LV20] [WI28] a standby that is behind is left out until it has caught up, and no request fails', async () => {
   const enough = keepReading();
   const left = () => figure('parley_replicas_left_out');
-  expect(await left()).toBe(0);
+  await vi.waitFor(async () => expect(await left()).toBe(0), inTime);
   await pause();
   await edit('while it was paused');
   await isSaid(leftOut('it is behind'));
@@ -235,7 +251,7 @@ it('[LV20] [WI28] a standby that is behind is left out until it has caught up, a
   expect(await pair.standby.tablesRead()).toEqual(new Set());
   await resume();
   await isReady();
-  expect(await left()).toBe(0);
+  await vi.waitFor(async () => expect(await left()).toBe(0), inTime);
   await enough();
   await servesAgain(async () => expect(await firstOf(reader)).toBe('while it was paused'));
 });
@@ -282,7 +298,7 @@ it('[LV20] one that keeps up from a little way off is not left out, however much
   await vi.waitFor(async () => {
     if ((await health(here)).status !== 'ready') since = performance.now();
     expect(performance.now() - since).toBeGreaterThan(2000);
-  }, inTime);
+  }, 120_000);
 });
 
 it('[LV20] a replica of another database is left out', async () => {
@@ -296,7 +312,11 @@ it('[LV20] a replica of another database is left out', async () => {
   );
   await vi.waitFor(() => pair.standby.ask('select from "LogEpoch"', 'elsewhere'), inTime);
   await replicas.start();
-  expect(replicas.troubles()).toEqual([expect.stringContaining('it follows another database')]);
+  // The first look may come before what was just written.
+  await vi.waitFor(
+    () => expect(replicas.troubles()).toEqual([expect.stringContaining('it follows another database')]),
+    inTime,
+  );
   expect(replicas.reader()).toBe(primary);
   await replicas.stop();
   await primary.close();

@@ -11,7 +11,7 @@ import { type Parley, startParley } from './testing/parley.ts';
 import { follow, type Person, type Told } from './testing/person.ts';
 
 // A cluster of its own, which is made once and started three times.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 180_000 });
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 let folder: string;
@@ -44,7 +44,7 @@ async function whileStopped(parley: Parley, copy: readonly string[]): Promise<vo
   for (const command of copy) execFileSync('sh', ['-c', command], { cwd: folder });
   postgres = await startEmbedded(join(folder, 'data'), quiet);
   const ready = async () => (await send(`${parley.url}/health/ready`)).status === 200;
-  await vi.waitUntil(ready, { timeout: 20_000, interval: 50 });
+  await vi.waitUntil(ready, { interval: 50 });
 }
 
 /** The next transaction of the cluster. */

@@ -220,7 +220,7 @@ describe('the end of a session', () => {
     });
     const entered = vi.spyOn(parley.instance.sessions, 'enter');
     slow.flushHeaders();
-    await vi.waitFor(() => expect(entered).toHaveBeenCalledOnce(), 10_000);
+    await vi.waitFor(() => expect(entered).toHaveBeenCalledOnce());
     entered.mockRestore();
     await ada.does('signOut', {});
     await socket.closed;

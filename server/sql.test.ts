@@ -442,7 +442,7 @@ const judged = new Set<string>();
 describe('what PostgreSQL is asked', () => {
   it.each(operations.filter(({ kind }) => kind !== 'subscription'))(
     '[PG7] by $name is as many statements for 50 of everything as for 5',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async (operation) => {
       const fullest = new Map<string, number>();
       for (const page of pages(operation).length > 0 ? pages(operation) : [null]) {
@@ -462,7 +462,7 @@ describe('what PostgreSQL is asked', () => {
 
   it.each(operations.filter(({ kind }) => kind === 'subscription'))(
     '[PG7] by $name is as many statements for 50 changes that were missed as for 5, and for 50 that come',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async (operation) => {
       const few = await askedByStream(operation, 5);
       const many = await askedByStream(operation, 50);

@@ -33,7 +33,7 @@ beforeAll(async () => {
     looks[place] = found;
     return found;
   });
-  await vi.waitUntil(() => logs.size > 0, { timeout: 10_000 });
+  await vi.waitUntil(() => logs.size > 0);
   isAlone = false;
   there = await startParley({ settings, database: here.database });
   hinted = spyOnHints();

@@ -28,7 +28,7 @@ async function connected(patienceMs: number) {
 }
 
 it('a database that says nothing any more is given up, and all connections that lead there with it', async () => {
-  const { pool, link } = await connected(1000);
+  const { pool, link } = await connected(3000);
   await Promise.all([1, 2, 3].map(() => pool.query('select pg_sleep(0.05)')));
   expect(pool.totalCount).toBe(3);
   link.strand();
@@ -39,7 +39,7 @@ it('a database that says nothing any more is given up, and all connections that 
 });
 
 it('a database that takes its time is waited for', async () => {
-  const { pool } = await connected(3000);
+  const { pool } = await connected(5000);
   const removed = once(pool, 'remove').then(() => 'removed');
   const slow = pool.query('select pg_sleep(0.7)').then(() => 'answered');
   expect(await Promise.race([slow, removed])).toBe('answered');

@@ -47,7 +47,7 @@ describe('the earlier versions of a message', () => {
     expect([bodies(rest), rest?.pageInfo.hasNextPage]).toEqual([['One'], false]);
   });
 
-  it('[ED2] are the last 99, and what it said first', { timeout: 60_000 }, async () => {
+  it('[ED2] are the last 99, and what it said first', { timeout: 180_000 }, async () => {
     const { ann, bob, message } = await scene();
     for (let version = 0; version < editsKept + 3; version += 1) await edit(ann, message.id, `${version}`);
     const all = await editsOf(bob, message.id);

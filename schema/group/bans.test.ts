@@ -130,7 +130,7 @@ describe('who is banned', () => {
     for (const person of [member, stranger, others[3]!]) expect(await node(person)).toEqual({ node: null });
   });
 
-  it('[GR19] are at most 10,000', { timeout: 60_000 }, async () => {
+  it('[GR19] are at most 10,000', { timeout: 180_000 }, async () => {
     const { owner, member, threadId } = await scene();
     await world.prisma.$executeRaw`
       insert into "User" (id, handle, "displayName", "passwordHash")

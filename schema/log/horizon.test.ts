@@ -114,7 +114,7 @@ describe('reading while slow transactions run', () => {
     expect(await world.log.read(events.at(-1)!, 10)).toMatchObject({ events: [], heldBack: [] });
   });
 
-  it('[LV3] reads on while twelve write without a pause', { timeout: 60_000 }, async () => {
+  it('[LV3] reads on while twelve write without a pause', { timeout: 180_000 }, async () => {
     const start = await world.log.head();
     const found: string[] = [];
     const written: string[] = [];

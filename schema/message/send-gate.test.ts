@@ -26,8 +26,9 @@ beforeEach(async () => {
 /**
  * A gate of its own, as an instance has one, what it asked the database to store together, and how many sends it said had failed.
  * @param breaksOff whether the connection does, behind the commit
+ * @param apart for how long a lock is waited for apart
  */
-function gate({ breaksOff = false } = {}) {
+function gate({ breaksOff = false, apart = waits.apart } = {}) {
   const asked: string[][] = [];
   const sql = new Statements(world.pool);
   const watched = Object.assign(Object.create(sql) as Statements, {
@@ -39,7 +40,7 @@ function gate({ breaksOff = false } = {}) {
     },
   });
   const failed = vi.fn();
-  return { asked, failed, sends: new SendGate(watched, { answered: () => {}, failed }, waits) };
+  return { asked, failed, sends: new SendGate(watched, { answered: () => {}, failed }, { ...waits, apart }) };
 }
 
 const send = (author: Person, threadId: string, more: Partial<Send> = {}): Send => ({
@@ -123,7 +124,7 @@ it('[MS15] a thread that cannot be written to keeps no other thread’s sends wa
 
 it('[MS15] what waits for it is stored as soon as it can be, in the order in which its author sent it', async () => {
   const release = await hold(blocked);
-  const { sends, asked } = gate();
+  const { sends, asked } = gate({ apart: 60_000 });
   const [ann, bob] = people as [Person, Person];
   const mine = [blocked, free[0]!, blocked, free[1]!].map((threadId) => send(ann, threadId));
   const answers = mine.map((each) => sends.send(each));
@@ -147,7 +148,7 @@ it('[MS15] what waits for it is stored as soon as it can be, in the order in whi
 
 it('[MS15] a send that the database refuses fails alone, also in the thread that was blocked', async () => {
   const release = await hold(blocked);
-  const { sends } = gate();
+  const { sends } = gate({ apart: 60_000 });
   const [ann, bob, cat, dan] = people as [Person, Person, Person, Person];
   const bad = { body: 'No text holds \0' };
   const all = [send(ann, blocked), send(bob, free[0]!, bad), send(cat, blocked, bad), send(dan, free[1]!)];

@@ -285,7 +285,7 @@ describe('people who react at once', () => {
     expect(await events(message.id)).toHaveLength(1);
   });
 
-  it('[RX4] get in with 20 kinds, and no more', { timeout: 60_000 }, async () => {
+  it('[RX4] get in with 20 kinds, and no more', { timeout: 180_000 }, async () => {
     const { ann, bob, threadId } = await scene();
     for (let round = 0; round < 5; round += 1) {
       const { id } = await say(ann, threadId);
@@ -301,7 +301,7 @@ describe('people who react at once', () => {
     }
   });
 
-  it('[RX5] while the message is deleted leave nothing', { timeout: 60_000 }, async () => {
+  it('[RX5] while the message is deleted leave nothing', { timeout: 180_000 }, async () => {
     const { ann, bob, threadId } = await scene();
     for (let round = 0; round < 10; round += 1) {
       const { id } = await say(ann, threadId);

@@ -229,7 +229,7 @@ describe('the count', () => {
 
   it(
     '[RP4] is after anything that is sent and deleted what the replies are',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async () => {
       const steps = fc.array(
         fc.record({
@@ -425,7 +425,7 @@ describe('following', () => {
 
   it(
     '[RP8] an account follows the replies to at most 10,000 messages by word',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async () => {
       const eve = await world.person();
       threadId = await direct(ann!, eve);

@@ -136,7 +136,7 @@ describe('a saved message', () => {
 
   it(
     '[SV6] is one of 10,000 at most, also of several that are saved at once',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async () => {
       const { ann, bob, threadId } = await scene();
       const lastTwo = [await say(ann, threadId), await say(ann, threadId)];

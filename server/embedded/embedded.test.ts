@@ -34,7 +34,7 @@ let folder: string;
 let opened: { stop: () => Promise<void> }[];
 
 // Each makes a whole cluster, some three at once, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'parley-embedded-'));

@@ -8,7 +8,7 @@ import { ready, type ServerProcess, startProcess } from '../testing/process.ts';
 import { file, get, head, place, put, putOpen } from '../testing/uploads.ts';
 
 // Four processes, one after the other, on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const megabyte = 1024 * 1024;
 const dataDir = mkdtempSync(join(tmpdir(), 'parley-killed-'));

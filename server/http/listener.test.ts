@@ -9,8 +9,8 @@ import { begin, send } from '../testing/http.ts';
 import { within } from '../testing/inbox.ts';
 import { createListener } from './listener.ts';
 
-/** In place of a minute. */
-const silentMs = 200;
+/** In place of a minute. Longer than a busy machine leaves a process standing: what comes steadily must not seem silent. */
+const silentMs = 1000;
 
 let stop = () => {};
 afterEach(() => stop());

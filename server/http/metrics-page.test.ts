@@ -48,7 +48,7 @@ it('[WI28] counts what happens, and no more names than it bears', async () => {
   const secret = { handle: ann!.handle, password: 'a wrong one' };
   await parley.browser().does('signIn', secret);
   await vi.waitUntil(async () => /^parley_deliveries_total\{over="socket"\} [3-9]/m.test(await metrics()), {
-    timeout: 10_000,
+    timeout: 30_000,
   });
 
   const page = await metrics();

@@ -1,5 +1,5 @@
 import { buildSchema, parse } from 'graphql';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Answer, answerInTurn, answerNow, type Asking, type Event } from './answers.ts';
 import { questionOf } from './question.ts';
 
@@ -34,6 +34,7 @@ function stopTime() {
   vi.spyOn(performance, 'now').mockImplementation(() => now);
   return { pass: (ms: number) => void (now += ms) };
 }
+beforeEach(() => void stopTime());
 afterEach(() => vi.restoreAllMocks());
 
 const one = parse('subscription { seen }');
@@ -89,7 +90,6 @@ it('[LV16] [PV3] who switches something off while an answer is made is told what
 });
 
 it('[LV25] of the answers that have to be made 16 of an account are made at a time, and nobody else’s wait', async () => {
-  stopTime();
   const { event, made } = happens(null);
   made.held.push(() => {});
   const others = Array.from({ length: 18 }, () => asks('eve', parse('subscription { seen }')));

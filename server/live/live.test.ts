@@ -122,7 +122,7 @@ describe('a stream that is cut and resumed', () => {
     for (const seqs of seen.values()) {
       expect(seqs).toEqual(Array.from({ length: seqs.length }, (_, index) => index + 2));
     }
-  }, 60_000);
+  }, 180_000);
 
   it('[LV4] begins with what was missed, then says CaughtUp, then goes on live', async () => {
     const [ada, bob] = [await person(), await person()];
@@ -159,7 +159,7 @@ describe('a stream that is cut and resumed', () => {
     await writing;
     expect(seqs).toEqual(Array.from({ length: count + 100 }, (_, index) => index + 2));
     await reader.leave();
-  }, 60_000);
+  }, 180_000);
 
   it('[LV13] gives up a reader that does not read, who then resumes and misses nothing', async () => {
     const [ada, bob] = [await person(), await person()];
@@ -191,7 +191,7 @@ describe('a stream that is cut and resumed', () => {
       ).toBe(seq);
     }
     await reader.leave();
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('who may see', () => {

@@ -1,5 +1,5 @@
 import { buildSchema, parse } from 'graphql';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { dependsOnViewer } from '../../schema/builder.ts';
 import type { Change } from '../../schema/change/change.ts';
 import type { Asking, Event } from './answers.ts';
@@ -34,6 +34,8 @@ function open(fields = 'n', userId = 'somebody') {
   return { told, source, telling, push };
 }
 
+// What may be computed in one turn of the event loop is bounded by time: here none passes.
+beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(0));
 afterEach(() => vi.restoreAllMocks());
 
 const fail = () => {
@@ -87,8 +89,6 @@ it('[LV25] has one answer made after the other', async () => {
 });
 
 it('[LV25] has 16 of an account’s own answers made at a time, of who has gone none, and nobody else’s wait', async () => {
-  // Time that passes is bounded, too.
-  vi.spyOn(performance, 'now').mockReturnValue(0);
   const begun: (() => void)[] = [];
   const answer = () => new Promise<void>((resolve) => begun.push(resolve));
   const come = async () => {

@@ -1,5 +1,5 @@
 /** Long for a loaded machine, short of a test's own end: what has not come by then is not coming. */
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 /** Keeps what arrives until it is asked for, so that a test waits for a message and never for a time. */
 export class Inbox<T> {
