@@ -104,5 +104,5 @@ it('[WI32] of one account 6 files are being sent at most', async () => {
   await vi.waitFor(() => expect(keeping).toHaveBeenCalledTimes(7), inTime);
   letGo();
   for (const answer of sent) expect((await answer).status).toBe(200);
-  expect((await put(ann!, last!, what.bytes)).status).toBe(200);
+  await expect.poll(async () => (await put(ann!, last!, what.bytes)).status).toBe(200);
 });
