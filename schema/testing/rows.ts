@@ -9,12 +9,12 @@ export async function tablesOf({ prisma }: Database): Promise<string[]> {
   return found.map(({ name }) => name);
 }
 
-/** What is asked of each table, in one statement: a line for each. */
+/** What is asked of each table, in one statement: a line for each, in one order whatever PostgreSQL's plan is. */
 async function ofEach(world: Database, what: string): Promise<string[]> {
   const tables = await tablesOf(world);
   const asked = tables.map((table) => `select '${table} ' || (${what}) as line from ${table} t`);
   const rows = await world.prisma.$queryRawUnsafe<{ line: string }[]>(asked.join(' union all '));
-  return rows.map(({ line }) => line);
+  return rows.map(({ line }) => line).toSorted();
 }
 
 /** What every table holds: what must not change when something is refused. */
