@@ -78,6 +78,8 @@ export const walk = (page: Page, direction: 'up' | 'down'): Promise<Walk> =>
       const before = kept.getBoundingClientRect().top;
       const place = scroller.scrollTop;
       scroller.scrollTop += sign * 200;
+      // As of a hand that scrolls: whoever listens knows of it before anything else is drawn.
+      scroller.dispatchEvent(new Event('scroll'));
       const moved = scroller.scrollTop - place;
       // Rows take their heights as they come into view, and what is fetched is put in.
       do {
