@@ -66,9 +66,13 @@ export function hitsBy(
 
 /**
  * What a hit of the index costs, in messages that are read one after another: its lists are of trigrams, which stand in many more
- * messages than the word does. 2 for a word of one in 100 messages, 4 for a rare one, 14 and more for several frequent ones.
+ * messages than the word does. Of one word mostly those messages are read, by several processes; of several words most of what the
+ * lists name is read for nothing.
  */
-const messagesPerHit = 5;
+const messagesPerHit = { ofOneWord: 2, ofSeveral: 14 };
+
+/** What a message costs that is walked past, for it is not the viewer's, where one that is looked into costs 1. */
+const walkedPast = 0.2;
 
 /** By what each way would have to read: of the messages there are, those that hold the words, and those that are for the viewer. */
 export async function wayFor(sql: Sql, search: Search, take: number): Promise<Way> {
@@ -82,13 +86,17 @@ export async function wayFor(sql: Sql, search: Search, take: number): Promise<Wa
     sizeOf(sql, viewerId, scope.threads),
   ]);
   const own = size.threads < threadsCounted ? size.own : size.all;
+  const isSeveral = /\S\s+\S/.test(sought.words.map(({ text }) => text).join(' '));
+  const perHit = isSeveral ? messagesPerHit.ofSeveral : messagesPerHit.ofOneWord;
   const share = Math.min(1, Math.max(own, 1) / size.all);
   const reads: Record<Way, number> = {
     // Led to by the words or by another index, of authors or of times, but not by that of threads: that way is the next.
-    index: found ? Math.min(holding * messagesPerHit, marked) : Infinity,
+    index: found ? Math.min(holding * perHit, marked) : Infinity,
     threads: size.threads < threadsCounted ? own : Infinity,
     // What carries something has an index of its own, and is all that is walked.
-    walk: (take * (asksForFiles(sought) ? hits : size.all)) / (Math.min(hits, size.all) * share),
+    walk:
+      ((take * (asksForFiles(sought) ? hits : size.all)) / (Math.min(hits, size.all) * share)) *
+      (share + walkedPast * (1 - share)),
   };
   return (Object.keys(reads) as Way[]).reduce((best, way) => (reads[way] < reads[best] ? way : best));
 }

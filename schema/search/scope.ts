@@ -35,12 +35,14 @@ async function authorsCalled(ctx: SignedIn, handles: string[]): Promise<string[]
 
 /**
  * Of somebody's threads: groups whose name holds any of these, the group or conversation with this id, and the conversation with who
- * has this handle. What is compared is made once and not for each thread: one may be in thousands.
+ * has this handle. What is compared is made once and not for each thread: one may be in thousands. The offset: no names are read but of
+ * one's own, where PostgreSQL would read those of all there are.
  */
 export function threadsCalled(userId: string, names: string[]): Prisma.Sql {
   const handles = names.map((name) => name.replace(/^@+/, '').toLowerCase());
   return Prisma.sql`
-  select t.id from "Participant" own join "Thread" t on t.id = own."threadId"
+  select t.id from "Participant" own
+    cross join lateral (select * from "Thread" t where t.id = own."threadId" offset 0) as t
   where own."userId" = ${userId} and (
     t.id = any(${names}::text[])
     or (t.kind = 'GROUP' and search_text(t.name) like any (array(select search_within(w) from unnest(${names}::text[]) w)))
