@@ -18,7 +18,7 @@ import { search } from './workloads/search.ts';
 import { hotThread, sends } from './workloads/sends.ts';
 import { threadList } from './workloads/threads.ts';
 
-// npm run bench [WORKLOAD…] [-- --quick --rounds=N --redis --publish]
+// npm run bench [WORKLOAD…] [-- --quick --rounds=N --redis --profile --publish]
 
 const workloads = [fanOutOne, bursts, latency, sends, hotThread, pages, threadList, idle, search];
 const tests: Record<number, string> = {
@@ -77,7 +77,7 @@ async function run(): Promise<void> {
       join(outputFolder, 'results.json'),
       `${JSON.stringify({ machine, options: { ...options, databaseUrl: undefined }, results }, null, 2)}\n`,
     );
-    if (options.publish) publish(text);
+    if (options.publish) publish(text, options.profile ? 'profiles' : 'figures');
   } finally {
     await stop();
     process.off('SIGINT', interrupted);

@@ -7,7 +7,7 @@ export interface Options {
   rounds: number;
   /** Writes the report into docs/performance.md. */
   publish: boolean;
-  /** Writes a CPU profile of Parley into bench/output. */
+  /** Tells where Parley's CPU goes; the profiles lie in bench/output. */
   profile: boolean;
   /** Measures only those whose name holds this. */
   only: string;

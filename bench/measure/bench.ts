@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cores } from './cores.ts';
 import type { Databases } from './databases.ts';
 import type { Goal, Verdict } from './goals.ts';
 import { judge } from './goals.ts';
 import { outputFolder } from './output.ts';
+import { type Place, placesOf } from './profile.ts';
 import { type Canary, type Contestant, interleave, type Round, undisturbed } from './rounds.ts';
 import { type Program, type Server, startServer } from './server.ts';
 import { sessionSecret } from './world.ts';
@@ -11,7 +13,7 @@ import { sessionSecret } from './world.ts';
 export interface Settings {
   quick: boolean;
   rounds: number;
-  /** Of Parley, into bench/output: its figures are then worth little. */
+  /** Tells where Parley's CPU goes, in the place of figures, which are then worth little. */
   profile: boolean;
   /** Only those whose name holds this are measured: for looking at one of them, not for comparing. */
   only: string;
@@ -34,6 +36,13 @@ export interface Comparison {
   kept: boolean[];
   verdicts: Verdict[];
   notes: string[];
+  /** Of Parley, where profiles were asked for: where its CPU went. */
+  profiles: Profile[];
+}
+
+export interface Profile {
+  name: string;
+  places: Place[];
 }
 
 interface Comparing {
@@ -99,20 +108,29 @@ export class Bench {
   async compare({ title, columns, contestants, canary, goals, notes = [] }: Comparing): Promise<Comparison> {
     this.tell(title);
     const { only, rounds: count } = this.settings;
-    const measured = contestants
-      .filter(({ name }) => name.includes(only))
-      .map((each) => this.#profiled(title, each));
+    const named = contestants.filter(({ name }) => name.includes(only));
+    const profiled = new Map(
+      named.filter(({ name }) => this.#isProfiled(name)).map(({ name }) => [name, profileOf(name, title)]),
+    );
+    const measured = named.map((each) => this.#profiled(each, profiled.get(each.name)));
     const rounds = await interleave(measured, count, this.tell);
     const kept = only === '' ? undisturbed(rounds, canary) : rounds.map(() => true);
     const calm = rounds.filter((_round, index) => kept[index]);
-    return { title, columns, rounds, kept, verdicts: goals.map((goal) => judge(goal, calm)), notes };
+    const verdicts = goals.map((goal) => judge(goal, calm));
+    const profiles = [...profiled].map(([name, file]) => ({
+      name,
+      places: placesOf(JSON.parse(readFileSync(file, 'utf8'))),
+    }));
+    return { title, columns, rounds, kept, verdicts, notes, profiles };
   }
 
-  /** With --profile, a profile of each measurement of Parley, the last one of each name. */
-  #profiled(title: string, { name, measure }: Contestant): Contestant {
+  #isProfiled = (name: string): boolean =>
+    this.settings.profile && this.#parley !== undefined && name.startsWith('Parley');
+
+  /** Leaves a profile of each measurement in its file: in the end, of the last one. */
+  #profiled({ name, measure }: Contestant, file: string | undefined): Contestant {
     const parley = this.#parley;
-    if (!this.settings.profile || !parley || !name.startsWith('Parley')) return { name, measure };
-    const file = join(outputFolder, `${`${name} ${title}`.replaceAll(/\W+/g, '-')}.cpuprofile`);
+    if (!parley || file === undefined) return { name, measure };
     return {
       name,
       measure: async () => {
@@ -124,6 +142,9 @@ export class Bench {
     };
   }
 }
+
+const profileOf = (name: string, title: string): string =>
+  join(outputFolder, `${`${name} ${title}`.replaceAll(/\W+/g, '-')}.cpuprofile`);
 
 export interface Workload {
   number: number;

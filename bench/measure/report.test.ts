@@ -25,6 +25,7 @@ it('tells figures, ratios and verdicts of the rounds that count', () => {
       kept: [true, true, false],
       verdicts: goals.map((goal) => judge(goal, rounds.slice(0, 2))),
       notes: ['mosquitto is not there'],
+      profiles: [],
     },
   ]);
   expect(text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---')).toBe(`## 1. Fan-out
@@ -43,4 +44,27 @@ it('tells figures, ratios and verdicts of the rounds that count', () => {
 
 - 2 of 3 rounds count; median [min–max]. 1 thrown away: the canary strayed by more than 20 %.
 - mosquitto is not there`);
+});
+
+it('tells where the CPU went where that was asked', () => {
+  const comparison = { columns: [], rounds: [], kept: [], verdicts: [], notes: [] };
+  const places = (writing: number) => [
+    { name: 'graphql', share: 1 - writing },
+    { name: 'pg', share: writing - 0.01 },
+    { name: 'ws', share: 0.01 },
+  ];
+  const profiles = [
+    { name: 'Parley over the socket', places: places(0.2) },
+    { name: 'Parley over HTTP', places: places(0.3) },
+  ];
+  const text = report('4. Sending', [{ ...comparison, title: '64 senders', profiles }]);
+  expect(text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---')).toBe(`## 4. Sending
+
+### 64 senders
+
+| of the CPU | Parley over the socket | Parley over HTTP |
+|---|---|---|
+| graphql | 80 % | 70 % |
+| pg | 19 % | 29 % |
+| the rest | 1 % | 1 % |`);
 });

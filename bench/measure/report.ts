@@ -4,8 +4,30 @@ import { type Spread, spread } from './statistics.ts';
 
 /** A workload's comparisons as Markdown, which reads well in a terminal too. */
 export function report(heading: string, comparisons: readonly Comparison[]): string {
-  return [`## ${heading}`, ...comparisons.flatMap(describe)].join('\n\n');
+  const told = comparisons.flatMap((each) =>
+    each.profiles.length > 0 ? whereCpuWent(each) : describe(each),
+  );
+  return [`## ${heading}`, ...told].join('\n\n');
 }
+
+/** What takes less is told together. */
+const worthARow = 0.02;
+
+function whereCpuWent({ title, profiles }: Comparison): string[] {
+  const shares = profiles.map(({ places }) => new Map(places.map(({ name, share }) => [name, share])));
+  const greatest = (name: string) => Math.max(...shares.map((each) => each.get(name) ?? 0));
+  const names = [...new Set(profiles.flatMap(({ places }) => places.map(({ name }) => name)))]
+    .filter((name) => greatest(name) >= worthARow)
+    .toSorted((a, b) => greatest(b) - greatest(a));
+  const rows = names.map((name) => [name, ...shares.map((each) => percent(each.get(name) ?? 0))]);
+  const rest = shares.map((each) => 1 - names.reduce((sum, name) => sum + (each.get(name) ?? 0), 0));
+  return [
+    `### ${title}`,
+    table(['of the CPU', ...profiles.map(({ name }) => name)], [...rows, ['the rest', ...rest.map(percent)]]),
+  ];
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
 function describe(comparison: Comparison): string[] {
   const { title, columns, rounds, kept, verdicts, notes } = comparison;
