@@ -140,6 +140,8 @@ describe('the search', () => {
     await until(() => hits(page).allInnerTexts()).toEqual([expect.stringContaining('in Boathouse')]);
     await field(page).fill('has:file');
     await until(() => hits(page).allInnerTexts()).toEqual([expect.stringContaining('shed.png')]);
+    await field(page).fill('hed.p');
+    await until(() => hits(page).locator('mark').allInnerTexts()).toEqual(['hed.p']);
     world.expectComplaints(/status of 400/);
     await field(page).fill('before:yesterday');
     await page.getByText('before: takes a day').waitFor();

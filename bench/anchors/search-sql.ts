@@ -21,9 +21,9 @@ export function searchSql({ userId, words = [], without = [], ...asked }: Sought
   const values: string[] = [];
   const value = (given: string) => `$${values.push(given)}`;
   const folded = (text: string) => `search_text(${value(text)})`;
-  const holds = (text: string) => `search_text(m.body) like '%' || ${folded(text)} || '%'`;
+  const holds = (text: string) => `search_text(m.body || m."fileNames") like '%' || ${folded(text)} || '%'`;
   const found = `
-    select m.id, m."threadId", m.seq, m.body, m."createdAt", u.id as "authorId", u."displayName"
+    select m.id, m."threadId", m.seq, m.body, m."fileNames", m."createdAt", u.id as "authorId", u."displayName"
     from "Message" m
       join "Participant" p on p."threadId" = m."threadId" and p."userId" = ${value(userId)} and p."visibleFromSeq" <= m.seq
       join "User" u on u.id = m."authorId"
@@ -34,14 +34,16 @@ export function searchSql({ userId, words = [], without = [], ...asked }: Sought
       ...without.map((text) => `not ${holds(text)}`),
       ...(asked.from ? [`u.handle = ${value(asked.from)}`] : []),
       // The index knows the one, and the other is what is meant.
-      ...(asked.hasLink ? [`search_text(m.body) like '%http%' and m.body ~* '\\mhttps?://\\S'`] : []),
+      ...(asked.hasLink
+        ? [`search_text(m.body || m."fileNames") like '%http%' and m.body ~* '\\mhttps?://\\S'`]
+        : []),
       ...(asked.after ? [`m."createdAt" >= ${value(asked.after)}::timestamp at time zone 'UTC'`] : []),
       ...(asked.before ? [`m."createdAt" < ${value(asked.before)}::timestamp at time zone 'UTC'`] : []),
     ].join(' and ')}
     order by m."createdAt" desc, m.id desc limit ${asked.best ? 1000 : 20}`;
   if (!asked.best) return { text: found, values };
   const sought = words.map((text) => `phraseto_tsquery('simple', ${folded(text)})`).join(' || ');
-  const rank = `round(ts_rank_cd(to_tsvector('simple', search_text(body)), ${sought}, 1)::numeric, 6)`;
+  const rank = `round(ts_rank_cd(to_tsvector('simple', search_text(body || "fileNames")), ${sought}, 1)::numeric, 6)`;
   return {
     text: `select * from (${found}) as found order by ${rank} desc, "createdAt" desc, id desc limit 20`,
     values,

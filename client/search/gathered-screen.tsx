@@ -106,7 +106,7 @@ export function GatheredScreen<Data>(props: Props<Data>) {
           {edges.map(({ node }) => (
             <HitRow
               key={node.id}
-              hit={{ node, matches: [] }}
+              hit={{ node, matches: [], attachmentMatches: [] }}
               reachable={node.id === roving.reachable}
               onOpen={() => left.set({ id: node.id, scrollTop: list.current?.scrollTop ?? 0 })}
               beside={Beside && <Beside messageId={node.id} />}

@@ -1,16 +1,16 @@
 import { Paperclip } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import { threadPlace } from '../app/places.ts';
 import { threadName } from '../threads/thread-name.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { formatShort, formatWhole } from '../ui/format.ts';
-import { snippetOf } from './snippet.ts';
+import { type Piece, piecesOf, snippetOf } from './snippet.ts';
 import type { Hit } from './use-search.ts';
 
 interface Props {
-  readonly hit: Pick<Hit, 'node' | 'matches'>;
+  readonly hit: Pick<Hit, 'node' | 'matches' | 'attachmentMatches'>;
   readonly reachable: boolean;
   readonly onOpen: () => void;
   /** What can be done with it from here. */
@@ -18,7 +18,8 @@ interface Props {
 }
 
 /** A message that was found: who wrote it, where and when, and the part of it that was sought. It leads there. */
-export function HitRow({ hit: { node, matches }, reachable, onOpen, beside }: Props) {
+export function HitRow({ hit, reachable, onOpen, beside }: Props) {
+  const { node, matches, attachmentMatches } = hit;
   const { id, author, thread, createdAt, deletedAt, body, attachments } = node;
   const name = author?.displayName ?? '';
   return (
@@ -50,29 +51,42 @@ export function HitRow({ hit: { node, matches }, reachable, onOpen, beside }: Pr
             {deletedAt !== null ? (
               <i className="text-muted">Message deleted</i>
             ) : (
-              snippetOf(body, matches).map(({ text, lit }, index) =>
-                lit ? (
-                  <mark
-                    key={index}
-                    className="rounded-xs bg-attention-quiet font-semibold text-attention-text"
-                  >
-                    {text}
-                  </mark>
-                ) : (
-                  text
-                ),
-              )
+              <Lit pieces={snippetOf(body, matches)} />
             )}
           </span>
           {attachments.length > 0 && (
             <span className="mt-0.5 flex items-center gap-1.5 text-meta text-muted">
               <Paperclip aria-hidden size={14} className="shrink-0" />
-              <span className="truncate">{attachments.map(({ name: file }) => file).join(', ')}</span>
+              <span className="truncate">
+                {attachments.map((file, index) => (
+                  <Fragment key={file.id}>
+                    {index > 0 && ', '}
+                    <bdi>
+                      <Lit pieces={piecesOf(file.name, placesIn(file.id, attachmentMatches))} />
+                    </bdi>
+                  </Fragment>
+                ))}
+              </span>
             </span>
           )}
         </span>
       </Link>
       {beside}
     </li>
+  );
+}
+
+const placesIn = (attachmentId: string, found: Hit['attachmentMatches']) =>
+  found.filter(({ attachment }) => attachment.id === attachmentId);
+
+function Lit({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return pieces.map(({ text, lit }, index) =>
+    lit ? (
+      <mark key={index} className="rounded-xs bg-attention-quiet font-semibold text-attention-text">
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
   );
 }

@@ -19,7 +19,7 @@ export function SearchHelp({ onTake }: { readonly onTake: (typed: string) => voi
         Find what was said
       </h3>
       <p className="mb-4 text-muted">
-        Words stand anywhere in a message, in any case and without accents. And:
+        Words stand anywhere in a message or in the names of its files, in any case and without accents. And:
       </p>
       <ul className="flex flex-col gap-1">
         {ways.map(({ typed, says }) => (

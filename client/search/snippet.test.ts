@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 
-import { snippetOf } from './snippet.ts';
+import { type Piece, piecesOf, snippetOf } from './snippet.ts';
+
+const marked = (pieces: Piece[]) => pieces.map(({ text, lit }) => (lit ? `[${text}]` : text)).join('');
 
 const shown = (body: string, ...matches: { start: number; length: number }[]) =>
-  snippetOf(body, matches)
-    .map(({ text, lit }) => (lit ? `[${text}]` : text))
-    .join('');
+  marked(snippetOf(body, matches));
 
 it('lights up what was found, counted in characters', () => {
   expect(shown('red fox', { start: 4, length: 3 })).toBe('red [fox]');
@@ -29,4 +29,9 @@ it('shows no marks of formatting, and lights up the same words', () => {
     'a red [fox] of [fox]()',
   );
   expect(shown('See:\n```ts\nfox();\n```', { start: 11, length: 3 })).toBe('See:\n\n[fox]();\n');
+});
+
+it('shows the whole of a name as it is', () => {
+  const name = `**draft** ${'x'.repeat(400)}.pdf`;
+  expect(marked(piecesOf(name, [{ start: 2, length: 5 }]))).toBe(`**[draft]** ${'x'.repeat(400)}.pdf`);
 });

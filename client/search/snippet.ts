@@ -24,10 +24,29 @@ export function snippetOf(body: string, matches: readonly TextRange[]): Piece[] 
   const first = matches[0]?.start ?? 0;
   const from = first > inFront * 2 ? wordFrom(characters, first - inFront) : 0;
   const to = Math.min(characters.length, from + shownCharacters);
+  const pieces = cut(characters, matches, from, to)
+    .map(({ text, lit }) => ({ text: withoutHidden(text), lit }))
+    .filter(({ text }) => text !== '');
+  if (from > 0) pieces.unshift({ text: '… ', lit: false });
+  if (to < characters.length) pieces.push({ text: ' …', lit: false });
+  return pieces;
+}
+
+/** The whole of a text that is shown as it is, such as a file's name. */
+export function piecesOf(text: string, matches: readonly TextRange[]): Piece[] {
+  const characters = Array.from(text);
+  return cut(characters, matches, 0, characters.length);
+}
+
+function cut(
+  characters: readonly string[],
+  matches: readonly TextRange[],
+  from: number,
+  to: number,
+): Piece[] {
   const pieces: Piece[] = [];
   const push = (start: number, end: number, lit: boolean) => {
-    const text = withoutHidden(characters.slice(start, end).join(''));
-    if (text !== '') pieces.push({ text, lit });
+    if (end > start) pieces.push({ text: characters.slice(start, end).join(''), lit });
   };
   let at = from;
   for (const { start, length } of matches) {
@@ -38,8 +57,6 @@ export function snippetOf(body: string, matches: readonly TextRange[]): Piece[] 
     at = Math.max(at, Math.min(to, start + length));
   }
   push(at, to, false);
-  if (from > 0) pieces.unshift({ text: '… ', lit: false });
-  if (to < characters.length) pieces.push({ text: ' …', lit: false });
   return pieces;
 }
 

@@ -14,7 +14,7 @@ const AttachmentKind = builder.enumType('AttachmentKind', {
   },
 });
 
-const Attachment = builder.prismaObject('Attachment', {
+export const AttachmentType = builder.prismaObject('Attachment', {
   interfaces: [builder.nodeInterfaceRef()],
   description: 'A file that a message carries.',
   fields: (t) => ({
@@ -51,7 +51,7 @@ const Attachment = builder.prismaObject('Attachment', {
 
 builder.prismaObjectFields(Message, (t) => ({
   attachments: t.field({
-    type: [Attachment],
+    type: [AttachmentType],
     ...atMost(attachmentLimit),
     description: 'The files that it carries, in order: at most 10. None once it is deleted.',
     resolve: (row, _args, ctx) => attachmentsOf(row, ctx),

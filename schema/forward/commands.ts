@@ -45,10 +45,10 @@ export async function forwardMessage(ctx: SignedIn, input: Forward): Promise<Don
     }
     if (!message) throw new NotFoundError(missing);
     assertCanForward((await reached(tx, { messageId, threadId: message.threadId, userId })).message);
-    const { authorId, forwardedFromId, attachmentCount, mentionCount } = message;
+    const { authorId, forwardedFromId, attachmentCount, fileNames, mentionCount } = message;
     await tx.message.updateMany({
       where: { id: { in: fresh } },
-      data: { forwardedFromId: forwardedFromId ?? authorId, attachmentCount },
+      data: { forwardedFromId: forwardedFromId ?? authorId, attachmentCount, fileNames },
     });
     if (attachmentCount > 0) await copyFiles(ctx, tx, message, fresh);
     if (mentionCount > 0 || forwardedFromId !== null) {

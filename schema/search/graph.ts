@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Attachment, Message } from '../../prisma/client/client.ts';
 import { readAhead } from '../ahead.ts';
+import { attachmentsOf } from '../attachment/load.ts';
+import { AttachmentType } from '../attachment/type.ts';
 import { atMost, builder } from '../builder.ts';
 import { assertSignedIn, type SignedIn } from '../context.ts';
 import { idArgument } from '../id-rule.ts';
@@ -9,7 +12,7 @@ import { parseArgument } from '../parse.ts';
 import { Turns } from '../turns.ts';
 import { bestHits, newestHits } from './lists.ts';
 import { matchesIn, rangesAtMost, type TextRange } from './matches.ts';
-import { isEmpty, queryLimit, queryRule, wordLimit } from './query.ts';
+import { isEmpty, queryLimit, queryRule, type Word, wordLimit } from './query.ts';
 import { ranked } from './rank.ts';
 import { scopeOf } from './scope.ts';
 
@@ -33,9 +36,28 @@ const SearchOrder = builder.enumType('SearchOrder', {
   } as const,
 });
 
+interface AttachmentMatch extends TextRange {
+  attachment: Attachment;
+}
+
+const AttachmentMatchType = builder.objectRef<AttachmentMatch>('AttachmentMatch').implement({
+  description: 'Where the name of a file holds what was sought.',
+  fields: (t) => ({
+    attachment: t.expose('attachment', { type: AttachmentType, description: 'The file.' }),
+    start: t.exposeInt('start', {
+      description: 'How many characters of its `name` stand in front of it, as Unicode counts them.',
+    }),
+    length: t.exposeInt('length', { description: 'How many characters it has.' }),
+  }),
+});
+
+/** Of all of a message's files together. */
+const nameRangesAtMost = 20;
+
+/** Matches are looked for where they are asked for alone: a page of long messages takes its time. */
 interface Hit {
-  /** Looked for where they are asked for alone: a page of long messages takes its time. */
   matches?: () => TextRange[];
+  attachmentMatches?: () => Promise<AttachmentMatch[]>;
 }
 
 builder.objectField(MessageEdge, 'matches', (t) =>
@@ -47,6 +69,23 @@ builder.objectField(MessageEdge, 'matches', (t) =>
     resolve: (edge) => (edge as Hit).matches?.() ?? [],
   }),
 );
+
+builder.objectField(MessageEdge, 'attachmentMatches', (t) =>
+  t.field({
+    type: [AttachmentMatchType],
+    ...atMost(nameRangesAtMost),
+    description:
+      'Of a message that was searched for, where the names of its attachments hold what was sought, in order: at most 20 places. Empty in every other list.',
+    resolve: (edge) => (edge as Hit).attachmentMatches?.() ?? [],
+  }),
+);
+
+async function attachmentMatches(ctx: SignedIn, message: Message, words: readonly Word[]) {
+  const attachments = await attachmentsOf(message, ctx);
+  return attachments
+    .flatMap((attachment) => matchesIn(attachment.name, words).map((range) => ({ attachment, ...range })))
+    .slice(0, nameRangesAtMost);
+}
 
 interface SearchArgs extends PageArgs {
   query: string;
@@ -73,7 +112,11 @@ async function searchMessages(ctx: SignedIn, { query, threadId, order, ...args }
     order === 'RELEVANCE'
       ? await page(args, bestHits(sql, name, search, nothing))
       : await page(args, newestHits(sql, name, search, nothing));
-  for (const edge of hits.edges) (edge as Hit).matches = () => matchesIn(edge.node.body, sought.words);
+  for (const edge of hits.edges) {
+    const hit = edge as Hit;
+    hit.matches = () => matchesIn(edge.node.body, sought.words);
+    hit.attachmentMatches = () => attachmentMatches(ctx, edge.node, sought.words);
+  }
   return {
     edges: hits.edges,
     // What lies on the far side of the page is another search, and takes its turn.
@@ -87,7 +130,7 @@ builder.queryField('searchMessages', (t) =>
   t.field({
     type: MessageConnection,
     description:
-      'What was said in the viewer’s threads. A message is found that holds every word of the query, without regard to case ' +
+      'What was said in the viewer’s threads. A message is found that holds every word of the query, in what it says or in the names of its files, without regard to case ' +
       'and accents: also within longer words, from three characters on, and in any script.',
     args: {
       query: t.arg.string({

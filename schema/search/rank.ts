@@ -36,7 +36,7 @@ export async function byRelevance(
         from unnest(${texts}::text[]) w where numnode(phraseto_tsquery('simple', search_text(w))) > 0
       ), ranked as materialized (
         select hits.*, coalesce(rank, 0) as rank from hits, sought, lateral (
-          select round(ts_rank_cd(to_tsvector('simple', search_text(body)), query, 1)::numeric, 6)::float8 as rank
+          select round(ts_rank_cd(to_tsvector('simple', search_text(body || "fileNames")), query, 1)::numeric, 6)::float8 as rank
         ) as compared
       )
       select * from ranked where ${within} ${order}`,

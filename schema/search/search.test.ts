@@ -25,6 +25,7 @@ interface Found {
       cursor: string;
       node: { id: string; body: string };
       matches: { start: number; length: number }[];
+      attachmentMatches: { attachment: { name: string }; start: number; length: number }[];
     }[];
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
@@ -32,7 +33,8 @@ interface Found {
 
 const source = `query ($query: String!, $threadId: ID, $order: SearchOrder, $first: Int, $after: String) {
   searchMessages(query: $query, threadId: $threadId, order: $order, first: $first, after: $after) {
-    edges { cursor node { id body } matches { start length } } pageInfo { hasNextPage endCursor }
+    edges { cursor node { id body } matches { start length }
+      attachmentMatches { attachment { name } start length } } pageInfo { hasNextPage endCursor }
   }
 }`;
 
@@ -44,6 +46,26 @@ const find = async (who: Person, query: string, more: Record<string, unknown> = 
   (await search(who, query, more)).edges.map(({ node }) => node.body);
 
 const refusal = async (query: string) => (await ann!.ask(source, { query })).errors?.[0];
+
+const none: Found['searchMessages']['edges'][number] = {
+  cursor: '',
+  node: { id: '', body: '' },
+  matches: [],
+  attachmentMatches: [],
+};
+
+/** Of a list that nothing was searched in. */
+async function marksIn(threadId: string): Promise<object[]> {
+  const { thread } = await ann!.query<{ thread: { messages: Found['searchMessages'] } }>(
+    `query ($id: ID!) { thread(id: $id) { messages { edges {
+      matches { start } attachmentMatches { start } } } } }`,
+    { id: threadId },
+  );
+  return thread.messages.edges.flatMap(({ matches, attachmentMatches }) => [
+    ...matches,
+    ...attachmentMatches,
+  ]);
+}
 
 /** A group of its own, in which these were said in this order. */
 async function said(...bodies: string[]): Promise<string> {
@@ -201,7 +223,7 @@ describe('operators', () => {
     expect(await find(ann!, 'has:image', { threadId })).toEqual(['', 'the dot']);
     expect(await find(bob!, 'has:file', { threadId })).toEqual(['', 'the dot', 'the notes']);
     expect(await find(bob!, 'has:FILE the', { threadId })).toEqual(['the dot', 'the notes']);
-    expect(await find(bob!, 'has:image has:file dot', { threadId })).toEqual(['the dot']);
+    expect(await find(bob!, 'has:image has:file dot', { threadId })).toEqual(['', 'the dot']);
     expect(await find(bob!, `has:file from:${bob!.handle}`, { threadId })).toEqual([]);
     expect(await find(bob!, '-has:file', { threadId })).toEqual(['nothing here']);
     expect(await find(bob!, '-has:image', { threadId })).toEqual(['the notes', 'nothing here']);
@@ -318,11 +340,46 @@ describe('what is found', () => {
         .join(''),
     );
     expect(marked).toEqual(['😀', 'Di', 'Straß', 'di', 'STRASS', 'strass']);
-    const plain = await ann!.query<{ thread: { messages: Found['searchMessages'] } }>(
-      'query ($id: ID!) { thread(id: $id) { messages { edges { matches { start } } } } }',
-      { id: threadId },
-    );
-    expect(plain.thread.messages.edges.every((edge) => edge.matches.length === 0)).toBe(true);
+    expect(await marksIn(threadId)).toEqual([]);
+  });
+
+  it('[SE2] [SE7] finds a message by the names of its files, and says where they hold it', async () => {
+    const threadId = await said('the ledger of last year');
+    const attachmentIds = [
+      await uploaded(ann!, undefined, 'Façade **plan** 🏠 v2.PDF'),
+      await uploaded(ann!, undefined, 'notes.txt'),
+    ];
+    const { message } = await ann!.must('sendMessage', { threadId, body: 'for the ledger', attachmentIds });
+    const [{ node, matches, attachmentMatches } = none] = (
+      await search(bob!, 'facade led 🏠 V2 v2.p', { threadId })
+    ).edges;
+    expect(node.id).toBe(message.id);
+    expect(matches).toEqual([{ start: 8, length: 3 }]);
+    const marked = attachmentMatches.map(({ attachment, start, length }) => [
+      attachment.name,
+      Array.from(attachment.name)
+        .slice(start, start + length)
+        .join(''),
+    ]);
+    const plan = 'Façade **plan** 🏠 v2.PDF';
+    expect(marked).toEqual([
+      [plan, 'Façade'],
+      [plan, '🏠'],
+      [plan, 'v2.P'],
+    ]);
+    expect(await find(bob!, 'notes ledger', { threadId, order: 'RELEVANCE' })).toEqual(['for the ledger']);
+    expect(await find(bob!, 'ledger -notes.txt', { threadId })).toEqual(['the ledger of last year']);
+    // What stands together does so in what is said, or in one name.
+    expect(await find(bob!, '"v2.pdf notes"', { threadId })).toEqual([]);
+    expect(await find(bob!, '"ledger facade"', { threadId })).toEqual([]);
+    expect(await find(cat!, 'facade', { threadId })).toEqual([]);
+    expect(await marksIn(threadId)).toEqual([]);
+
+    const elsewhere = await group(ann!, { members: [cat!] });
+    await ann!.must('forwardMessage', { messageId: message.id, threadIds: [elsewhere] });
+    expect(await find(cat!, 'facade notes.txt')).toEqual(['for the ledger']);
+    await ann!.must('deleteMessage', { messageId: message.id });
+    expect(await find(bob!, 'facade', { threadId })).toEqual([]);
   });
 });
 

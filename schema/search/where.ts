@@ -36,15 +36,18 @@ export function placed({ viewerId, sought, scope: { authors, threads, notAuthors
 /** Whether only messages that carry something are wanted. */
 export const asksForFiles = ({ has }: Sought): boolean => has.includes('image') || has.includes('file');
 
+/** What is searched of a message: what it says, and the names of its files. The index is of it. */
+const searched = Prisma.sql`m.body || m."fileNames"`;
+
 /** What the index finds; null where it has nothing to look for. */
 export function indexed({ sought: { words, has } }: Search): Prisma.Sql | null {
   const found = [
     ...words.map(({ text, starts }) =>
       starts
-        ? Prisma.sql`search_text(m.body) ~ search_start(${text})`
-        : Prisma.sql`search_text(m.body) like search_within(${text})`,
+        ? Prisma.sql`search_text(${searched}) ~ search_start(${text})`
+        : Prisma.sql`search_text(${searched}) like search_within(${text})`,
     ),
-    ...(has.includes('link') ? [Prisma.sql`search_text(m.body) like '%http%'`] : []),
+    ...(has.includes('link') ? [Prisma.sql`search_text(${searched}) like '%http%'`] : []),
   ];
   return found.length === 0 ? null : all(found);
 }
@@ -64,7 +67,7 @@ function holdsWords(words: readonly Word[], without: readonly Word[]): Prisma.Sq
     Prisma.sql`array(select search_within(w) from unnest(${texts(list, false)}::text[]) w)`,
     Prisma.sql`array(select search_start(w) from unnest(${texts(list, true)}::text[]) w)`,
   ];
-  return Prisma.sql`search_holds(m.body, ${Prisma.join([...split(words), ...split(without)])})`;
+  return Prisma.sql`search_holds(${searched}, ${Prisma.join([...split(words), ...split(without)])})`;
 }
 
 /** What is asked once however often it is typed. */

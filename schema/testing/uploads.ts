@@ -28,20 +28,24 @@ export async function uploadedPicture(person: Person): Promise<string> {
 }
 
 /** A file that can be attached: as the server leaves it once it has all of its bytes. @returns its id */
-export async function uploaded(person: Person, picture?: { width: number; height: number }): Promise<string> {
-  const id = await asked(person);
+export async function uploaded(
+  person: Person,
+  picture?: { width: number; height: number },
+  name = picture ? 'dot.png' : file.name,
+): Promise<string> {
+  const id = await asked(person, { name });
   const { prisma, files } = await person.context();
   const upload = await prisma.attachment.findUniqueOrThrow({ where: { id } });
   const content = picture
     ? {
         ...picture,
-        name: 'dot.png',
+        name,
         contentType: 'image/png',
         kind: 'IMAGE' as const,
         size: 70,
         thumbnailSize: 0,
       }
-    : { ...file, kind: 'FILE' as const, thumbnailSize: 0, width: null, height: null };
+    : { ...file, name, kind: 'FILE' as const, thumbnailSize: 0, width: null, height: null };
   await complete(prisma, upload, content, files.limits);
   return id;
 }
