@@ -62,6 +62,8 @@ export class Bench {
   readonly folder: string;
   readonly tell: (line: string) => void;
   #parley: Server | undefined;
+  /** Files, by what was measured and of whom. */
+  readonly #profiles = new Map<string, Map<string, string>>();
   readonly #closing: (() => Promise<void> | void)[] = [];
 
   constructor(given: Pick<Bench, 'settings' | 'cores' | 'databases' | 'folder' | 'tell'>) {
@@ -108,43 +110,42 @@ export class Bench {
   async compare({ title, columns, contestants, canary, goals, notes = [] }: Comparing): Promise<Comparison> {
     this.tell(title);
     const { only, rounds: count } = this.settings;
-    const named = contestants.filter(({ name }) => name.includes(only));
-    const profiled = new Map(
-      named.filter(({ name }) => this.#isProfiled(name)).map(({ name }) => [name, profileOf(name, title)]),
-    );
-    const measured = named.map((each) => this.#profiled(each, profiled.get(each.name)));
+    const measured = contestants
+      .filter(({ name }) => name.includes(only))
+      .map((each) => this.#watched(title, each));
     const rounds = await interleave(measured, count, this.tell);
     const kept = only === '' ? undisturbed(rounds, canary) : rounds.map(() => true);
     const calm = rounds.filter((_round, index) => kept[index]);
     const verdicts = goals.map((goal) => judge(goal, calm));
-    const profiles = [...profiled].map(([name, file]) => ({
+    const profiles = [...(this.#profiles.get(title) ?? [])].map(([name, file]) => ({
       name,
       places: placesOf(JSON.parse(readFileSync(file, 'utf8'))),
     }));
     return { title, columns, rounds, kept, verdicts, notes, profiles };
   }
 
-  #isProfiled = (name: string): boolean =>
-    this.settings.profile && this.#parley !== undefined && name.startsWith('Parley');
-
-  /** Leaves a profile of each measurement in its file: in the end, of the last one. */
-  #profiled({ name, measure }: Contestant, file: string | undefined): Contestant {
+  #watched(title: string, { name, measure }: Contestant): Contestant {
     const parley = this.#parley;
-    if (!parley || file === undefined) return { name, measure };
-    return {
-      name,
-      measure: async () => {
-        await parley.profile();
-        const figures = await measure();
-        await parley.profile(file);
-        return figures;
-      },
-    };
+    if (!parley || !name.startsWith('Parley')) return { name, measure };
+    return { name, measure: () => this.profiled({ title, name }, parley, measure) };
+  }
+
+  /** What is measured of Parley: with --profile, it leaves a profile, in the end of the last time. */
+  async profiled<Result>(
+    { title, name }: { title: string; name: string },
+    parley: Server,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    if (!this.settings.profile) return work();
+    const file = join(outputFolder, `${`${name} ${title}`.replaceAll(/\W+/g, '-')}.cpuprofile`);
+    const files = this.#profiles.get(title) ?? new Map<string, string>();
+    this.#profiles.set(title, files.set(name, file));
+    await parley.profile();
+    const result = await work();
+    await parley.profile(file);
+    return result;
   }
 }
-
-const profileOf = (name: string, title: string): string =>
-  join(outputFolder, `${`${name} ${title}`.replaceAll(/\W+/g, '-')}.cpuprofile`);
 
 export interface Workload {
   number: number;

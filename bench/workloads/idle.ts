@@ -40,11 +40,14 @@ export const idle: Workload = {
       ['socket.io', () => bench.start({ file: 'bench/anchors/socket-io.ts' }), openSocketIo],
       ['Yoga', () => bench.start({ file: 'bench/anchors/yoga.ts' }), openYoga],
     ];
+    const title = `${count} sockets`;
     const contestants = openers.map(([name, start, open]): Contestant => ({
       name,
-      measure: () => measure(start, open, count),
+      measure: () =>
+        measure(start, open, count, (server, work) =>
+          name === 'Parley' ? bench.profiled({ title, name }, server, work) : work(),
+        ),
     }));
-    const title = `${count} sockets`;
     const canary = { contestant: 'raw ws', figure: 'perSecond' };
     const notes = [
       'of the second half, with the first one open: until then a server’s memory grows into what its start has left',
@@ -58,7 +61,12 @@ export const idle: Workload = {
  * On a fresh server each time: what an earlier round has left in its memory would be counted as nothing. So would what its start
  * has left, which the first half of the sockets fills.
  */
-async function measure(start: () => Promise<Server>, openFor: (server: Server) => Open, count: number) {
+async function measure(
+  start: () => Promise<Server>,
+  openFor: (server: Server) => Open,
+  count: number,
+  watched: (server: Server, work: () => Promise<Wire[]>) => Promise<Wire[]>,
+) {
   const server = await start();
   const open = openFor(server);
   const first = count / 2;
@@ -68,7 +76,8 @@ async function measure(start: () => Promise<Server>, openFor: (server: Server) =
     const before = await server.residentBytes();
     const cpu = await server.cpuSeconds();
     const began = performance.now();
-    wires.push(...(await crowd(count - first, connectsAtOnce, (index) => open(index + first))));
+    const openRest = () => crowd(count - first, connectsAtOnce, (index) => open(index + first));
+    wires.push(...(await watched(server, openRest)));
     const seconds = (performance.now() - began) / 1000;
     const used = (await server.cpuSeconds()) - cpu;
     const grown = (await server.residentBytes()) - before;

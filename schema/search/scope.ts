@@ -34,26 +34,27 @@ async function authorsCalled(ctx: SignedIn, handles: string[]): Promise<string[]
 }
 
 /**
- * Of somebody's threads: groups whose name holds any of these, the group or conversation with this id, and the conversation with who
- * has this handle. What is compared is made once and not for each thread: one may be in thousands. The offset: no names are read but of
- * one's own, where PostgreSQL would read those of all there are.
+ * Of somebody's threads the ids: groups whose name holds any of these, the group or conversation with this id, and the conversation
+ * with who has this handle. Each is a statement of its own, so that it is found by its index, and not by looking at all of one's threads.
  */
 export function threadsCalled(userId: string, names: string[]): Prisma.Sql {
   const handles = names.map((name) => name.replace(/^@+/, '').toLowerCase());
+  const named = names.map((name) => Prisma.sql`search_text(t.name) like search_within(${name})`);
+  const own = Prisma.sql`join "Participant" own on own."threadId" = t.id and own."userId" = ${userId}`;
   return Prisma.sql`
-  select t.id from "Participant" own
-    cross join lateral (select * from "Thread" t where t.id = own."threadId" offset 0) as t
-  where own."userId" = ${userId} and (
-    t.id = any(${names}::text[])
-    or (t.kind = 'GROUP' and search_text(t.name) like any (array(select search_within(w) from unnest(${names}::text[]) w)))
-    or (t.kind = 'DIRECT' and t.id in (
-      select p."threadId" from "User" u join "Participant" p on p."userId" = u.id
-      where u.handle = any(${handles}::text[]) and u.id <> ${userId})))`;
+  select t.id from "Thread" t ${own} where t.kind = 'GROUP' and (${Prisma.join(named, ' or ')})
+  union select t.id from "Thread" t ${own} where t.id = any(${names}::text[])
+  union select t.id from "User" u
+    join "Thread" t on t."directKey" in (u.id || ':' || ${userId}, ${userId} || ':' || u.id) ${own}
+    where u.handle = any(${handles}::text[])`;
 }
 
 async function threadsNamed(ctx: SignedIn, names: string[]): Promise<string[]> {
-  const { text, values } = threadsCalled(ctx.viewer.userId, names);
-  const newest = `${text} order by t."lastActivityAt" desc, t.id desc limit ${threadsAtMost}`;
-  const rows = await ctx.sql.all<{ id: string }>('search_threads', newest, values);
+  const rows = await ctx.sql.planned<{ id: string }>(
+    'search_threads',
+    Prisma.sql`
+      select t.id from "Thread" t where t.id in (${threadsCalled(ctx.viewer.userId, names)})
+      order by t."lastActivityAt" desc, t.id desc limit ${threadsAtMost}`,
+  );
   return rows.map(({ id }) => id);
 }
