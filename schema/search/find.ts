@@ -55,10 +55,17 @@ export function hitsBy(
         join "Participant" p on ${all([sees(search.viewerId), ...holdsBesides(search)])} ${order}`;
   }
   if (way === 'threads') {
+    const { threads } = search.scope;
+    const own = all([
+      Prisma.sql`own."userId" = ${search.viewerId}`,
+      // Said of both, so that nobody's other threads are looked at for nothing.
+      ...(threads ? [Prisma.sql`own."threadId" = any(${threads})`] : []),
+      seen,
+    ]);
     return Prisma.sql`
       select m.* from "Participant" own cross join lateral (
         select * from "Message" m where m."threadId" = own."threadId" and ${where} and ${holds(search)} offset 0
-      ) as m where own."userId" = ${search.viewerId} and ${seen} ${order}`;
+      ) as m where ${own} ${order}`;
   }
   // A case, for the order: to look up whether somebody may see a message takes less than to look for words in it.
   return Prisma.sql`select m.* from "Message" m where ${where} and case when ${seen} then ${holds(search)} end ${order}`;
