@@ -51,7 +51,7 @@ const AttachmentMatchType = builder.objectRef<AttachmentMatch>('AttachmentMatch'
   }),
 });
 
-/** Of all of a message's files together. */
+/** Of all of a message's files together, of which each has its share. */
 const nameRangesAtMost = 20;
 
 /** Matches are looked for where they are asked for alone: a page of long messages takes its time. */
@@ -82,9 +82,10 @@ builder.objectField(MessageEdge, 'attachmentMatches', (t) =>
 
 async function attachmentMatches(ctx: SignedIn, message: Message, words: readonly Word[]) {
   const attachments = await attachmentsOf(message, ctx);
-  return attachments
-    .flatMap((attachment) => matchesIn(attachment.name, words).map((range) => ({ attachment, ...range })))
-    .slice(0, nameRangesAtMost);
+  const share = Math.floor(nameRangesAtMost / attachments.length);
+  return attachments.flatMap((attachment) =>
+    matchesIn(attachment.name, words, share).map((range) => ({ attachment, ...range })),
+  );
 }
 
 interface SearchArgs extends PageArgs {

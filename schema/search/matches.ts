@@ -36,32 +36,40 @@ function fold(character: string): string {
 
 const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 
-/** Where a text holds the words, in order, those that touch or overlap as one; at most 100. */
-export function matchesIn(body: string, words: readonly Word[]): TextRange[] {
+/**
+ * Where a text holds the words, in order, those that touch or overlap as one. Where there are too many, each word has its share of
+ * places, so that one that stands everywhere leaves room for the others.
+ */
+export function matchesIn(body: string, words: readonly Word[], atMost = rangesAtMost): TextRange[] {
   const characters = Array.from(body);
   // Of each character of the folded text, which one of the body it comes from: some become several, and some nothing.
   const from: number[] = [];
   let folded = '';
   for (const [index, character] of characters.entries()) {
     const plain = fold(character);
+    // Blank space is one however wide it is.
+    if (plain === ' ' && folded.endsWith(' ')) continue;
     folded += plain;
     for (let at = 0; at < plain.length; at += 1) from.push(index);
   }
   const found: TextRange[] = [];
+  const share = Math.max(1, Math.floor(atMost / words.length));
   for (const { text, starts } of words) {
+    let count = 0;
     const wanted = Array.from(text, fold).join('');
     if (wanted === '') continue;
     for (
       let at = folded.indexOf(wanted);
-      at >= 0 && found.length < rangesAtMost;
+      at >= 0 && count < share;
       at = folded.indexOf(wanted, at + wanted.length)
     ) {
       const start = from[at] ?? 0;
       if (starts && isWord(characters[start - 1])) continue;
+      count += 1;
       found.push({ start, length: (from[at + wanted.length - 1] ?? start) + 1 - start });
     }
   }
-  return joined(found.toSorted((a, b) => a.start - b.start));
+  return joined(found.toSorted((a, b) => a.start - b.start)).slice(0, atMost);
 }
 
 function joined(ranges: readonly TextRange[]): TextRange[] {

@@ -42,6 +42,9 @@ const unspaced =
 /** `-from:"Ann Lee"` and the like: a minus, an operator, and a text with or without quotes. */
 const part = /(-?)(?:(from|in|has|before|after):)?(?:"([^"]*)(?:"|$)|(\S+))/giu;
 
+/** Blank space, and what stands between a body and the names of files. */
+const between = /[\s\u001F]+/gu;
+
 /**
  * A query as it is typed. What could be meant is understood: a quote that is not closed ends with the query, an operator
  * that there is none of is a text, a lone minus is nothing.
@@ -51,7 +54,7 @@ export const queryRule = z.string().transform((typed, refusal): Sought => {
     refusal.addIssue({ code: 'custom', message });
     return z.NEVER;
   };
-  if (typed.length > queryLimit) return refuse(`A search has at most ${queryLimit} characters.`);
+  if (countCharacters(typed) > queryLimit) return refuse(`A search has at most ${queryLimit} characters.`);
   if (/\0|\p{Surrogate}/u.test(typed)) return refuse('No NUL and no lone surrogates.');
   const sought: Sought = {
     words: [],
@@ -62,7 +65,7 @@ export const queryRule = z.string().transform((typed, refusal): Sought => {
     until: null,
   };
   for (const [whole, minus, key, quoted, bare] of typed.replaceAll(/[“”„«»]/gu, '"').matchAll(part)) {
-    const value = (quoted ?? bare ?? '').trim().replaceAll(/\s+/gu, ' ');
+    const value = (quoted ?? bare ?? '').replaceAll(between, ' ').trim();
     const operator = key?.toLowerCase();
     const marks = minus ? sought.not : sought;
     if (value === '' || whole === '-') continue;

@@ -17,11 +17,10 @@ export const threadsAtMost = 100;
 export async function scopeOf(ctx: SignedIn, sought: Sought, threadId: string | null): Promise<Scope> {
   const [authors, named, notAuthors] = await Promise.all([
     sought.from.length === 0 ? null : authorsCalled(ctx, sought.from),
-    sought.in.length === 0 ? null : threadsNamed(ctx, sought.in),
+    sought.in.length === 0 ? null : threadsNamed(ctx, sought.in, threadId),
     sought.not.from.length === 0 ? [] : authorsCalled(ctx, sought.not.from),
   ]);
-  if (threadId === null) return { authors, threads: named, notAuthors };
-  return { authors, threads: named === null || named.includes(threadId) ? [threadId] : [], notAuthors };
+  return { authors, threads: named ?? (threadId === null ? null : [threadId]), notAuthors };
 }
 
 async function authorsCalled(ctx: SignedIn, handles: string[]): Promise<string[]> {
@@ -49,11 +48,13 @@ export function threadsCalled(userId: string, names: string[]): Prisma.Sql {
     where u.handle = any(${handles}::text[])`;
 }
 
-async function threadsNamed(ctx: SignedIn, names: string[]): Promise<string[]> {
+/** @param threadId the only one that is meant, if it is one of them */
+async function threadsNamed(ctx: SignedIn, names: string[], threadId: string | null): Promise<string[]> {
+  const within = threadId === null ? Prisma.sql`true` : Prisma.sql`t.id = ${threadId}`;
   const rows = await ctx.sql.planned<{ id: string }>(
     'search_threads',
     Prisma.sql`
-      select t.id from "Thread" t where t.id in (${threadsCalled(ctx.viewer.userId, names)})
+      select t.id from "Thread" t where ${within} and t.id in (${threadsCalled(ctx.viewer.userId, names)})
       order by t."lastActivityAt" desc, t.id desc limit ${threadsAtMost}`,
   );
   return rows.map(({ id }) => id);

@@ -142,6 +142,19 @@ describe('words', () => {
     expect(await find(ann!, '-fox', { threadId })).toEqual([]);
     expect(await find(ann!, '-re -wel', { threadId })).toEqual([]);
   });
+
+  it('[SE3] in quotes stand together whatever blank space is between them', async () => {
+    const body = 'a red  \n\t fox,\u2028Füchse\u00a0 \u3000all';
+    const threadId = await said(body);
+    for (const query of ['"red fox"', '"red \t  fox"', '"fox, fuchse all"']) {
+      const [{ node, matches } = none] = (await search(ann!, query, { threadId })).edges;
+      const [{ start, length } = { start: 0, length: 0 }, ...others] = matches;
+      expect([query, node.body, others.length]).toEqual([query, body, 0]);
+      const [marked = ''] = [node.body.slice(start, start + length)];
+      expect(marked.replaceAll(/\s+/g, ' ')).toMatch(/^(red fox|fox, Füchse all)$/);
+    }
+    expect(await find(ann!, '"redfox"', { threadId })).toEqual([]);
+  });
 });
 
 describe('operators', () => {
@@ -202,6 +215,26 @@ describe('operators', () => {
     expect(await find(ann!, query)).toEqual(['numbat two', 'numbat one']);
   });
 
+  it('[SE20] in: and a thread is that thread, however many others are named so', async () => {
+    const threadId = await said('bandicoot');
+    await ann!.must('updateGroupName', { threadId, name: 'Bandicoots' });
+    const others = Array.from({ length: threadsAtMost + 1 }, () => newId('thr'));
+    await world.prisma.thread.createMany({
+      data: others.map((id) => ({
+        id,
+        kind: 'GROUP',
+        name: 'Bandicoots',
+        lastActivityAt: new Date('2099-01-01'),
+      })),
+    });
+    await world.prisma.participant.createMany({
+      data: others.map((id) => ({ id: newId('par'), threadId: id, userId: ann!.id })),
+    });
+    expect(await find(ann!, 'bandicoot in:bandicoots')).toEqual([]);
+    expect(await find(ann!, 'bandicoot in:bandicoots', { threadId })).toEqual(['bandicoot']);
+    expect(await find(ann!, 'bandicoot in:numbats', { threadId })).toEqual([]);
+  });
+
   it('[SE4] has:link is what holds an address', async () => {
     const threadId = await said('see https://example.org/x', 'http is a protocol', 'HTTP://EXAMPLE.ORG');
     expect(await find(ann!, 'has:link', { threadId })).toEqual([
@@ -248,7 +281,8 @@ describe('operators', () => {
 
 describe('a query', () => {
   it('[SE5] of nothing finds nothing', async () => {
-    for (const query of ['', '   ', '-', '""', '"', '- -']) expect(await find(ann!, query)).toEqual([]);
+    for (const query of ['', '   ', '-', '""', '"', '- -', '\u001f', '"\u001f"'])
+      expect(await find(ann!, query)).toEqual([]);
   });
 
   it('[SE5] with what is no operator takes it for a text', async () => {
@@ -260,7 +294,7 @@ describe('a query', () => {
   });
 
   it.each([
-    ['x'.repeat(501), 'A search has at most 500 characters.'],
+    ['🦊'.repeat(501), 'A search has at most 500 characters.'],
     ['a\0b', 'No NUL and no lone surrogates.'],
     ['has:everything', 'has: takes link, image or file.'],
     ['-has:everything', 'has: takes link, image or file.'],
@@ -372,6 +406,7 @@ describe('what is found', () => {
     // What stands together does so in what is said, or in one name.
     expect(await find(bob!, '"v2.pdf notes"', { threadId })).toEqual([]);
     expect(await find(bob!, '"ledger facade"', { threadId })).toEqual([]);
+    expect(await find(bob!, '"ledger\u001ffacade"', { threadId })).toEqual([]);
     expect(await find(cat!, 'facade', { threadId })).toEqual([]);
     expect(await marksIn(threadId)).toEqual([]);
 
@@ -380,6 +415,26 @@ describe('what is found', () => {
     expect(await find(cat!, 'facade notes.txt')).toEqual(['for the ledger']);
     await ann!.must('deleteMessage', { messageId: message.id });
     expect(await find(bob!, 'facade', { threadId })).toEqual([]);
+  });
+});
+
+it('[SE7] says of no more places than can be told, and of each word and name of some', async () => {
+  const threadId = await said(`${'a '.repeat(300)}needle`);
+  const { edges } = await search(ann!, 'a needle', { threadId });
+  const last = edges[0]?.matches.at(-1);
+  expect(edges[0]?.matches.length).toBeLessThanOrEqual(100);
+  expect(last).toEqual({ start: 600, length: 6 });
+
+  const attachmentIds = [];
+  for (let file = 0; file < 10; file += 1)
+    attachmentIds.push(await uploaded(ann!, undefined, `${'ab '.repeat(60)}${file}.txt`));
+  await ann!.must('sendMessage', { threadId, body: '', attachmentIds });
+  const named = (await search(ann!, '9.txt ab', { threadId })).edges[0]?.attachmentMatches ?? [];
+  expect(named.length).toBeLessThanOrEqual(20);
+  expect(named.at(-1)).toEqual({
+    attachment: { name: expect.stringMatching(/9\.txt$/) },
+    start: 180,
+    length: 5,
   });
 });
 
