@@ -150,7 +150,7 @@ describe('words', () => {
       const [{ node, matches } = none] = (await search(ann!, query, { threadId })).edges;
       const [{ start, length } = { start: 0, length: 0 }, ...others] = matches;
       expect([query, node.body, others.length]).toEqual([query, body, 0]);
-      const [marked = ''] = [node.body.slice(start, start + length)];
+      const marked = node.body.slice(start, start + length);
       expect(marked.replaceAll(/\s+/g, ' ')).toMatch(/^(red fox|fox, Füchse all)$/);
     }
     expect(await find(ann!, '"redfox"', { threadId })).toEqual([]);
