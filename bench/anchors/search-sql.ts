@@ -43,7 +43,7 @@ export function searchSql({ userId, words = [], without = [], ...asked }: Sought
     order by m."createdAt" desc, m.id desc limit ${asked.best ? 1000 : 20}`;
   if (!asked.best) return { text: found, values };
   const sought = words.map((text) => `phraseto_tsquery('simple', ${folded(text)})`).join(' || ');
-  const rank = `round(ts_rank_cd(to_tsvector('simple', search_text(body || "fileNames")), ${sought}, 1)::numeric, 6)`;
+  const rank = `round(ts_rank_cd(to_tsvector('simple', search_text(body || "fileNames" || translate("fileNames", '._-', '   '))), ${sought}, 1)::numeric, 6)`;
   return {
     text: `select * from (${found}) as found order by ${rank} desc, "createdAt" desc, id desc limit 20`,
     values,

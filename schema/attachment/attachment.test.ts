@@ -37,6 +37,19 @@ describe('a message with files', () => {
     expect(node.attachments.map(({ id }) => id)).toEqual(ids);
   });
 
+  it('[AT14] [SE2] [MS11] keeps their names in this order, each behind a separator, until it is deleted', async () => {
+    const ids = [await uploaded(ann!, undefined, 'zebra.txt'), await uploaded(ann!, undefined, 'ant.txt')];
+    const sent = await say(ann!, threadId, 'Animals', { attachmentIds: ids });
+    const { messages } = await ann!.must('forwardMessage', { messageId: sent.id, threadIds: [threadId] });
+    const names = async ({ id }: { id: string }) =>
+      (await world.prisma.message.findUniqueOrThrow({ where: { id } })).fileNames;
+    for (const message of [sent, ...messages]) {
+      expect(await names(message)).toBe('\x1Fzebra.txt\x1Fant.txt');
+      await ann!.must('deleteMessage', { messageId: message.id });
+      expect(await names(message)).toBe('');
+    }
+  });
+
   it('[AT14] is refused with none and no words, with 11, and with one twice', async () => {
     const id = await uploaded(ann!);
     const before = await footprint(world);

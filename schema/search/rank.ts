@@ -27,6 +27,7 @@ export async function byRelevance(
   const order = fromBack
     ? Prisma.sql`order by rank asc, "createdAt" asc, id asc limit ${take}`
     : Prisma.sql`order by rank desc, "createdAt" desc, id desc limit ${take}`;
+  // Names of files once more with blanks in them: `plan_v2.pdf` is one word to PostgreSQL.
   // Materialized, so that each is ranked once, however often its rank is looked at.
   return sql.planned(
     'search_rank',
@@ -36,7 +37,7 @@ export async function byRelevance(
         from unnest(${texts}::text[]) w where numnode(phraseto_tsquery('simple', search_text(w))) > 0
       ), ranked as materialized (
         select hits.*, coalesce(rank, 0) as rank from hits, sought, lateral (
-          select round(ts_rank_cd(to_tsvector('simple', search_text(body || "fileNames")), query, 1)::numeric, 6)::float8 as rank
+          select round(ts_rank_cd(to_tsvector('simple', search_text(body || "fileNames" || translate("fileNames", '._-', '   '))), query, 1)::numeric, 6)::float8 as rank
         ) as compared
       )
       select * from ranked where ${within} ${order}`,

@@ -407,6 +407,8 @@ describe('what is found', () => {
     expect(await find(bob!, '"v2.pdf notes"', { threadId })).toEqual([]);
     expect(await find(bob!, '"ledger facade"', { threadId })).toEqual([]);
     expect(await find(bob!, '"ledger\u001ffacade"', { threadId })).toEqual([]);
+    for (const across of ['pdfnotes', 'ledgerfacade'])
+      expect(await find(bob!, across, { threadId })).toEqual([]);
     expect(await find(cat!, 'facade', { threadId })).toEqual([]);
     expect(await marksIn(threadId)).toEqual([]);
 
@@ -415,6 +417,16 @@ describe('what is found', () => {
     expect(await find(cat!, 'facade notes.txt')).toEqual(['for the ledger']);
     await ann!.must('deleteMessage', { messageId: message.id });
     expect(await find(bob!, 'facade', { threadId })).toEqual([]);
+  });
+
+  it('[SE6] by relevance counts words in the names of its files', async () => {
+    const threadId = await said('dibbler');
+    const send = async (body: string, name: string) =>
+      ann!.must('sendMessage', { threadId, body, attachmentIds: [await uploaded(ann!, undefined, name)] });
+    await send('the notes', 'dibbler dibbler one.txt');
+    await send('just one dibbler', 'notes of today.txt');
+    const found = await find(ann!, 'dibbler', { threadId, order: 'RELEVANCE' });
+    expect(found).toEqual(['dibbler', 'the notes', 'just one dibbler']);
   });
 });
 
@@ -427,10 +439,11 @@ it('[SE7] says of no more places than can be told, and of each word and name of 
 
   const attachmentIds = [];
   for (let file = 0; file < 10; file += 1)
-    attachmentIds.push(await uploaded(ann!, undefined, `${'ab '.repeat(60)}${file}.txt`));
+    attachmentIds.push(await uploaded(ann!, undefined, `${'abc '.repeat(45)}${file}.txt`));
   await ann!.must('sendMessage', { threadId, body: '', attachmentIds });
-  const named = (await search(ann!, '9.txt ab', { threadId })).edges[0]?.attachmentMatches ?? [];
-  expect(named.length).toBeLessThanOrEqual(20);
+  const all = (await search(ann!, 'abc', { threadId })).edges[0]?.attachmentMatches ?? [];
+  expect(all.map(({ attachment }) => attachment.name.slice(-5, -4))).toEqual([...'00112233445566778899']);
+  const named = (await search(ann!, '9.txt abc', { threadId })).edges[0]?.attachmentMatches ?? [];
   expect(named.at(-1)).toEqual({
     attachment: { name: expect.stringMatching(/9\.txt$/) },
     start: 180,
@@ -485,6 +498,8 @@ it('[SE8] is the same in whichever way it is found', async () => {
     'has:link',
     'has:image',
     'has:file k',
+    'notes',
+    'k -notes',
     '-kea',
     'koala kea',
     'in:group k',
