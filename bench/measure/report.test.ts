@@ -68,3 +68,14 @@ it('tells where the CPU went where that was asked', () => {
 | pg | 19 % | 29 % |
 | the rest | 1 % | 1 % |`);
 });
+
+it('tells first where the most went for any of them', () => {
+  const comparison = { title: 'Two', columns: [], rounds: [], kept: [], verdicts: [], notes: [] };
+  const places = (pg: number) => [
+    { name: 'graphql', share: 1 - pg },
+    { name: 'pg', share: pg },
+  ];
+  const profiles = [0.4, 0.9].map((pg) => ({ name: `Parley ${pg}`, places: places(pg) }));
+  const rows = report('1. Any', [{ ...comparison, profiles }]).matchAll(/^\| (graphql|pg) /gmu);
+  expect(Array.from(rows, ([, name]) => name)).toEqual(['pg', 'graphql']);
+});
