@@ -33,11 +33,12 @@ export function placesOf({ nodes, samples }: CpuProfile, sourceOf: SourceOf = so
   const placeOf = (id: number): string | null => {
     const frame = frames.get(id);
     if (!frame || frame.functionName === '(idle)') return null;
-    if (frame.url !== '') return named(frame, sourceOf);
+    if (frame.url !== '') return placeOfFile(frame, sourceOf);
     if (writes.has(frame.functionName)) return 'the system call that writes';
     const parent = parents.get(id);
-    const above = parent === undefined ? undefined : frames.get(parent);
-    return above && above.functionName !== '(root)' ? placeOf(parent as number) : own(frame.functionName);
+    if (parent === undefined || frames.get(parent)?.functionName === '(root)')
+      return nobodys(frame.functionName);
+    return placeOf(parent);
   };
   const places = new Map(nodes.map(({ id }) => [id, placeOf(id)]));
   const counts = new Map<string, number>();
@@ -53,14 +54,14 @@ export function placesOf({ nodes, samples }: CpuProfile, sourceOf: SourceOf = so
     .toSorted((a, b) => b.share - a.share);
 }
 
-/** What V8 calls by a name in brackets, and what native code runs by itself. */
-function own(functionName: string): string {
+/** What nobody called: what V8 does by itself, and the kernel. */
+function nobodys(functionName: string): string {
   if (functionName === '(garbage collector)') return 'the garbage collector';
   return "Node's native code and the kernel";
 }
 
 /** A package by its name, Parley by the folder that a function was written in. */
-function named(frame: Frame, sourceOf: SourceOf): string {
+function placeOfFile(frame: Frame, sourceOf: SourceOf): string {
   if (frame.url.startsWith('node:')) return "Node's JavaScript";
   const library = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(frame.url)?.[1];
   if (library !== undefined) return library;

@@ -6,7 +6,7 @@ import { threadPlace } from '../app/places.ts';
 import { threadName } from '../threads/thread-name.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { formatShort, formatWhole } from '../ui/format.ts';
-import { type Piece, piecesOf, snippetOf } from './snippet.ts';
+import { nameSnippetOf, type Piece, snippetOf } from './snippet.ts';
 import type { Hit } from './use-search.ts';
 
 interface Props {
@@ -22,6 +22,13 @@ export function HitRow({ hit, reachable, onOpen, beside }: Props) {
   const { node, matches, attachmentMatches } = hit;
   const { id, author, thread, createdAt, deletedAt, body, attachments } = node;
   const name = author?.displayName ?? '';
+  const found = attachments
+    .map((file) => ({
+      file,
+      places: attachmentMatches.filter(({ attachment }) => attachment.id === file.id),
+    }))
+    // Those that were sought first: there may be many.
+    .toSorted((a, b) => Number(b.places.length > 0) - Number(a.places.length > 0));
   return (
     <li className="flex items-start gap-1">
       <Link
@@ -57,12 +64,12 @@ export function HitRow({ hit, reachable, onOpen, beside }: Props) {
           {attachments.length > 0 && (
             <span className="mt-0.5 flex items-center gap-1.5 text-meta text-muted">
               <Paperclip aria-hidden size={14} className="shrink-0" />
-              <span className="truncate">
-                {attachments.map((file, index) => (
+              <span className="line-clamp-2 wrap-anywhere">
+                {found.map(({ file, places }, index) => (
                   <Fragment key={file.id}>
                     {index > 0 && ', '}
                     <bdi>
-                      <Lit pieces={piecesOf(file.name, placesIn(file.id, attachmentMatches))} />
+                      <Lit pieces={nameSnippetOf(file.name, places)} />
                     </bdi>
                   </Fragment>
                 ))}
@@ -75,9 +82,6 @@ export function HitRow({ hit, reachable, onOpen, beside }: Props) {
     </li>
   );
 }
-
-const placesIn = (attachmentId: string, found: Hit['attachmentMatches']) =>
-  found.filter(({ attachment }) => attachment.id === attachmentId);
 
 function Lit({ pieces }: { readonly pieces: readonly Piece[] }) {
   return pieces.map(({ text, lit }, index) =>

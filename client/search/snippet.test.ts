@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { type Piece, piecesOf, snippetOf } from './snippet.ts';
+import { type Piece, nameSnippetOf, snippetOf } from './snippet.ts';
 
 const marked = (pieces: Piece[]) => pieces.map(({ text, lit }) => (lit ? `[${text}]` : text)).join('');
 
@@ -31,7 +31,11 @@ it('shows no marks of formatting, and lights up the same words', () => {
   expect(shown('See:\n```ts\nfox();\n```', { start: 11, length: 3 })).toBe('See:\n\n[fox]();\n');
 });
 
-it('shows the whole of a name as it is', () => {
-  const name = `**draft** ${'x'.repeat(400)}.pdf`;
-  expect(marked(piecesOf(name, [{ start: 2, length: 5 }]))).toBe(`**[draft]** ${'x'.repeat(400)}.pdf`);
+it('shows a name as it is, from near the first place on', () => {
+  expect(marked(nameSnippetOf('**draft**.pdf', [{ start: 2, length: 5 }]))).toBe('**[draft]**.pdf');
+  const name = `${'x'.repeat(100)} third rev.pdf`;
+  expect(marked(nameSnippetOf(name, [{ start: 101, length: 5 }]))).toBe(
+    `… ${'x'.repeat(11)} [third] rev.pdf`,
+  );
+  expect(marked(nameSnippetOf('y'.repeat(100), []))).toBe(`${'y'.repeat(80)} …`);
 });

@@ -11,31 +11,37 @@ export interface Piece {
   readonly lit: boolean;
 }
 
-/** So much is shown of a message, and so much of that in front of the first place that was found. */
-const shownCharacters = 320;
-const inFront = 80;
+/** How many characters are shown of a text, and how many of those in front of the first place that was found. */
+interface Window {
+  readonly shown: number;
+  readonly inFront: number;
+}
+const ofBody: Window = { shown: 320, inFront: 80 };
+/** On a phone a line holds some forty. */
+const ofName: Window = { shown: 80, inFront: 12 };
 
 /**
  * The part of a body where something was found, as plain text, cut where the found places begin and end. Places are in
  * characters of the body, as the API counts.
  */
-export function snippetOf(body: string, matches: readonly TextRange[]): Piece[] {
-  const characters = Array.from(hideMarks(body));
-  const first = matches[0]?.start ?? 0;
-  const from = first > inFront * 2 ? wordFrom(characters, first - inFront) : 0;
-  const to = Math.min(characters.length, from + shownCharacters);
-  const pieces = cut(characters, matches, from, to)
+export const snippetOf = (body: string, matches: readonly TextRange[]): Piece[] =>
+  part(hideMarks(body), matches, ofBody)
     .map(({ text, lit }) => ({ text: withoutHidden(text), lit }))
     .filter(({ text }) => text !== '');
+
+/** The part of a file's name where something was found. A name is shown as it is. */
+export const nameSnippetOf = (name: string, matches: readonly TextRange[]): Piece[] =>
+  part(name, matches, ofName);
+
+function part(text: string, matches: readonly TextRange[], { shown, inFront }: Window): Piece[] {
+  const characters = Array.from(text);
+  const first = matches[0]?.start ?? 0;
+  const from = first > inFront * 2 ? wordFrom(characters, first - inFront) : 0;
+  const to = Math.min(characters.length, from + shown);
+  const pieces = cut(characters, matches, from, to);
   if (from > 0) pieces.unshift({ text: '… ', lit: false });
   if (to < characters.length) pieces.push({ text: ' …', lit: false });
   return pieces;
-}
-
-/** The whole of a text that is shown as it is, such as a file's name. */
-export function piecesOf(text: string, matches: readonly TextRange[]): Piece[] {
-  const characters = Array.from(text);
-  return cut(characters, matches, 0, characters.length);
 }
 
 function cut(
@@ -62,6 +68,6 @@ function cut(
 
 /** From the beginning of a word on, where one begins nearby. */
 function wordFrom(characters: readonly string[], from: number): number {
-  for (let at = from; at < from + 20; at += 1) if (/\s/u.test(characters[at - 1] ?? '')) return at;
+  for (let at = from; at < from + 10; at += 1) if (/\s/u.test(characters[at - 1] ?? '')) return at;
   return from;
 }

@@ -139,9 +139,10 @@ const messages = (prisma: PrismaClient, authorId: string) =>
           createdAt: { gte: createdAt },
           OR: [{ createdAt: { gt: createdAt } }, { id: { gt: id } }],
         },
-        // Nor what others did to it since, perhaps where they are no longer.
+        // Nor what others did to it since, perhaps where they are no longer. Files are told by themselves.
         omit: {
           digest: true,
+          fileNames: true,
           authorId: true,
           reactionKinds: true,
           pinnedAt: true,

@@ -86,6 +86,7 @@ export async function sendMessage(ctx: SignedIn, input: SendMessage): Promise<Do
       deletedAt: null,
       digest: null,
       attachmentCount: attachmentIds.length,
+      // Only searched: no answer tells it.
       fileNames: '',
       reactionKinds: null,
       mentionCount: 0,

@@ -65,7 +65,8 @@ builder.objectField(MessageEdge, 'matches', (t) =>
     type: [TextRangeType],
     ...atMost(rangesAtMost),
     description:
-      'Of a message that was searched for, where its `body` holds what was sought, in order: at most 100 places. Empty in every other list.',
+      'Of a message that was searched for, where its `body` holds what was sought, in order: at most ' +
+      `${rangesAtMost} places. Empty in every other list.`,
     resolve: (edge) => (edge as Hit).matches?.() ?? [],
   }),
 );
@@ -75,7 +76,8 @@ builder.objectField(MessageEdge, 'attachmentMatches', (t) =>
     type: [AttachmentMatchType],
     ...atMost(nameRangesAtMost),
     description:
-      'Of a message that was searched for, where the names of its attachments hold what was sought, in order: at most 20 places. Empty in every other list.',
+      'Of a message that was searched for, where the names of its attachments hold what was sought, in order: at most ' +
+      `${nameRangesAtMost} places. Empty in every other list.`,
     resolve: (edge) => (edge as Hit).attachmentMatches?.() ?? [],
   }),
 );
@@ -131,8 +133,8 @@ builder.queryField('searchMessages', (t) =>
   t.field({
     type: MessageConnection,
     description:
-      'What was said in the viewer’s threads. A message is found that holds every word of the query, in what it says or in the names of its files, without regard to case ' +
-      'and accents: also within longer words, from three characters on, and in any script.',
+      'What was said in the viewer’s threads. A message is found that holds every word of the query, in what it says or in the names ' +
+      'of its files, without regard to case and accents: also within longer words, from three characters on, and in any script.',
     args: {
       query: t.arg.string({
         required: true,

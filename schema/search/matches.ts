@@ -66,7 +66,10 @@ export function matchesIn(body: string, words: readonly Word[], atMost = rangesA
       const start = from[at] ?? 0;
       if (starts && isWord(characters[start - 1])) continue;
       count += 1;
-      found.push({ start, length: (from[at + wanted.length - 1] ?? start) + 1 - start });
+      let end = (from[at + wanted.length - 1] ?? start) + 1;
+      // What stands above or below a letter belongs to it, also where it is a character of its own.
+      while (/^\p{M}$/u.test(characters[end] ?? '')) end += 1;
+      found.push({ start, length: end - start });
     }
   }
   return joined(found.toSorted((a, b) => a.start - b.start)).slice(0, atMost);

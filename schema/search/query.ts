@@ -42,8 +42,8 @@ const unspaced =
 /** `-from:"Ann Lee"` and the like: a minus, an operator, and a text with or without quotes. */
 const part = /(-?)(?:(from|in|has|before|after):)?(?:"([^"]*)(?:"|$)|(\S+))/giu;
 
-/** Blank space, and what stands between a body and the names of files. */
-const between = /[\s\u001F]+/gu;
+/** Control characters, too: one of them stands between a body and the names of files. */
+const between = /[\s\p{Cc}]+/gu;
 
 /**
  * A query as it is typed. What could be meant is understood: a quote that is not closed ends with the query, an operator

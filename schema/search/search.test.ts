@@ -423,7 +423,7 @@ describe('what is found', () => {
     const threadId = await said('dibbler');
     const send = async (body: string, name: string) =>
       ann!.must('sendMessage', { threadId, body, attachmentIds: [await uploaded(ann!, undefined, name)] });
-    await send('the notes', 'dibbler dibbler one.txt');
+    await send('the notes', 'dibbler_dibbler-one.txt');
     await send('just one dibbler', 'notes of today.txt');
     const found = await find(ann!, 'dibbler', { threadId, order: 'RELEVANCE' });
     expect(found).toEqual(['dibbler', 'the notes', 'just one dibbler']);
@@ -442,7 +442,7 @@ it('[SE7] says of no more places than can be told, and of each word and name of 
     attachmentIds.push(await uploaded(ann!, undefined, `${'abc '.repeat(45)}${file}.txt`));
   await ann!.must('sendMessage', { threadId, body: '', attachmentIds });
   const all = (await search(ann!, 'abc', { threadId })).edges[0]?.attachmentMatches ?? [];
-  expect(all.map(({ attachment }) => attachment.name.slice(-5, -4))).toEqual([...'00112233445566778899']);
+  expect(all.map(({ attachment }) => attachment.name.slice(-5, -4)).join('')).toBe('00112233445566778899');
   const named = (await search(ann!, '9.txt abc', { threadId })).edges[0]?.attachmentMatches ?? [];
   expect(named.at(-1)).toEqual({
     attachment: { name: expect.stringMatching(/9\.txt$/) },

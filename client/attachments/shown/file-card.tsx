@@ -18,7 +18,7 @@ export function FileCard({ file, reachable }: Props) {
       href={urlOf(file.url)}
       download={file.name}
       tabIndex={reachable ? 0 : -1}
-      className="flex w-80 max-w-full items-center gap-3 rounded-card bg-surface-sunken p-2 pe-3 hover:bg-surface-hover"
+      className="flex w-80 max-w-full items-center gap-3 rounded-card border border-line bg-surface-sunken p-2 pe-3 hover:bg-surface-hover"
     >
       <span className="grid size-10 shrink-0 place-items-center rounded-control bg-surface-hover text-muted">
         <FileIcon contentType={file.contentType} />

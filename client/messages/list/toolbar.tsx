@@ -51,6 +51,7 @@ export function Toolbar(props: Props) {
     <div
       role="group"
       aria-label="Message actions"
+      data-toolbar
       className="absolute end-2 top-0 z-1 flex -translate-y-1/2 rounded-control bg-surface-raised shadow-float"
     >
       {canReact && (
