@@ -136,6 +136,16 @@ describe('a server that is told to stop', () => {
   });
 });
 
+describe('a server that crashes', () => {
+  it('is gone, and does not take the crash for a wish to stop', async () => {
+    const server = start({ PORT: '0', DATABASE_URL: database.url });
+    await ready(server);
+    server.process.kill('SIGSEGV');
+    await server.ended;
+    expect(server.process.signalCode).toBe('SIGSEGV');
+  });
+});
+
 describe('a server whose folder another one has taken', () => {
   it('[WI34] says so in one plain sentence and exits with 1', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'parley-main-taken-'));

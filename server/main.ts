@@ -8,6 +8,9 @@ import { explain } from './explain.ts';
 import { greet } from './greeting.ts';
 import { createLogger } from './logger.ts';
 
+/** What has crashed is over: caught, such a signal would be raised again and again, as it is at the end of a terminal that was closed. */
+const crashes: closeWithGrace.Signals[] = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGTRAP'];
+
 let database: OpenedDatabase | undefined;
 let app: App | undefined;
 const starting = start();
@@ -22,7 +25,7 @@ async function stop(): Promise<void> {
 async function start(): Promise<void> {
   const config: Config = parseConfig(process.env);
   const logger = createLogger(config);
-  closeWithGrace({ delay: 9000, logger }, async ({ err }) => {
+  closeWithGrace({ delay: 9000, logger, skip: crashes }, async ({ err }) => {
     if (err instanceof DatabaseError) logger.fatal(err.message);
     else if (err) logger.fatal({ err }, 'stopping after an error');
     await stop();
