@@ -451,6 +451,12 @@ it('[SE7] says of no more places than can be told, and of each word and name of 
   });
 });
 
+it('[SE7] an accent that is a character of its own belongs to its letter', () => {
+  expect(matchesIn('Cafe\u0301 au lait', [{ text: 'café', starts: false }])).toEqual([
+    { start: 0, length: 5 },
+  ]);
+});
+
 it('[SE7] asks Unicode once of a letter, however often a text holds it', () => {
   const normalize = vi.spyOn(String.prototype, 'normalize');
   try {
