@@ -68,6 +68,21 @@ describe('a reaction', () => {
     for (const page of [hers, his]) await until(() => pills(page)).toEqual([]);
   });
 
+  it('given with the mouse, it leaves what can be done with a message to the row that is pointed at next', async () => {
+    const { bo, threadId, hers } = await pair();
+    await bo.api.send(threadId, 'At noon?');
+    await rowOf(hers, 'At noon?').waitFor();
+    await quickly(hers, '👍');
+    await until(() => pills(hers)).toEqual(['👍 1 person: you']);
+    await rowOf(hers, 'At noon?').hover();
+    const bars = hers.getByRole('group', { name: 'Message actions' });
+    await until(() => bars.count()).toBe(1);
+    await rowOf(hers, 'At noon?').getByRole('group', { name: 'Message actions' }).waitFor();
+    // To the keyboard the row that it is in keeps them, wherever the pointer rests.
+    await hers.keyboard.press('Shift+Tab');
+    await until(() => bars.count()).toBe(2);
+  });
+
   it('[RX8] of two people at the same moment is counted twice, and stays so when the page is read again', async () => {
     const { hers, his } = await pair();
     for (const emoji of ['👍', '🎉', '😂']) {
